@@ -1,0 +1,286 @@
+/**
+ * Hashes and hash-table keys.
+ *
+ * Two hashes exist. The visible one is what `hash()` answers and agrees with CPython for numbers (Python reference,
+ * "Hashing of numeric types") and tuples of numbers; str hashes are our own, without a seed. The key hash is a cheap
+ * 32-bit number used inside tables for values that are compared by content.
+ */
+import { sameContent } from "./equality.js";
+import { typeError } from "./errors.js";
+import {
+  type PyType,
+  PyBytes,
+  PyComplex,
+  PyFloat,
+  PyMethodDescriptor,
+  PyObject,
+  PyScalar,
+  PySet,
+  PyTuple,
+  type Value,
+  objectType,
+  typeOf,
+} from "./model.js";
+import { Call, type Gen, type Maybe, isReady } from "./native.js";
+import type { VM } from "../vm/vm.js";
+
+/** Answer of `simpleKey` for a key that is compared by content or by guest code. */
+export const NOT_SIMPLE: unique symbol = Symbol("not simple");
+
+const enum HashKind {
+  UNKNOWN = 0,
+  /** Compared by identity. */
+  IDENTITY = 1,
+  /** Compared by content, by our own code. */
+  CONTENT = 2,
+  /** `__hash__` or `__eq__` of a guest. */
+  GUEST = 3,
+  UNHASHABLE = 4,
+}
+
+function hashKind(type: PyType): HashKind {
+  if (type.hashVersion === type.version) return type.hashKind;
+  const hash = type.lookup("__hash__");
+  const eq = type.lookup("__eq__");
+  let kind: HashKind;
+  if (hash === null || hash === undefined) kind = HashKind.UNHASHABLE;
+  else if (!(hash instanceof PyMethodDescriptor) || !(eq instanceof PyMethodDescriptor)) kind = HashKind.GUEST;
+  else if (hash.owner === objectType && eq.owner === objectType) kind = HashKind.IDENTITY;
+  else kind = HashKind.CONTENT;
+  type.hashKind = kind;
+  type.hashVersion = type.version;
+  return kind;
+}
+
+/** The Map key of a value that needs no content comparison, else NOT_SIMPLE. */
+export function simpleKey(key: Value): unknown {
+  switch (typeof key) {
+    case "string":
+    case "number":
+    case "bigint":
+      return key;
+    case "boolean":
+      return key ? 1 : 0;
+    default:
+  }
+  if (key === null) return null;
+  if (key instanceof PyFloat) return floatKey(key);
+  const kind = hashKind(key.cls);
+  if (kind === HashKind.IDENTITY) return key;
+  if (key instanceof PyScalar && kind === HashKind.CONTENT) {
+    const p = key.payload;
+    return p instanceof PyObject ? (p instanceof PyFloat ? floatKey(p) : NOT_SIMPLE) : p;
+  }
+  return NOT_SIMPLE;
+}
+
+function floatKey(f: PyFloat): unknown {
+  const v = f.value;
+  if (Number.isInteger(v) && !Number.isSafeInteger(v)) return BigInt(v);
+  // A NaN equals nothing but, as a key, itself.
+  return v !== v ? f : v === 0 ? 0 : v;
+}
+
+/**
+ * Whether the key can be hashed and compared without guest code. Unhashable keys are a TypeError here.
+ * @param use how the message calls it; null for `hash()` itself
+ */
+export function isSyncKey(key: Value, use: string | null = null, top: Value = key, depth = 0): boolean {
+  if (typeof key !== "object" || key === null) return true;
+  switch (hashKind(key.cls)) {
+    case HashKind.UNHASHABLE:
+      throw unhashable(key, use, top);
+    case HashKind.GUEST:
+      return false;
+    default:
+  }
+  if (key instanceof PyTuple) {
+    // Deeper tuples go the slow way, on the machine's own stack.
+    if (depth > 50) return false;
+    for (const item of key.items) if (!isSyncKey(item, use, top, depth + 1)) return false;
+    return true;
+  }
+  if (key instanceof PySet) {
+    for (const item of key.table.map.keys()) if (!isSyncKey(item as Value, use, top, depth + 1)) return false;
+    return true;
+  }
+  if (key instanceof PyScalar || key instanceof PyFloat || key instanceof PyBytes || key instanceof PyComplex) return true;
+  return hashKind(key.cls) === HashKind.IDENTITY;
+}
+
+function unhashable(key: PyObject, use: string | null, top: Value): Error | unknown {
+  const inner = `unhashable type: '${key.cls.name}'`;
+  return typeError(use === null ? inner : `cannot use '${typeOf(top).name}' as a ${use} (${inner})`);
+}
+
+/** Hash of a key for which isSyncKey holds. */
+export function keyHash(key: Value): number {
+  switch (typeof key) {
+    case "number":
+      return numberKeyHash(key);
+    case "string":
+      return stringKeyHash(key);
+    case "boolean":
+      return key ? 1 : 0;
+    case "bigint":
+      return Number(BigInt.asIntN(31, key)) ^ 0x55;
+    default:
+  }
+  if (key === null) return 0x3c3c;
+  if (key instanceof PyTuple) {
+    let h = 0x345678 + key.items.length;
+    for (const item of key.items) h = (Math.imul(h, 0x9e3779b1) ^ keyHash(item)) | 0;
+    return h;
+  }
+  if (key instanceof PyFloat) return numberKeyHash(key.value);
+  if (key instanceof PyScalar) return keyHash(key.payload as Value);
+  if (key instanceof PyBytes) {
+    let h = key.data.length;
+    for (let i = 0; i < key.data.length; i++) h = (Math.imul(h, 31) + (key.data[i] as number)) | 0;
+    return h;
+  }
+  if (key instanceof PyComplex) return numberKeyHash(key.re) ^ (key.im === 0 ? 0 : Math.imul(numberKeyHash(key.im), 1000003));
+  if (key instanceof PySet) {
+    let h = key.table.size;
+    for (const item of key.table.map.keys()) h ^= Math.imul(keyHash(item as Value), 0x9e3779b1);
+    return h;
+  }
+  // Compared by identity: the number is given out once and remembered outside the object.
+  return identityNumber(key) | 0;
+}
+
+function numberKeyHash(n: number): number {
+  if ((n | 0) === n) return n | 0;
+  if (n !== n) return 0x7ff8;
+  if (Number.isInteger(n)) return Number.isSafeInteger(n) ? n | 0 ^ Math.floor(n / 4294967296) : keyHash(BigInt(n));
+  return Math.imul(Math.floor((n % 1) * 1e9), 0x85ebca6b) ^ (Math.floor(n) | 0);
+}
+
+function stringKeyHash(s: string): number {
+  let h = s.length;
+  for (let i = 0; i < s.length; i++) h = (Math.imul(h, 31) + s.charCodeAt(i)) | 0;
+  return h;
+}
+
+/** Content equality of two keys for which isSyncKey holds, as a table sees it: identical objects are equal. */
+export function keyEquals(a: Value, b: Value): boolean {
+  return a === b || sameContent(a, b) === true;
+}
+
+// ----------------------------------------------------------------------------------------------------- visible hash
+
+const identities = new WeakMap<PyObject, number>();
+let nextIdentity = 0;
+
+/** A number for an object: stable while it lives, not an address. What `id()` and the default `hash()` are made of. */
+export function identityNumber(o: PyObject): number {
+  let n = identities.get(o);
+  if (n === undefined) {
+    n = ++nextIdentity;
+    identities.set(o, n);
+  }
+  return n;
+}
+
+const MODULUS = (1n << 61n) - 1n;
+
+export function intHash(n: number | bigint): number | bigint {
+  if (typeof n === "number") return n === -1 ? -2 : n;
+  const h = n < 0n ? -(-n % MODULUS) : n % MODULUS;
+  return canonicalHash(h === -1n ? -2n : h);
+}
+
+function canonicalHash(h: bigint): number | bigint {
+  return h >= -9007199254740991n && h <= 9007199254740991n ? Number(h) : h;
+}
+
+export function floatHash(v: number, owner: PyObject): number | bigint {
+  if (v !== v) return identityNumber(owner);
+  if (v === Number.POSITIVE_INFINITY) return 314159;
+  if (v === Number.NEGATIVE_INFINITY) return -314159;
+  if (Number.isInteger(v)) return intHash(Number.isSafeInteger(v) ? (v === 0 ? 0 : v) : BigInt(v));
+  // v = m * 2^e with m an integer; 2 has order 61 modulo 2^61-1.
+  let m = Math.abs(v);
+  let e = 0;
+  while (!Number.isInteger(m)) {
+    m *= 2;
+    e--;
+  }
+  const shift = BigInt((((e % 61) + 61) % 61) as number);
+  let h = ((BigInt(m) % MODULUS) << shift) % MODULUS;
+  if (v < 0) h = -h;
+  return canonicalHash(h === -1n ? -2n : h);
+}
+
+/** FNV-like over two 32-bit halves, folded into 53 bits: the same on every machine. */
+export function stringHash(s: string): number {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    a = Math.imul(a ^ c, 2654435761);
+    b = Math.imul(b ^ c, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
+}
+
+const P1 = 11400714785074694791n;
+const P2 = 14029467366897019727n;
+const P5 = 2870177450012600261n;
+const MASK = (1n << 64n) - 1n;
+
+/** CPython's tuple hash (xxHash based) over the visible hashes of the items. */
+export function combineHashes(hashes: readonly (number | bigint)[]): number | bigint {
+  let acc = P5;
+  for (const h of hashes) {
+    acc = (acc + (BigInt(h) & MASK) * P2) & MASK;
+    acc = ((acc << 31n) | (acc >> 33n)) & MASK;
+    acc = (acc * P1) & MASK;
+  }
+  acc = (acc + (BigInt(hashes.length) ^ (P5 ^ 3527539n))) & MASK;
+  if (acc === MASK) return 1546275796;
+  return canonicalHash(BigInt.asIntN(64, acc));
+}
+
+/** hash(v) */
+export function visibleHash(vm: VM, v: Value): Maybe<number | bigint> {
+  switch (typeof v) {
+    case "number":
+    case "bigint":
+      return intHash(v);
+    case "string":
+      vm.meter.charge(v.length >> 5);
+      return stringHash(v);
+    case "boolean":
+      return v ? 1 : 0;
+    default:
+  }
+  if (v === null) return 0xfca86420;
+  const cls = v.cls;
+  const hash = cls.lookup("__hash__");
+  if (hash === undefined || hash === null) throw unhashable(v, null, v);
+  if (hash instanceof PyMethodDescriptor) return hash.def.impl(vm, v) as Maybe<number | bigint>;
+  return guestHash(vm, v, hash);
+}
+
+function* guestHash(vm: VM, v: PyObject, hash: Value): Gen<number | bigint> {
+  const method = (yield vm.bind(hash, v)) as Value;
+  const h = (yield new Call(method, [])) as Value;
+  const n = vm.asIntExact(h);
+  if (n === undefined) throw typeError("__hash__ method should return an integer");
+  // Python reduces a long result to the width of its hashes.
+  if (typeof n === "bigint") return intHash(BigInt.asIntN(64, n) === n ? canonicalHash(n) : n);
+  return n === -1 ? -2 : n;
+}
+
+export function* tupleHash(vm: VM, items: readonly Value[]): Gen<number | bigint> {
+  const hashes: (number | bigint)[] = [];
+  for (const item of items) {
+    const h = visibleHash(vm, item);
+    hashes.push(isReady(h) ? h : ((yield h) as number | bigint));
+  }
+  return combineHashes(hashes);
+}
+

@@ -1,0 +1,222 @@
+/**
+ * How built-in functions and methods are declared: the one mechanism.
+ *
+ * A native is a row: its signature as Python would write it, a docstring, and a TypeScript function. The signature gives
+ * the arity errors (in CPython's words), `__text_signature__` and the names for keyword arguments. The function gets the
+ * machine first, then one argument for each parameter in the order of the signature; a parameter without an argument is
+ * `undefined` (so defaults are ordinary TypeScript defaults), `*args` is an array, `**kwargs` a Map.
+ *
+ * A native runs no guest code on the JavaScript stack. What it returns is one of
+ *   - a guest value;
+ *   - a `Call`: the machine makes this call and its result is the native's result;
+ *   - a generator (the native is a `function*`): the machine drives it as a frame. It yields Calls, other generators or
+ *     plain values ("maybe" results of helpers such as `vm.equals`) and is resumed with the result; a guest exception
+ *     arrives as a thrown `Raised`.
+ */
+import type { VM } from "../vm/vm.js";
+import {
+  type PyType,
+  PyBuiltin,
+  PyGetSet,
+  PyMethodDescriptor,
+  PyStaticMethod,
+  PyObject,
+  type Value,
+  attrSet,
+} from "./model.js";
+
+/** Keyword arguments of a call, in order. */
+export type Kwargs = Map<string, Value>;
+
+/** A call for the machine to make. */
+export class Call {
+  constructor(
+    readonly fn: Value,
+    readonly args: Value[],
+    readonly kwargs: Kwargs | null = null,
+  ) {}
+}
+
+/**
+ * Asks the machine for the next item of an iterator. The answer is the item, or `undefined` when the iterator is
+ * exhausted (no StopIteration is made or seen).
+ */
+export class Next {
+  constructor(readonly iterator: Value) {}
+}
+
+/** A native in progress. What it yields: see the top of this file. */
+// biome-ignore lint/suspicious/noExplicitAny: the answers to a native's requests are of every kind
+export type Gen<T> = Generator<unknown, T, any>;
+
+/** A result that may need guest code first. In a generator: `const s = (yield maybe) as string`. */
+export type Maybe<T> = T | Call | Gen<T>;
+
+/** Whether a maybe-result is the result itself (not a Call, Next or generator). */
+export function isReady<T>(r: Maybe<T>): r is T {
+  if (typeof r !== "object" || r === null || r instanceof PyObject) return true;
+  return !(r instanceof Call || r instanceof Next || GENERATOR.isPrototypeOf(r));
+}
+
+/** %GeneratorPrototype%: every generator object inherits from it, and nothing else does. */
+const GENERATOR: object = Object.getPrototypeOf(Object.getPrototypeOf((function* () {})())) as object;
+
+/** Whether a native's result is a generator to be driven. */
+export function isGen(r: unknown): r is Gen<unknown> {
+  return typeof r === "object" && r !== null && GENERATOR.isPrototypeOf(r);
+}
+
+export interface Param {
+  readonly name: string;
+  readonly kind: "positional" | "either" | "star" | "keyword" | "starstar";
+  readonly required: boolean;
+  /** Source text of the default, for the text signature. */
+  readonly defaultText: string | null;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each row types its own parameters
+export type Impl = (vm: VM, ...args: any[]) => unknown;
+
+export class NativeDef {
+  readonly params: readonly Param[];
+  readonly name: string;
+  /** Number of positional parameters (self included for methods). */
+  readonly maxPositional: number;
+  readonly minPositional: number;
+  readonly hasStar: boolean;
+  readonly hasKeywords: boolean;
+  /** Positional only, no star: calls by position need nothing but a check of the count. */
+  readonly isSimple: boolean;
+  readonly isDunder: boolean;
+  /** Qualified name for messages: `list.append`. */
+  qualname: string;
+
+  constructor(
+    /** `name(params)`, for example `index(self, value, start=0, stop=sys.maxsize, /)`. */
+    readonly signature: string,
+    readonly doc: string,
+    readonly impl: Impl,
+  ) {
+    const open = signature.indexOf("(");
+    this.name = signature.slice(0, open);
+    this.qualname = this.name;
+    this.params = parseParams(signature.slice(open + 1, signature.lastIndexOf(")")));
+    const positional = this.params.filter((p) => p.kind === "positional" || p.kind === "either");
+    this.maxPositional = positional.length;
+    this.minPositional = positional.filter((p) => p.required).length;
+    this.hasStar = this.params.some((p) => p.kind === "star");
+    this.hasKeywords = this.params.some((p) => p.kind !== "positional" && p.kind !== "star");
+    this.isSimple = !this.hasStar && !this.params.some((p) => p.kind === "keyword" || p.kind === "starstar");
+    this.isDunder = this.name.startsWith("__") && this.name.endsWith("__") && this.name !== "__init_subclass__";
+  }
+
+  /** `__text_signature__`, with `$self` as CPython writes it. */
+  get textSignature(): string {
+    const text = this.signature.slice(this.name.length);
+    return text.replace(/^\((self|type|cls)\b/, (_, n: string) => `($${n === "cls" ? "type" : n}`);
+  }
+}
+
+function parseParams(text: string): Param[] {
+  const params: Param[] = [];
+  let keywordOnly = false;
+  for (const part of splitTop(text)) {
+    if (part === "/") {
+      for (let i = 0; i < params.length; i++) params[i] = { ...(params[i] as Param), kind: "positional" };
+    } else if (part === "*") keywordOnly = true;
+    else if (part.startsWith("**")) {
+      params.push({ name: part.slice(2), kind: "starstar", required: false, defaultText: null });
+    } else if (part.startsWith("*")) {
+      params.push({ name: part.slice(1), kind: "star", required: false, defaultText: null });
+      keywordOnly = true;
+    } else {
+      const eq = part.indexOf("=");
+      const name = eq < 0 ? part : part.slice(0, eq);
+      params.push({
+        name,
+        kind: keywordOnly ? "keyword" : "either",
+        required: eq < 0,
+        defaultText: eq < 0 ? null : part.slice(eq + 1),
+      });
+    }
+  }
+  return params;
+}
+
+/** Splits at commas that are outside brackets and quotes. */
+function splitTop(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let quote = "";
+  let from = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const c = text[i];
+    if (c === undefined || (c === "," && depth === 0 && quote === "")) {
+      const part = text.slice(from, i).trim();
+      if (part !== "") parts.push(part);
+      from = i + 1;
+    } else if (quote !== "") {
+      if (c === quote) quote = "";
+    } else if (c === "'" || c === '"') quote = c;
+    else if (c === "(" || c === "[" || c === "{") depth++;
+    else if (c === ")" || c === "]" || c === "}") depth--;
+  }
+  return parts;
+}
+
+/** One row: signature, docstring, implementation. */
+export type Row = readonly [signature: string, doc: string, impl: Impl];
+
+export interface GetSetRow {
+  doc?: string;
+  // biome-ignore lint/suspicious/noExplicitAny: self is typed by the row
+  get: (vm: VM, self: any) => unknown;
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  set?: (vm: VM, self: any, value: Value | undefined) => unknown;
+  /** A plain field: shows as a member rather than a computed attribute. */
+  member?: boolean;
+}
+
+export interface TypeTable {
+  doc?: string;
+  /** Ordinary and dunder methods; the first parameter is self. */
+  methods?: readonly Row[];
+  /** The first parameter is the class. */
+  classMethods?: readonly Row[];
+  staticMethods?: readonly Row[];
+  getset?: { readonly [name: string]: GetSetRow };
+  /** Other class attributes (`__hash__ = None` is spelled as null). */
+  attributes?: { readonly [name: string]: Value };
+}
+
+/** Fills a built-in type from its table. */
+export function install(type: PyType, table: TypeTable): void {
+  if (table.doc !== undefined) type.doc = table.doc;
+  for (const [signature, doc, impl] of table.methods ?? []) {
+    const def = new NativeDef(signature, doc, impl);
+    def.qualname = `${type.name}.${def.name}`;
+    if (def.name === "__new__") {
+      attrSet(type.attrs, def.name, new PyBuiltin(def));
+    } else attrSet(type.attrs, def.name, new PyMethodDescriptor(def, type, false));
+  }
+  for (const [signature, doc, impl] of table.classMethods ?? []) {
+    const def = new NativeDef(signature, doc, impl);
+    def.qualname = `${type.name}.${def.name}`;
+    attrSet(type.attrs, def.name, new PyMethodDescriptor(def, type, true));
+  }
+  for (const [signature, doc, impl] of table.staticMethods ?? []) {
+    const def = new NativeDef(signature, doc, impl);
+    def.qualname = `${type.name}.${def.name}`;
+    attrSet(type.attrs, def.name, new PyStaticMethod(new PyBuiltin(def)));
+  }
+  for (const [name, row] of Object.entries(table.getset ?? {})) {
+    attrSet(type.attrs, name, new PyGetSet(name, type, row.doc ?? null, row.get, row.set ?? null, row.member));
+  }
+  for (const [name, value] of Object.entries(table.attributes ?? {})) attrSet(type.attrs, name, value);
+  type.changed();
+}
+
+/** A function of a module. */
+export function builtin(module: string, row: Row): PyBuiltin {
+  return new PyBuiltin(new NativeDef(row[0], row[1], row[2]), undefined, module);
+}

@@ -1,0 +1,219 @@
+/**
+ * The hash table of dict and set: insertion order, and one entry for keys that are equal (1, 1.0 and True).
+ *
+ * It is a JavaScript Map whose keys are made so that its own equality is Python's:
+ *   - str, int and None stand for themselves; bool and float become the number they equal (`originals` remembers them);
+ *   - objects compared by identity stand for themselves;
+ *   - values compared by content (tuple, bytes, frozenset …) are found through `index`, from a hash to the first object
+ *     of that content, which is the Map key;
+ *   - objects with a Python-level `__hash__` or `__eq__` are found in the same way, but their methods have to be run by
+ *     the machine. A table that meets one goes over to `byHash` mode, in which `index` covers every key.
+ *
+ * `find` gives the Map key for a guest key. It is the only place that knows about the four kinds.
+ */
+import { isSyncKey, keyHash, keyEquals, simpleKey, NOT_SIMPLE, visibleHash } from "./hashing.js";
+import type { Gen, Maybe } from "./native.js";
+import type { Tracer, Value } from "./model.js";
+import type { VM } from "../vm/vm.js";
+
+/** What a key is called in the Map. Opaque outside this file and hashing.ts. */
+export type MapKey = unknown;
+type Hash = number | bigint;
+
+export class HashTable<V> {
+  readonly map = new Map<MapKey, V>();
+  /** Map key -> the key as the guest gave it, where they differ. */
+  private originals: Map<MapKey, Value> | null = null;
+  private index: Map<Hash, MapKey[]> | null = null;
+  /** Map key -> hash, for keys that are in `index`. */
+  private hashes: Map<MapKey, Hash> | null = null;
+  private byHash = false;
+  /** Keys in order, kept while popitem is used, so that taking the last one does not walk the table. */
+  private tail: MapKey[] | null = null;
+  /** Hash that `find` worked out for a key that is not there, for the insertion that follows. */
+  private pendingKey: MapKey = undefined;
+  private pendingHash: Hash = 0;
+
+  /** @param use what an unhashable key is refused as: "dict key" or "set element" */
+  constructor(readonly use: "dict key" | "set element" = "dict key") {}
+
+  get size(): number {
+    return this.map.size;
+  }
+
+  /** Whether a str or int key can be looked up with `map.get` alone. */
+  get isPlain(): boolean {
+    return !this.byHash;
+  }
+
+  /**
+   * The Map key for a guest key, whether it is in the table or not. May need guest code: then a generator is returned.
+   * Throws TypeError for an unhashable key.
+   */
+  find(vm: VM, key: Value): Maybe<MapKey> {
+    const simple = simpleKey(key);
+    if (simple !== NOT_SIMPLE) {
+      if (!this.byHash || this.map.has(simple)) return simple;
+      return this.findByHash(vm, key, simple);
+    }
+    if (isSyncKey(key, this.use) && !this.byHash) {
+      const hash = keyHash(key);
+      const bucket = this.index?.get(hash);
+      if (bucket !== undefined) {
+        for (const candidate of bucket) {
+          vm.meter.charge(1);
+          if (keyEquals(candidate as Value, key)) return candidate;
+        }
+      }
+      this.pendingKey = key;
+      this.pendingHash = hash;
+      return key;
+    }
+    return this.findByHash(vm, key, simple === NOT_SIMPLE ? key : simple);
+  }
+
+  private *findByHash(vm: VM, key: Value, mapKey: MapKey): Gen<MapKey> {
+    const hash = (yield visibleHash(vm, key)) as Hash;
+    if (!this.byHash) yield* this.goByHash(vm);
+    const bucket = this.index?.get(hash);
+    if (bucket !== undefined) {
+      // A copy: comparing may run guest code that changes the table.
+      for (const candidate of bucket.slice()) {
+        vm.meter.charge(1);
+        const original = this.original(candidate);
+        if (original === key) return candidate;
+        if ((yield vm.equals(original, key)) === true && this.map.has(candidate)) return candidate;
+      }
+    }
+    this.pendingKey = mapKey;
+    this.pendingHash = hash;
+    return mapKey;
+  }
+
+  /** Puts every key into `index` under its visible hash. */
+  private *goByHash(vm: VM): Gen<void> {
+    const index = new Map<Hash, MapKey[]>();
+    const hashes = new Map<MapKey, Hash>();
+    for (const mapKey of [...this.map.keys()]) {
+      vm.meter.charge(1);
+      const hash = (yield visibleHash(vm, this.original(mapKey))) as Hash;
+      hashes.set(mapKey, hash);
+      const bucket = index.get(hash);
+      if (bucket === undefined) index.set(hash, [mapKey]);
+      else bucket.push(mapKey);
+    }
+    this.index = index;
+    this.hashes = hashes;
+    this.byHash = true;
+  }
+
+  /** The key as the guest gave it. */
+  original(mapKey: MapKey): Value {
+    if (this.originals !== null) {
+      const o = this.originals.get(mapKey);
+      if (o !== undefined) return o;
+    }
+    return mapKey as Value;
+  }
+
+  /** Sets the value under a Map key that `find` gave for `key`. */
+  put(mapKey: MapKey, key: Value, value: V): void {
+    const map = this.map;
+    if (mapKey === key && typeof mapKey !== "object" && !this.byHash && this.tail === null) {
+      map.set(mapKey, value);
+      return;
+    }
+    if (!map.has(mapKey)) {
+      if (mapKey !== key) {
+        this.originals ??= new Map();
+        this.originals.set(mapKey, key);
+      }
+      if (this.byHash || this.pendingKey === mapKey) {
+        this.index ??= new Map();
+        this.hashes ??= new Map();
+        if (this.pendingKey === mapKey) {
+          const hash = this.pendingHash;
+          this.hashes.set(mapKey, hash);
+          const bucket = this.index.get(hash);
+          if (bucket === undefined) this.index.set(hash, [mapKey]);
+          else bucket.push(mapKey);
+        } else this.byHash = false; // cannot happen for keys that came through find; index anew when needed
+      }
+      if (this.tail !== null) this.tail.push(mapKey);
+    }
+    this.pendingKey = undefined;
+    map.set(mapKey, value);
+  }
+
+  /** Removes an entry by its Map key; false when there was none. */
+  remove(mapKey: MapKey): boolean {
+    if (!this.map.delete(mapKey)) return false;
+    this.originals?.delete(mapKey);
+    const hash = this.hashes?.get(mapKey);
+    if (hash !== undefined) {
+      this.hashes?.delete(mapKey);
+      const bucket = this.index?.get(hash);
+      if (bucket !== undefined) {
+        const i = bucket.indexOf(mapKey);
+        if (i >= 0) bucket.splice(i, 1);
+        if (bucket.length === 0) this.index?.delete(hash);
+      }
+    }
+    return true;
+  }
+
+  clear(): void {
+    this.map.clear();
+    this.originals = null;
+    this.index = null;
+    this.hashes = null;
+    this.byHash = false;
+    this.tail = null;
+  }
+
+  /** Removes and returns the newest entry; undefined when empty. Amortised constant time. */
+  popLast(): [Value, V] | undefined {
+    if (this.map.size === 0) return undefined;
+    if (this.tail === null) this.tail = [...this.map.keys()];
+    for (;;) {
+      if (this.tail.length === 0) this.tail = [...this.map.keys()];
+      const mapKey = this.tail.pop();
+      if (!this.map.has(mapKey)) continue;
+      const value = this.map.get(mapKey) as V;
+      const key = this.original(mapKey);
+      this.remove(mapKey);
+      if (this.map.size === 0) this.tail = null;
+      return [key, value];
+    }
+  }
+
+  /** Keys as the guest gave them, in order: a fresh array. */
+  keys(): Value[] {
+    const keys = [...this.map.keys()] as Value[];
+    if (this.originals !== null) for (let i = 0; i < keys.length; i++) keys[i] = this.original(keys[i]);
+    return keys;
+  }
+
+  /** Copies all entries of another table into this empty one, without hashing anything again. */
+  copyFrom(other: HashTable<V>): void {
+    for (const [k, v] of other.map) this.map.set(k, v);
+    this.originals = other.originals === null ? null : new Map(other.originals);
+    this.index = other.index === null ? null : new Map([...other.index].map(([h, b]) => [h, b.slice()]));
+    this.hashes = other.hashes === null ? null : new Map(other.hashes);
+    this.byHash = other.byHash;
+    this.tail = null;
+  }
+
+  trace(t: Tracer): void {
+    t.bytes(80 + this.map.size * 40);
+    for (const [k, v] of this.map) {
+      t.value(k as Value);
+      if ((v as unknown) !== true) t.value(v as Value);
+    }
+    if (this.originals !== null) {
+      t.bytes(this.originals.size * 40);
+      for (const v of this.originals.values()) t.value(v);
+    }
+    if (this.index !== null) t.bytes(this.index.size * 100);
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * The meter: what a run has used, and what it may use. There is one per run; everything that costs is charged here.
+ *
+ * Steps are deterministic. Bytes are an estimate made before memory is taken; when they pass a threshold, the live heap
+ * is counted and the run goes on or ends (see heap.ts).
+ */
+import { LimitSignal } from "./signals.js";
+
+/** Limits of a run; all are set (see limits.ts for the defaults). Infinity switches one off. */
+export interface MeterLimits {
+  /** VM steps. */
+  steps: number;
+  /** Live bytes. */
+  memory: number;
+  /** Guest call depth. */
+  recursion: number;
+  /** Wall clock, in milliseconds. */
+  time: number;
+  /** Characters of captured output. */
+  output: number;
+}
+
+/** Steps between two looks at the clock, the abort signal and the memory threshold. */
+const POLL_STEPS = 8192;
+
+export class Meter {
+  /** Steps left until the next poll. Below zero: poll() must be called before anything else runs. */
+  fuel: number;
+  private granted: number;
+  /** Bytes charged in this run so far, garbage included. */
+  bytes = 0;
+  /** When `bytes` passes this, the live heap is counted. */
+  threshold: number;
+  /** `bytes` when the instruction now running began: what a native took since then is live, though no root shows it. */
+  mark = 0;
+  /** Largest live size seen. */
+  peak = 0;
+  private liveAtCount = 0;
+  private bytesAtCount = 0;
+  outputUsed = 0;
+  private readonly started: number;
+  private readonly deadline: number;
+
+  /**
+   * @param now the host's clock in milliseconds
+   * @param countLive counts the bytes that are reachable at this moment
+   * @param aborted whether the host asked for an end
+   */
+  constructor(
+    readonly limits: MeterLimits,
+    private readonly now: () => number,
+    private readonly countLive: () => number,
+    private readonly aborted: () => boolean,
+  ) {
+    this.started = now();
+    this.deadline = this.started + limits.time;
+    this.granted = Math.min(POLL_STEPS, limits.steps);
+    this.fuel = this.granted;
+    this.threshold = this.slack(0);
+  }
+
+  /** Steps used so far. */
+  get steps(): number {
+    return this.granted - this.fuel;
+  }
+
+  get elapsed(): number {
+    return this.now() - this.started;
+  }
+
+  /** Charges steps, before the work that they stand for. */
+  charge(steps: number): void {
+    this.fuel -= steps;
+    if (this.fuel < 0) this.poll();
+  }
+
+  /** Charges memory that is about to be taken. */
+  alloc(bytes: number): void {
+    this.bytes += bytes;
+    if (this.bytes > this.threshold) this.count(bytes);
+  }
+
+  /** Charges work and memory that are proportional to a number of items. */
+  items(count: number, bytesEach: number): void {
+    this.charge(count);
+    this.alloc(count * bytesEach);
+  }
+
+  /** Charges output before it is kept or handed on. */
+  output(characters: number): void {
+    if (this.outputUsed + characters > this.limits.output) {
+      throw new LimitSignal("output", this.outputUsed + characters, this.limits.output);
+    }
+    this.outputUsed += characters;
+  }
+
+  /** Grants the next portion of steps, or ends the run. Called when fuel is below zero. */
+  poll(): void {
+    const used = this.steps;
+    if (used > this.limits.steps) throw new LimitSignal("steps", used, this.limits.steps);
+    if (this.bytes > this.threshold) this.count(0);
+    if (this.aborted()) throw new LimitSignal("cancelled", 0, 0);
+    const now = this.now();
+    if (now > this.deadline) throw new LimitSignal("time", now - this.started, this.limits.time);
+    this.granted = Math.min(used + POLL_STEPS, this.limits.steps);
+    this.fuel = this.granted - used;
+  }
+
+  /** How many bytes may be taken until the next count: enough that counting costs less than taking them did. */
+  private slack(live: number): number {
+    const limit = this.limits.memory;
+    return Math.max(limit - live, limit / 4);
+  }
+
+  private count(pending: number): void {
+    // What the native now running has taken is in no root yet.
+    const inFlight = this.bytes - this.mark;
+    const live = this.countLive() + Math.max(inFlight, pending);
+    if (live > this.limits.memory) throw new LimitSignal("memory", live, this.limits.memory);
+    this.peak = Math.max(this.peak, live);
+    this.liveAtCount = live;
+    this.bytesAtCount = this.bytes;
+    this.threshold = this.bytes + this.slack(live);
+  }
+
+  /** Live bytes at the last count plus everything taken since: an upper bound of what is live now. */
+  get liveBound(): number {
+    return this.liveAtCount + (this.bytes - this.bytesAtCount);
+  }
+}

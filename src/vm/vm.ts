@@ -1,0 +1,81 @@
+/**
+ * The machine: state of a run and the protocols of the language (attribute access, operators, iteration …) as natives
+ * and the dispatch loop use them. The loop itself is interpreter.ts.
+ *
+ * Every protocol method returns a Maybe: the answer, or a Call or generator when guest code has to run first
+ * (see objects/native.ts).
+ */
+import type { Attrs, PyException, PyModule, PyType, Value } from "../objects/model.js";
+import type { Call, Kwargs, Maybe } from "../objects/native.js";
+import type { Meter } from "./meter.js";
+
+export type BinaryOp = "+" | "-" | "*" | "/" | "//" | "%" | "**" | "@" | "<<" | ">>" | "&" | "|" | "^";
+export type CompareOp = "==" | "!=" | "<" | "<=" | ">" | ">=";
+
+export interface VM {
+  readonly meter: Meter;
+
+  // ---- calls
+  call(fn: Value, args: Value[], kwargs?: Kwargs | null): Maybe<Value>;
+  /** Calls what `type(obj).lookup(name)` found, with obj as self, without making a bound method. */
+  callSpecial(descriptor: Value, obj: Value, args: Value[]): Maybe<Value>;
+  /** What attribute access makes of a class attribute: `descriptor.__get__(obj, type(obj))`, or itself. */
+  bind(descriptor: Value, obj: Value): Maybe<Value>;
+
+  // ---- attributes
+  /** AttributeError when there is none. */
+  getAttr(obj: Value, name: string): Maybe<Value>;
+  /** undefined instead of AttributeError. */
+  getAttrOr(obj: Value, name: string): Maybe<Value | undefined>;
+  /** value undefined: delete */
+  setAttr(obj: Value, name: string, value: Value | undefined): Maybe<Value>;
+
+  // ---- comparison, truth, text
+  /** a is b or a == b, as containers compare. */
+  equals(a: Value, b: Value): Maybe<boolean>;
+  compare(op: CompareOp, a: Value, b: Value): Maybe<Value>;
+  truth(v: Value): Maybe<boolean>;
+  hash(v: Value): Maybe<number | bigint>;
+  repr(v: Value): Maybe<string>;
+  str(v: Value): Maybe<string>;
+  ascii(v: Value): Maybe<string>;
+  format(v: Value, spec: string): Maybe<string>;
+
+  // ---- operators
+  binary(op: BinaryOp, a: Value, b: Value): Maybe<Value>;
+  inplace(op: BinaryOp, a: Value, b: Value): Maybe<Value>;
+  unary(op: "-" | "+" | "~", v: Value): Maybe<Value>;
+
+  // ---- numbers
+  /** The value of an int, bool or instance of an int subclass; undefined for anything else. Runs no guest code. */
+  asIntExact(v: Value): number | bigint | undefined;
+  /** operator.index(v): TypeError "'X' object cannot be interpreted as an integer". */
+  index(v: Value): Maybe<number | bigint>;
+
+  // ---- containers and iteration
+  length(v: Value): Maybe<number>;
+  getItem(obj: Value, key: Value): Maybe<Value>;
+  setItem(obj: Value, key: Value, value: Value): Maybe<Value>;
+  delItem(obj: Value, key: Value): Maybe<Value>;
+  contains(container: Value, item: Value): Maybe<boolean>;
+  iter(v: Value): Maybe<Value>;
+  /** The next item, or undefined at the end. */
+  next(iterator: Value): Maybe<Value | undefined>;
+  /** All items of an iterable in a fresh array. Charges steps and bytes. */
+  toArray(iterable: Value): Maybe<Value[]>;
+
+  // ---- classes
+  isInstance(obj: Value, cls: Value): Maybe<boolean>;
+  isSubclass(cls: Value, other: Value): Maybe<boolean>;
+
+  // ---- the rest
+  /** The exception being handled, as sys.exception() sees it. */
+  currentException(): PyException | null;
+  importModule(name: string): Maybe<PyModule>;
+  /** Namespace of the code that made the running call, as `globals()` sees it. */
+  currentGlobals(): Attrs;
+  /** Writes to a captured stream; limits and features apply. */
+  write(stream: "stdout" | "stderr", text: string): void;
+}
+
+export type { Call, PyType };
