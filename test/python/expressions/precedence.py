@@ -1,0 +1,13 @@
+# Each line would give another value if the precedence were another.
+print(2 + 3 * 4, (2 + 3) * 4, 2 ** 3 ** 2, (2 ** 3) ** 2)
+print(-2 ** 2, (-2) ** 2, 2 ** -1, 2 ** -2 ** 2)
+print(7 // 2 * 3, 7 * 3 // 2, 7 % 4 * 2, 10 - 5 - 2, 2 - -2)
+print(1 + 2 << 3, 1 | 2 & 3 ^ 4, 1 ^ 3 & 2, 6 & 3 | 8, ~1 & 3)
+print(1 < 2 == True, (1 < 2) == True, 1 == 1 in [1], not 1 == 2)
+print(not True or True, not (True or True), True or False and False, (True or False) and False)
+print(1 if False else 2 if False else 3, (1 if True else 2) + 10, 1 if True else 2 + 10)
+print(lambda: 1 if True else 2 is None)if False else print('cond')
+print(-3 // 2, -(3 // 2), -7 % 3, -(7 % 3), 2 * -3 % 5)
+print(1 << 2 + 3, (1 << 2) + 3, 5 & 1 == 1, (5 & 1) == 1)
+print('a' 'b' * 2, 'x' + 'y' * 3, ('x' + 'y') * 2)
+print(1 in [1] == True, (1 in [1]) == True, not 1 in [2])

@@ -1,0 +1,10 @@
+# Every way to spell an int.
+print(0, 00, 0_0, 7, 1_000_000)
+print(0x1F, 0XfF, 0x_dead_beef)
+print(0o17, 0O7_7, 0b1011, 0B_1111_0000)
+print(9007199254740991, 9007199254740992, 9007199254740993)
+print(123456789012345678901234567890)
+print(-5, - 5, --5, +-+5, ~5, ~-1)
+print(type(1), type(1).__name__, 1 .real, 5 .bit_length())
+print(0xffffffffffffffffffffffff)
+print(1if True else 2)

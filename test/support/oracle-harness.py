@@ -1,0 +1,114 @@
+# Runs inside CPython (pyodide). One program at a time, as if it were the script given to `python`.
+import builtins
+import io
+import json
+import linecache
+import sys
+import traceback
+import types
+import warnings
+
+RECURSION_LIMIT = 1000
+
+warnings.simplefilter("ignore")
+
+_builtins_before = dict(vars(builtins))
+_modules_before = dict(sys.modules)
+_getrecursionlimit = sys.getrecursionlimit
+_setrecursionlimit = sys.setrecursionlimit
+_settled = {
+    name: getattr(sys, name)
+    for name in ("stdout", "stderr", "stdin", "displayhook", "excepthook", "unraisablehook", "argv", "path", "flags")
+}
+
+
+def _frames_above():
+    frame = sys._getframe(1)
+    depth = 0
+    while frame is not None:
+        depth += 1
+        frame = frame.f_back
+    return depth
+
+
+def _restore():
+    builtins_now = vars(builtins)
+    for name in list(builtins_now):
+        if name not in _builtins_before:
+            del builtins_now[name]
+    builtins_now.update(_builtins_before)
+    for name in list(sys.modules):
+        # What the standard library loads may stay: loading it twice would make two of every class.
+        if name not in _modules_before and name.partition(".")[0] not in sys.stdlib_module_names:
+            del sys.modules[name]
+    sys.modules.update(_modules_before)
+    for name, value in _settled.items():
+        setattr(sys, name, value)
+    sys.getrecursionlimit = _getrecursionlimit
+    sys.setrecursionlimit = _setrecursionlimit
+    sys.settrace(None)
+    sys.setprofile(None)
+    sys.set_asyncgen_hooks(None, None)
+    sys.set_int_max_str_digits(4300)
+    warnings.resetwarnings()
+    warnings.simplefilter("ignore")
+
+
+def _safe_str(value):
+    try:
+        return str(value)
+    except BaseException as error:
+        return f"<str() failed: {type(error).__name__}>"
+
+
+def _type_name(value):
+    kind = type(value)
+    return kind.__qualname__ if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}.{kind.__qualname__}"
+
+
+def _traceback_text(error):
+    trace = error.__traceback__
+    while trace is not None and trace.tb_frame.f_code.co_filename == __file__:
+        trace = trace.tb_next
+    return "".join(traceback.TracebackException(type(error), error, trace, compact=True).format())
+
+
+def run(source, filename, stdin=""):
+    out = io.StringIO()
+    module = types.ModuleType("__main__")
+    module.__builtins__ = builtins
+    module.__file__ = filename
+    linecache.cache[filename] = (len(source), None, [line + "\n" for line in source.split("\n")], filename)
+    result = {}
+    # The frames of the harness must not eat into the depth a script has.
+    above = _frames_above()
+    sys.getrecursionlimit = lambda: _getrecursionlimit() - above
+    sys.setrecursionlimit = lambda limit: _setrecursionlimit(limit + above)
+    try:
+        sys.modules["__main__"] = module
+        sys.stdout = out
+        sys.stderr = io.StringIO()
+        sys.stdin = io.StringIO(stdin)
+        sys.argv = [filename]
+        _setrecursionlimit(RECURSION_LIMIT + above)
+        try:
+            exec(compile(source, filename, "exec", dont_inherit=True), module.__dict__)
+        except SystemExit as error:
+            result["exit"] = error.code if error.code is None or isinstance(error.code, int) else _safe_str(error.code)
+        except BaseException as error:
+            _setrecursionlimit(RECURSION_LIMIT + above + 1000)
+            result["type"] = _type_name(error)
+            result["message"] = _safe_str(error)
+            result["traceback"] = _traceback_text(error)
+        # A stream the script replaced or closed does not lose what it wrote before.
+        result["stdout"] = "" if out.closed else out.getvalue()
+    finally:
+        _setrecursionlimit(RECURSION_LIMIT + above)
+        linecache.cache.pop(filename, None)
+        sys.modules.pop("__main__", None)
+        _restore()
+    return result
+
+
+def run_json(text):
+    return json.dumps(run(**json.loads(text)))
