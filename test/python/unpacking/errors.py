@@ -1,0 +1,26 @@
+# Messages of unpackings that do not fit.
+def attempt(code):
+    try:
+        exec(code)
+    except Exception as e:
+        print(code, '->', type(e).__name__ + ':', e)
+attempt('a, b = 1')
+attempt('a, b = 1,')
+attempt('a, b = 1, 2, 3')
+attempt('a, b, c = "xy"')
+attempt('a, b = iter(range(5))')
+attempt('a, b = {1: 2}')
+attempt('a, *b, c = [1]')
+attempt('a, b, *c = [1]')
+attempt('*a, b = []')
+attempt('a, b = None')
+attempt('(a, b), c = 1, 2')
+attempt('[a] = []')
+attempt('[a] = [1, 2]')
+attempt('() = [1]')
+attempt('for a, b in [(1,)]: pass')
+attempt('a, b = {1, 2, 3}')
+attempt('a, b = range(10**6)')
+attempt('a, b = "abc"')
+attempt('x, y = object()')
+attempt('*a, = 5')
