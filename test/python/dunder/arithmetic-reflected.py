@@ -1,0 +1,25 @@
+# The right operand is asked when the left cannot.
+class R:
+    def __radd__(s, o): return ('radd', o)
+    def __rsub__(s, o): return ('rsub', o)
+    def __rmul__(s, o): return ('rmul', o)
+    def __rmatmul__(s, o): return ('rmatmul', o)
+    def __rtruediv__(s, o): return ('rtruediv', o)
+    def __rfloordiv__(s, o): return ('rfloordiv', o)
+    def __rmod__(s, o): return ('rmod', o)
+    def __rdivmod__(s, o): return ('rdivmod', o)
+    def __rpow__(s, o, m=None): return ('rpow', o, m)
+    def __rlshift__(s, o): return ('rlshift', o)
+    def __rrshift__(s, o): return ('rrshift', o)
+    def __rand__(s, o): return ('rand', o)
+    def __rxor__(s, o): return ('rxor', o)
+    def __ror__(s, o): return ('ror', o)
+r = R()
+for left in (1, 1.5, 'a', [1], (1,), None, {1}, 2 ** 70):
+    print(left + r, left - r, left * r, left @ r, left / r, left // r)
+    print(left ** r, left << r, left >> r, left & r, left ^ r, left | r, divmod(left, r))
+    if not isinstance(left, str): print(left % r)
+print('%s' % 5, sum([1, r] if False else [1, 2]))
+class Same(R): pass
+try: r + Same()
+except TypeError as e: print(e)

@@ -1,0 +1,13 @@
+# Dunder methods used directly, as functions of the type.
+print((5).__add__(3), 'a'.__add__('b'), [1].__len__(), (1, 2).__getitem__(0), {'k': 1}.__contains__('k'), (7).__divmod__(2), (2).__pow__(3), (2).__rpow__(3), (-5).__abs__())
+print(int.__mul__(3, 4), str.__len__('abc'), list.__getitem__([1, 2], 1), dict.__getitem__({1: 2}, 1), float.__add__(1.0, 2), type.__call__(list, 'ab'))
+print((1).__lt__(2), 'a'.__eq__('a'), [1].__ne__([1]), (1).__bool__(), ''.__str__(), 'x'.__repr__(), (5).__index__(), (5.5).__int__(), (5).__float__())
+print([3, 1].__iter__().__next__(), 'ab'.__mul__(2), (1).__neg__(), (1).__invert__(), {1}.__and__({1, 2}), {1: 2}.__or__({3: 4}), 'abc'.__contains__('b'))
+l = [1, 2]; l.__setitem__(0, 9); l.__iadd__([3]); l.__delitem__(1); print(l)
+print((5).__format__('03d'), 'x'.__format__('>3'), (1.5).__round__(), (15).__round__(-1), len.__call__([1]), object().__eq__(1), object().__ne__(1))
+try: (5).__add__()
+except TypeError as e: print(e)
+try: int.__add__('a', 1)
+except TypeError as e: print(e)
+try: str.__len__(5)
+except TypeError as e: print(e)
