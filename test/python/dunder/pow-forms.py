@@ -4,7 +4,7 @@ class P:
     def __rpow__(s, b, m='none'): return ('rpow', b, m)
     def __ipow__(s, e): return ('ipow', e)
 p = P()
-print(p ** 2, 2 ** p, pow(p, 2), pow(p, 2, 3), pow(2, p), p ** p)
+print(p ** 2, 2 ** p, pow(p, 2), pow(p, 2, 3), pow(2, p), (p ** p)[0])
 p **= 5
 print(p)
 print(pow(2, P(), 5))

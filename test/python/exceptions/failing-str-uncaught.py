@@ -1,0 +1,6 @@
+# __str__ itself raises.
+class Bad(Exception):
+    def __str__(self):
+        raise RuntimeError('no')
+print('before')
+raise Bad(1)
