@@ -1,0 +1,263 @@
+/**
+ * Builders of function and class definitions, parameters, decorators and type parameters (Python reference, 8.7 to
+ * 8.10, and 6.14 for the parameters of lambda expressions).
+ */
+
+import type { Arg, Arguments, ClassDef, Expr, FunctionDef, Lambda, Stmt, TypeParam } from "./ast.js";
+import type { CallArguments } from "./build-primaries.js";
+import { ends, nameAt, refuse, starts } from "./build-state.js";
+
+// ------------------------------------------------------------------------------------------------------- definitions
+
+export function functionDefinition(
+  s: number,
+  e: number,
+  asyncToken: number,
+  name: number,
+  typeParams: TypeParam[] | null,
+  args: Arguments | null,
+  returns: Expr | null,
+  body: Stmt[],
+): FunctionDef {
+  return {
+    kind: "FunctionDef",
+    start: starts[s],
+    end: ends[e - 1],
+    isAsync: asyncToken >= 0,
+    name: nameAt(name),
+    nameStart: starts[name],
+    args: args ?? noArguments(),
+    body,
+    decorators: [],
+    returns,
+    typeParams: typeParams ?? [],
+  };
+}
+
+export function returnAnnotation(_s: number, _e: number, type: Expr): Expr {
+  return type;
+}
+
+export function classDefinition(
+  s: number,
+  e: number,
+  name: number,
+  typeParams: TypeParam[] | null,
+  args: CallArguments | null,
+  body: Stmt[],
+): ClassDef {
+  return {
+    kind: "ClassDef",
+    start: starts[s],
+    end: ends[e - 1],
+    name: nameAt(name),
+    nameStart: starts[name],
+    bases: args?.args ?? [],
+    keywords: args?.keywords ?? [],
+    body,
+    decorators: [],
+    typeParams: typeParams ?? [],
+  };
+}
+
+export function classArguments_empty(_s: number, _e: number): CallArguments {
+  return { args: [], keywords: [], bareGenerator: null };
+}
+
+export function classArguments_list(s: number, e: number, list: CallArguments): CallArguments {
+  if (list.bareGenerator !== null) refuse("invalid syntax", starts[s + 1], ends[e - 2]);
+  return list;
+}
+
+/** The definition begins at `def` or `class`, not at the decorators. */
+export function decorated(_s: number, _e: number, decorators: Expr[], definition: FunctionDef | ClassDef): Stmt {
+  definition.decorators = decorators;
+  return definition;
+}
+
+export function decorator(_s: number, _e: number, expression: Expr): Expr {
+  return expression;
+}
+
+// -------------------------------------------------------------------------------------------------------- parameters
+
+interface Parameter {
+  readonly form: "plain" | "slash" | "star" | "bareStar" | "mapping";
+  readonly arg: Arg | null;
+  readonly default: Expr | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+function noArguments(): Arguments {
+  return { posonlyargs: [], args: [], vararg: null, kwonlyargs: [], kwDefaults: [], kwarg: null, defaults: [] };
+}
+
+function parameter(
+  s: number,
+  e: number,
+  form: Parameter["form"],
+  name: number,
+  annotationNode: Expr | null,
+  defaultNode: Expr | null,
+): Parameter {
+  let arg: Arg | null = null;
+  if (name >= 0) {
+    const end = annotationNode === null ? ends[name] : endOfAnnotation;
+    arg = { kind: "arg", start: starts[name], end, arg: nameAt(name), annotation: annotationNode };
+  }
+  return { form, arg, default: defaultNode, start: starts[s], end: ends[e - 1] };
+}
+
+/** End of the annotation that was built last; its parentheses count, so that the expression's own end is not enough. */
+let endOfAnnotation = 0;
+
+export function annotation(_s: number, e: number, type: Expr): Expr {
+  endOfAnnotation = ends[e - 1];
+  return type;
+}
+
+export function defaultValue(_s: number, _e: number, value: Expr): Expr {
+  return value;
+}
+
+export const starAnnotation = annotation;
+
+export function parameter_plain(s: number, e: number, name: number, type: Expr | null, value: Expr | null): Parameter {
+  return parameter(s, e, "plain", name, type, value);
+}
+
+export function parameter_slash(s: number, e: number): Parameter {
+  return parameter(s, e, "slash", -1, null, null);
+}
+
+export function parameter_star(s: number, e: number, name: number, type: Expr | null): Parameter {
+  return parameter(s, e, "star", name, type, null);
+}
+
+export function parameter_bareStar(s: number, e: number): Parameter {
+  return parameter(s, e, "bareStar", -1, null, null);
+}
+
+export function parameter_mapping(s: number, e: number, name: number, type: Expr | null): Parameter {
+  return parameter(s, e, "mapping", name, type, null);
+}
+
+export function lambdaParameter_plain(s: number, e: number, name: number): Parameter {
+  return parameter(s, e, "plain", name, null, null);
+}
+
+export function lambdaParameter_default(s: number, e: number, name: number, value: Expr): Parameter {
+  return parameter(s, e, "plain", name, null, value);
+}
+
+export const lambdaParameter_slash = parameter_slash;
+export const lambdaParameter_bareStar = parameter_bareStar;
+
+export function lambdaParameter_star(s: number, e: number, name: number): Parameter {
+  return parameter(s, e, "star", name, null, null);
+}
+
+export function lambdaParameter_mapping(s: number, e: number, name: number): Parameter {
+  return parameter(s, e, "mapping", name, null, null);
+}
+
+/** Sorts parameters into their kinds, and refuses those that are out of order. */
+export function parameters(_s: number, _e: number, first: Parameter, rest: Parameter[], _comma: number): Arguments {
+  const result = noArguments();
+  let starred: Parameter | null = null;
+  let slashed = false;
+  let previous: Parameter | null = null;
+  for (let i = -1; i < rest.length; i++) {
+    const item = i < 0 ? first : (rest[i] as Parameter);
+    if (result.kwarg !== null) {
+      refuse("arguments cannot follow var-keyword argument", item.start, item.end);
+    }
+    switch (item.form) {
+      case "slash":
+        if (slashed) refuse("/ may appear only once", item.start, item.end);
+        if (starred !== null) refuse("/ must be ahead of *", item.start, item.end);
+        if (previous === null) refuse("at least one parameter must precede /", item.start, item.end);
+        slashed = true;
+        result.posonlyargs = result.args;
+        result.args = [];
+        break;
+      case "star":
+      case "bareStar":
+        if (starred !== null) refuse("* argument may appear only once", item.start, item.end);
+        starred = item;
+        result.vararg = item.arg;
+        break;
+      case "mapping":
+        if (previous?.form === "bareStar") refuse("named parameters must follow bare *", previous.start, previous.end);
+        result.kwarg = item.arg;
+        break;
+      default:
+        if (starred !== null) {
+          result.kwonlyargs.push(item.arg as Arg);
+          result.kwDefaults.push(item.default);
+        } else {
+          if (item.default !== null) result.defaults.push(item.default);
+          else if (result.defaults.length > 0) {
+            refuse("parameter without a default follows parameter with a default", item.start, item.end);
+          }
+          result.args.push(item.arg as Arg);
+        }
+    }
+    previous = item;
+  }
+  if (previous?.form === "bareStar") refuse("named parameters must follow bare *", previous.start, previous.end);
+  return result;
+}
+
+export const lambdaParameters = parameters;
+
+export function lambda_bare(s: number, e: number, body: Expr): Lambda {
+  return { kind: "Lambda", start: starts[s], end: ends[e - 1], args: noArguments(), body };
+}
+
+export function lambda_withParameters(s: number, e: number, args: Arguments, body: Expr): Lambda {
+  return { kind: "Lambda", start: starts[s], end: ends[e - 1], args, body };
+}
+
+// ----------------------------------------------------------------------------------------------- type parameters (8.10)
+
+export function typeParameters(
+  _s: number,
+  _e: number,
+  first: TypeParam,
+  rest: TypeParam[],
+  _comma: number,
+): TypeParam[] {
+  rest.unshift(first);
+  let defaulted = false;
+  for (const param of rest) {
+    if (param.defaultValue !== null) defaulted = true;
+    else if (defaulted) {
+      refuse(`non-default type parameter '${param.name}' follows default type parameter`, param.start, param.end);
+    }
+  }
+  return rest;
+}
+
+export function typeParameter_plain(
+  s: number,
+  e: number,
+  name: number,
+  bound: Expr | null,
+  value: Expr | null,
+): TypeParam {
+  return { kind: "TypeVar", start: starts[s], end: ends[e - 1], name: nameAt(name), bound, defaultValue: value };
+}
+
+export function typeParameter_star(s: number, e: number, name: number, value: Expr | null): TypeParam {
+  return { kind: "TypeVarTuple", start: starts[s], end: ends[e - 1], name: nameAt(name), defaultValue: value };
+}
+
+export function typeParameter_mapping(s: number, e: number, name: number, value: Expr | null): TypeParam {
+  return { kind: "ParamSpec", start: starts[s], end: ends[e - 1], name: nameAt(name), defaultValue: value };
+}
+
+export function starDefault(_s: number, _e: number, value: Expr): Expr {
+  return value;
+}
