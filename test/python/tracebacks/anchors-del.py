@@ -1,0 +1,3 @@
+# del of an item in a nested structure.
+data = {'a': {'b': {}}}
+del data['a']['b'], data['a']['x']

@@ -1,0 +1,3 @@
+# A module nobody has.
+print('before')
+import no_such_module_here

@@ -1,0 +1,4 @@
+# Frames of a recursion are folded.
+def down(n):
+    return down(n + 1)
+down(0)

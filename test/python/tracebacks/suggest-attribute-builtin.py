@@ -1,0 +1,4 @@
+# ... of built-in types.
+words = ['b', 'a']
+words.sort()
+words.appendd('c')

@@ -1,0 +1,2 @@
+# from ... import with a close name.
+from collections import namedtupel

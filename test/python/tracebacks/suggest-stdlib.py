@@ -1,0 +1,3 @@
+# A module name used without import.
+print('start')
+print(math.sqrt(4))
