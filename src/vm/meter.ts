@@ -4,6 +4,7 @@
  * Steps are deterministic. Bytes are an estimate made before memory is taken; when they pass a threshold, the live heap
  * is counted and the run goes on or ends (see heap.ts).
  */
+import { StringIndex } from "../objects/code-points.js";
 import { LimitSignal } from "./signals.js";
 
 /** Limits of a run; all are set (see limits.ts for the defaults). Infinity switches one off. */
@@ -38,6 +39,8 @@ export class Meter {
   private liveAtCount = 0;
   private bytesAtCount = 0;
   outputUsed = 0;
+  /** Positions of code points in the strings used lately. Kept here because it must not outlive the run. */
+  readonly strings = new StringIndex(this);
   private readonly started: number;
   private readonly deadline: number;
 

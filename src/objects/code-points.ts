@@ -1,0 +1,138 @@
+/**
+ * Where the code points of a string are. A str is a JavaScript string, whose units are 16 bits wide; Python counts code
+ * points. The two differ only in strings with surrogate pairs, and finding out whether a string has one means reading it.
+ *
+ * So each run remembers a few strings: the last ones found to have no pairs, and for those that have pairs a table of
+ * the positions of every 64th code point. Indexing a string again and again costs one reading of it, and strings without
+ * pairs pay nothing beyond that (for strings of Latin-1 characters the engine knows the answer without reading).
+ *
+ * What a program is charged depends on what it did before in the same run only, never on other runs.
+ */
+import type { Meter } from "../vm/meter.js";
+
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
+/** Code points between two entries of the table. */
+const STEP = 64;
+/** Strings up to this length are looked through each time. */
+const SHORT = 64;
+/** Strings remembered at most, and how many units they may have together. */
+const MAX_ENTRIES = 64;
+const MAX_UNITS = 4_000_000;
+
+/** Whether every code point of the string is one unit. */
+export function isFlat(s: string): boolean {
+  return s.length < 2 || !PAIR.test(s);
+}
+
+/** Positions in a string that has at least one surrogate pair. */
+export class CodePoints {
+  /** Number of code points. */
+  readonly length: number;
+  /** Unit offset of every 64th code point. */
+  private readonly marks: Uint32Array;
+
+  constructor(private readonly text: string) {
+    const marks = new Uint32Array(Math.ceil(text.length / STEP) + 1);
+    const n = text.length;
+    let count = 0;
+    let next = 0;
+    for (let i = 0; i < n; i++) {
+      if (count === next) {
+        marks[count / STEP] = i;
+        next += STEP;
+      }
+      if (isPairAt(text, i)) i++;
+      count++;
+    }
+    this.length = count;
+    this.marks = marks.length > 2 * (count / STEP) + 16 ? marks.slice(0, Math.ceil(count / STEP) + 1) : marks;
+  }
+
+  /** Unit offset of a code point; the offset of the end for `length`. */
+  offset(index: number): number {
+    if (index >= this.length) return this.text.length;
+    const text = this.text;
+    let at = this.marks[Math.floor(index / STEP)] as number;
+    for (let k = index % STEP; k > 0; k--) at += isPairAt(text, at) ? 2 : 1;
+    return at;
+  }
+
+  /** Which code point begins at a unit offset. */
+  index(offset: number): number {
+    if (offset >= this.text.length) return this.length;
+    const marks = this.marks;
+    let low = 0;
+    let high = Math.ceil(this.length / STEP);
+    // The last mark at or before the offset.
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((marks[middle] as number) <= offset) low = middle;
+      else high = middle;
+    }
+    let at = marks[low] as number;
+    let index = low * STEP;
+    while (at < offset) {
+      at += isPairAt(this.text, at) ? 2 : 1;
+      index++;
+    }
+    return index;
+  }
+}
+
+/** Whether a surrogate pair begins at the offset. */
+export function isPairAt(s: string, i: number): boolean {
+  return (s.charCodeAt(i) & 0xfc00) === 0xd800 && (s.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
+}
+
+/** What a run remembers about its strings. */
+export class StringIndex {
+  /** The two strings asked about most recently that have no pairs. */
+  last = "";
+  private previous = "";
+  private readonly known = new Map<string, CodePoints | null>();
+  private units = 0;
+
+  constructor(private readonly meter: Meter) {}
+
+  /** The positions in a string, or null when its code points are its units. */
+  of(s: string): CodePoints | null {
+    if (s === this.last) return null;
+    if (s.length <= SHORT) {
+      if (s.length > 1 && PAIR.test(s)) return new CodePoints(s);
+      this.previous = this.last;
+      this.last = s;
+      return null;
+    }
+    if (s === this.previous) {
+      this.previous = this.last;
+      this.last = s;
+      return null;
+    }
+    let found = this.known.get(s);
+    if (found === undefined) found = this.learn(s);
+    if (found === null) {
+      this.previous = this.last;
+      this.last = s;
+    }
+    return found;
+  }
+
+  private learn(s: string): CodePoints | null {
+    this.meter.charge(s.length >> 6);
+    // Reading a string that was put together writes it out.
+    this.meter.alloc(s.length);
+    if (this.known.size >= MAX_ENTRIES || this.units + s.length > MAX_UNITS) {
+      this.known.clear();
+      this.units = 0;
+    }
+    let found: CodePoints | null = null;
+    if (PAIR.test(s)) {
+      this.meter.charge(s.length >> 3);
+      this.meter.alloc((s.length >> 3) + 64);
+      found = new CodePoints(s);
+    }
+    this.known.set(s, found);
+    this.units += s.length;
+    return found;
+  }
+}

@@ -1,0 +1,35 @@
+/** Iteration over the code points of a str. */
+
+import { isPairAt } from "./code-points.js";
+import { iteratorType, LeafIterator, registerIterable } from "./iterators.js";
+import { strType, type Tracer, type Value } from "./model.js";
+import { codePointLength } from "./str-core.js";
+
+export class PyStrIterator extends LeafIterator {
+  private offset = 0;
+  constructor(private text: string) {
+    super();
+  }
+  override nextItem(): Value | undefined {
+    const i = this.offset;
+    const text = this.text;
+    if (i >= text.length) return undefined;
+    if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && isPairAt(text, i)) {
+      this.offset = i + 2;
+      return text.slice(i, i + 2);
+    }
+    this.offset = i + 1;
+    return text[i];
+  }
+  override lengthHint(): number {
+    const text = this.text;
+    return this.offset === 0 ? codePointLength(text) : codePointLength(text.slice(this.offset));
+  }
+  override trace(t: Tracer): void {
+    t.value(this.text);
+  }
+}
+/** CPython has two types, by what the string holds; the name of the commoner one stands for both. */
+iteratorType("str_ascii_iterator", { hint: true, jsClass: PyStrIterator });
+
+registerIterable(strType, (text: string) => new PyStrIterator(text));

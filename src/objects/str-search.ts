@@ -1,0 +1,163 @@
+/**
+ * Finding one string in another, in units. V8's own search is quick on the texts people have and quadratic on texts made
+ * to hurt; where it may become so, a linear search (Knuth, Morris, Pratt) takes over.
+ *
+ * In Python half of a surrogate pair is never found inside of the pair. JavaScript would find it, so a needle that begins
+ * or ends with a lone surrogate has its matches checked.
+ */
+import type { VM } from "../vm/vm.js";
+
+/** Needles up to this length are left to V8 altogether: its worst case is then a few nanoseconds a character. */
+const SHORT_NEEDLE = 64;
+const SHORT_NEEDLE_BACKWARDS = 8;
+
+/** Offset of the first match that lies in [from, to), or -1. The search is charged for. */
+export function findUnits(vm: VM, s: string, sub: string, from = 0, to = s.length): number {
+  if (to - from < sub.length) return -1;
+  if (from > 0 || to < s.length) {
+    // A view of the part in question: V8 has no search with an end.
+    const found = findUnits(vm, s.slice(from, to), sub);
+    return found < 0 ? -1 : from + found;
+  }
+  if (s.length >= 32) vm.meter.charge(s.length >> 5);
+  if (sub.length > SHORT_NEEDLE) vm.meter.charge(sub.length >> 5);
+  if (!hasLooseEdge(sub)) return search(s, sub, 0);
+  let at = search(s, sub, 0);
+  while (at >= 0 && cutsPair(s, at, sub.length)) at = search(s, sub, at + 1);
+  return at;
+}
+
+/** Offset of the last match that lies in [from, to), or -1. */
+export function findLastUnits(vm: VM, s: string, sub: string, from = 0, to = s.length): number {
+  if (to - from < sub.length) return -1;
+  if (from > 0 || to < s.length) {
+    const found = findLastUnits(vm, s.slice(from, to), sub);
+    return found < 0 ? -1 : from + found;
+  }
+  if (s.length >= 16) vm.meter.charge(s.length >> 4);
+  let at = searchBack(s, sub, s.length - sub.length);
+  if (hasLooseEdge(sub)) {
+    while (at >= 0 && cutsPair(s, at, sub.length)) at = at === 0 ? -1 : searchBack(s, sub, at - 1);
+  }
+  return at;
+}
+
+/**
+ * Offsets of all matches that do not overlap, from the left; `limit` of them at most. The needle is not empty. One pass:
+ * however many matches there are, the text is charged for once.
+ */
+export function findAllUnits(vm: VM, s: string, sub: string, limit = Number.POSITIVE_INFINITY): number[] {
+  const found: number[] = [];
+  vm.meter.charge((s.length >> 5) + (sub.length >> 5));
+  const loose = hasLooseEdge(sub);
+  const m = sub.length;
+  const meter = vm.meter;
+  let at = 0;
+  while (found.length < limit) {
+    at = search(s, sub, at);
+    if (at < 0) break;
+    if (loose && cutsPair(s, at, m)) {
+      at++;
+      continue;
+    }
+    meter.charge(1);
+    if (found.length % 512 === 511) meter.alloc(4096);
+    found.push(at);
+    at += m;
+  }
+  return found;
+}
+
+/** sub in s */
+export function strContains(vm: VM, s: string, sub: string): boolean {
+  if (sub.length > s.length) return false;
+  if (s.length <= 64) return hasLooseEdge(sub) ? findUnits(vm, s, sub) >= 0 : s.includes(sub);
+  return findUnits(vm, s, sub) >= 0;
+}
+
+/** Whether the first or last unit of the needle could be half of a pair in the text. */
+function hasLooseEdge(sub: string): boolean {
+  const n = sub.length;
+  if (n === 0) return false;
+  return (sub.charCodeAt(0) & 0xfc00) === 0xdc00 || (sub.charCodeAt(n - 1) & 0xfc00) === 0xd800;
+}
+
+/** Whether a match begins or ends in the middle of a pair. */
+export function cutsPair(s: string, at: number, length: number): boolean {
+  return isInsidePair(s, at) || isInsidePair(s, at + length);
+}
+
+/** Whether an offset is between the halves of a pair. */
+export function isInsidePair(s: string, at: number): boolean {
+  return (s.charCodeAt(at) & 0xfc00) === 0xdc00 && at > 0 && (s.charCodeAt(at - 1) & 0xfc00) === 0xd800;
+}
+
+function search(s: string, sub: string, from: number): number {
+  if (sub.length <= SHORT_NEEDLE) return s.indexOf(sub, from);
+  const head = sub.slice(0, SHORT_NEEDLE);
+  // Candidates that fail may each have cost the length of the needle.
+  let budget = 4 * (s.length - from) + 1000;
+  let at = s.indexOf(head, from);
+  while (at >= 0) {
+    if (s.startsWith(sub, at)) return at;
+    budget -= sub.length;
+    if (budget < 0) return searchLinear(s, sub, at + 1);
+    at = s.indexOf(head, at + 1);
+  }
+  return -1;
+}
+
+function searchBack(s: string, sub: string, from: number): number {
+  if (sub.length <= SHORT_NEEDLE_BACKWARDS || s.length < 200) return s.lastIndexOf(sub, from);
+  const head = sub.slice(0, SHORT_NEEDLE_BACKWARDS);
+  let budget = 4 * from + 1000;
+  let at = s.lastIndexOf(head, from);
+  while (at >= 0) {
+    if (s.startsWith(sub, at)) return at;
+    budget -= sub.length;
+    if (at === 0) return -1;
+    if (budget < 0) return searchBackLinear(s, sub, at - 1);
+    at = s.lastIndexOf(head, at - 1);
+  }
+  return -1;
+}
+
+function borders(m: number, unit: (i: number) => number): Int32Array {
+  const next = new Int32Array(m);
+  let k = 0;
+  for (let i = 1; i < m; i++) {
+    const c = unit(i);
+    while (k > 0 && unit(k) !== c) k = next[k - 1] as number;
+    if (unit(k) === c) k++;
+    next[i] = k;
+  }
+  return next;
+}
+
+function searchLinear(s: string, sub: string, from: number): number {
+  const m = sub.length;
+  const next = borders(m, (i) => sub.charCodeAt(i));
+  let k = 0;
+  for (let i = from; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    while (k > 0 && sub.charCodeAt(k) !== c) k = next[k - 1] as number;
+    if (sub.charCodeAt(k) === c) k++;
+    if (k === m) return i - m + 1;
+  }
+  return -1;
+}
+
+/** The last match beginning at `from` or before: the same search on both strings read backwards. */
+function searchBackLinear(s: string, sub: string, from: number): number {
+  const m = sub.length;
+  const unit = (i: number) => sub.charCodeAt(m - 1 - i);
+  const next = borders(m, unit);
+  let k = 0;
+  for (let i = Math.min(from + m, s.length) - 1; i >= 0; i--) {
+    const c = s.charCodeAt(i);
+    while (k > 0 && unit(k) !== c) k = next[k - 1] as number;
+    if (unit(k) === c) k++;
+    if (k === m) return i;
+  }
+  return -1;
+}
