@@ -147,7 +147,7 @@ function checkGrouping(f: FormatSpec): void {
     if (!"boxX".includes(f.type) || f.grouping !== "_") throw wrongSeparator(f.grouping, f.type);
     f.groupSize = 4;
   }
-  if (f.fractionGrouping !== "" && !decimal) throw wrongSeparator(f.fractionGrouping, f.type);
+  if (f.fractionGrouping !== "" && f.type === "n") throw wrongSeparator(f.fractionGrouping, f.type);
 }
 
 /** A presentation type as messages show it. */
