@@ -17,7 +17,7 @@
 import type { Code } from "../compile/code.js";
 import type { NativeDef } from "./native.js";
 import { DICT_SHAPE, Shape } from "./shape.js";
-import { HashTable } from "./table.js";
+import type { HashTable } from "./table.js";
 
 export type Value = null | boolean | number | bigint | string | PyObject;
 
@@ -147,6 +147,16 @@ export class PyType extends PyObject {
   /** How keys of this type are found in a hash table (see hashing.ts), worked out for `hashVersion`. */
   hashKind = 0;
   hashVersion = 0;
+  /** How instances compare with `==` (see equality.ts), worked out for `eqVersion`. */
+  eqKind = 0;
+  eqVersion = 0;
+  /** Which attribute hooks instances have (see vm/attributes.ts), worked out for `accessVersion`. */
+  accessFlags = 0;
+  accessVersion = 0;
+  /** How a plain call makes an instance (see vm/classes.ts), worked out for `makerVersion`. */
+  maker: PyFunction | null = null;
+  makerKind = 0;
+  makerVersion = 0;
   /** The nearest built-in type in the MRO: it decides which JavaScript class instances have. */
   solid: PyType;
   /** Names given by `__slots__`, or null. */
@@ -182,6 +192,11 @@ export class PyType extends PyObject {
     if (this.cache.size > 1000) this.cache.clear();
     this.cache.set(name, found);
     return found;
+  }
+
+  /** An attribute of this very class, its bases left out. */
+  ownAttr(name: string): Value | undefined {
+    return attrGet(this.attrs, name);
   }
 
   /** Whether this class is `other` or derives from it. */
@@ -279,7 +294,7 @@ export const generatorType = builtinType("generator", objectType, { subclassable
 export const coroutineType = builtinType("coroutine", objectType, { subclassable: false });
 export const asyncGeneratorType = builtinType("async_generator", objectType, { subclassable: false });
 export const baseExceptionType = builtinType("BaseException", objectType, { hasDict: true });
-export const tracebackType = builtinType("traceback", objectType, { subclassable: false, module: "types" });
+export const tracebackType = builtinType("traceback", objectType, { subclassable: false });
 export const cellType = builtinType("cell", objectType, { subclassable: false });
 
 /** Puts the type on the prototype: for classes whose instances all have the same type. */
@@ -417,10 +432,19 @@ export class PyTuple extends PyObject {
 
 export const EMPTY_TUPLE = new PyTuple([]);
 
+/**
+ * The hash table's class, which table.ts hands over: this file imports no other that needs it to be loaded first, so
+ * that every file may use the types from its first line.
+ */
+let Table: typeof HashTable;
+export function provideTable(table: typeof HashTable): void {
+  Table = table;
+}
+
 export class PyDict extends PyObject {
   attrs: Attrs | null = null;
   readonly table: HashTable<Value>;
-  constructor(cls: PyType = dictType, table: HashTable<Value> = new HashTable()) {
+  constructor(cls: PyType = dictType, table: HashTable<Value> = new Table()) {
     super();
     this.cls = cls;
     this.table = table;
@@ -437,7 +461,7 @@ export class PySet extends PyObject {
   /** Remembered hash of a frozenset. */
   hash: number | bigint | null = null;
   readonly table: HashTable<true>;
-  constructor(cls: PyType = setType, table: HashTable<true> = new HashTable("set element")) {
+  constructor(cls: PyType = setType, table: HashTable<true> = new Table("set element")) {
     super();
     this.cls = cls;
     this.table = table;
@@ -550,6 +574,8 @@ export class PyBuiltin extends PyObject {
 
 /** A method in the table of a built-in type: `list.append`. The first argument must be an instance of `owner`. */
 export class PyMethodDescriptor extends PyObject {
+  /** Whether self is handed to the implementation as its payload when it is an instance of a guest's subclass. */
+  readonly unwraps: boolean;
   constructor(
     readonly def: NativeDef,
     readonly owner: PyType,
@@ -557,6 +583,7 @@ export class PyMethodDescriptor extends PyObject {
     readonly isClassMethod: boolean,
   ) {
     super();
+    this.unwraps = owner === intType || owner === strType || owner === floatType || owner === complexType;
     this.cls = isClassMethod
       ? classMethodDescriptorType
       : def.isDunder
@@ -705,6 +732,13 @@ export class PyException extends PyObject {
   traceback: PyTraceback | null = null;
   /** Attributes that some exception types have beside `args` (`name`, `value`, `errno` …), by name. */
   fields: Map<string, Value> | null = null;
+  /** Made by a call of its class, not by a native: then its fields are only what `__init__` set. */
+  made = false;
+  /**
+   * For NameError and AttributeError: what could be seen where it was raised, for "Did you mean" (see
+   * traceback/suggestions.ts). Set by the machine with the first line of the traceback.
+   */
+  scope: NameScope | null = null;
   constructor(
     cls: PyType,
     public args: PyTuple,
@@ -720,7 +754,18 @@ export class PyException extends PyObject {
     t.value(this.traceback);
     t.attrs(this.attrs);
     if (this.fields !== null) for (const v of this.fields.values()) t.value(v);
+    if (this.scope !== null) t.value(this.scope.self);
   }
+}
+
+/** The names in reach of a frame, kept for suggestions. Never a guest value. */
+export interface NameScope {
+  /** Names of the locals that were bound. */
+  readonly locals: readonly string[];
+  readonly globals: Attrs;
+  readonly builtins: Attrs;
+  /** The local called `self`. */
+  readonly self: Value | undefined;
 }
 
 /** Carries a guest exception through TypeScript code. The machine catches it and looks for a handler. */
