@@ -115,10 +115,12 @@ class Emitter {
     this.line(`if (${leaf}[k[pos]] === 1 && ${this.table(next)}[k[pos + 1]] === 0) return leaf();`);
   }
 
-  /** Replaces a case that is nothing but a small rule by that rule's cases. */
+  /** Replaces a case that is nothing but a small rule by that rule's cases, unless another case begins with the rule. */
   expanded(cases) {
     return cases.flatMap((item) => {
       const [part] = item.parts;
+      const key = JSON.stringify(part);
+      if (cases.some((other) => other !== item && JSON.stringify(other.parts[0]) === key)) return [item];
       if (item.builder !== null || part.type !== "rule" || GUARDED.has(part.name)) return [item];
       const target = this.rules.get(part.name);
       const fits = target.cases.length <= 2 && !this.analysis.isLeftRecursive(part.name);

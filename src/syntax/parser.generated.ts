@@ -54,27 +54,26 @@ const SET_12 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Comma, Kind.Colon, 
 const SET_13 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Colon, Kind.Ellipsis, Kind.Plus, Kind.Minus, Kind.Star, Kind.Tilde, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAwait, Kind.KeyLambda, Kind.KeyNot]);
 const SET_14 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Colon, Kind.Dot, Kind.Walrus, Kind.EqualEqual, Kind.NotEqual, Kind.Less, Kind.LessEqual, Kind.Greater, Kind.GreaterEqual, Kind.Plus, Kind.Minus, Kind.Star, Kind.StarStar, Kind.Slash, Kind.SlashSlash, Kind.Percent, Kind.At, Kind.LeftShift, Kind.RightShift, Kind.Ampersand, Kind.Bar, Kind.Caret, Kind.KeyAnd, Kind.KeyIf, Kind.KeyIn, Kind.KeyIs, Kind.KeyNot, Kind.KeyOr]);
 const SET_15 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
-const SET_16 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAwait]);
-const SET_17 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Dot, Kind.StarStar]);
-const SET_18 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Dot, Kind.Plus, Kind.Minus, Kind.Star, Kind.StarStar, Kind.Slash, Kind.SlashSlash, Kind.Percent, Kind.At, Kind.LeftShift, Kind.RightShift, Kind.Ampersand, Kind.Bar, Kind.Caret]);
-const SET_19 = setOf([Kind.EqualEqual, Kind.NotEqual, Kind.Less, Kind.LessEqual, Kind.Greater, Kind.GreaterEqual, Kind.KeyIn, Kind.KeyIs, Kind.KeyNot]);
-const SET_20 = setOf([Kind.EqualEqual, Kind.NotEqual, Kind.Less, Kind.LessEqual, Kind.Greater, Kind.GreaterEqual, Kind.KeyIn]);
-const SET_21 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Plus, Kind.Minus, Kind.Tilde, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAwait]);
-const SET_22 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Dot, Kind.EqualEqual, Kind.NotEqual, Kind.Less, Kind.LessEqual, Kind.Greater, Kind.GreaterEqual, Kind.Plus, Kind.Minus, Kind.Star, Kind.StarStar, Kind.Slash, Kind.SlashSlash, Kind.Percent, Kind.At, Kind.LeftShift, Kind.RightShift, Kind.Ampersand, Kind.Bar, Kind.Caret, Kind.KeyIn, Kind.KeyIs, Kind.KeyNot]);
-const SET_23 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Plus, Kind.Minus, Kind.Tilde, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAwait, Kind.KeyNot]);
-const SET_24 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Dot, Kind.EqualEqual, Kind.NotEqual, Kind.Less, Kind.LessEqual, Kind.Greater, Kind.GreaterEqual, Kind.Plus, Kind.Minus, Kind.Star, Kind.StarStar, Kind.Slash, Kind.SlashSlash, Kind.Percent, Kind.At, Kind.LeftShift, Kind.RightShift, Kind.Ampersand, Kind.Bar, Kind.Caret, Kind.KeyAnd, Kind.KeyIf, Kind.KeyIn, Kind.KeyIs, Kind.KeyNot, Kind.KeyOr]);
-const SET_25 = setOf([Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.Star, Kind.StarStar, Kind.Slash]);
-const SET_26 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Comma, Kind.Dot, Kind.EqualEqual, Kind.NotEqual, Kind.Less, Kind.LessEqual, Kind.Greater, Kind.GreaterEqual, Kind.Plus, Kind.Minus, Kind.Star, Kind.StarStar, Kind.Slash, Kind.SlashSlash, Kind.Percent, Kind.At, Kind.LeftShift, Kind.RightShift, Kind.Ampersand, Kind.Bar, Kind.Caret, Kind.KeyAnd, Kind.KeyIf, Kind.KeyIn, Kind.KeyIs, Kind.KeyNot, Kind.KeyOr]);
-const SET_27 = setOf([Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.Dot, Kind.Ellipsis]);
-const SET_28 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Plus, Kind.Minus, Kind.Star, Kind.Tilde, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAwait, Kind.KeyLambda, Kind.KeyNot, Kind.KeyYield]);
-const SET_29 = setOf([Kind.PlusEqual, Kind.MinusEqual, Kind.StarEqual, Kind.StarStarEqual, Kind.SlashEqual, Kind.SlashSlashEqual, Kind.PercentEqual, Kind.AtEqual, Kind.LeftShiftEqual, Kind.RightShiftEqual, Kind.AmpersandEqual, Kind.BarEqual, Kind.CaretEqual]);
-const SET_30 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Dot]);
-const SET_31 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Comma, Kind.Dot]);
-const SET_32 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Star, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
-const SET_33 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Minus, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
-const SET_34 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Minus, Kind.Star, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
-const SET_35 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.Minus, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
-const SET_36 = setOf([Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.Star, Kind.StarStar]);
+const SET_16 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Dot, Kind.StarStar]);
+const SET_17 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Dot, Kind.Plus, Kind.Minus, Kind.Star, Kind.StarStar, Kind.Slash, Kind.SlashSlash, Kind.Percent, Kind.At, Kind.LeftShift, Kind.RightShift, Kind.Ampersand, Kind.Bar, Kind.Caret]);
+const SET_18 = setOf([Kind.EqualEqual, Kind.NotEqual, Kind.Less, Kind.LessEqual, Kind.Greater, Kind.GreaterEqual, Kind.KeyIn, Kind.KeyIs, Kind.KeyNot]);
+const SET_19 = setOf([Kind.EqualEqual, Kind.NotEqual, Kind.Less, Kind.LessEqual, Kind.Greater, Kind.GreaterEqual, Kind.KeyIn]);
+const SET_20 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Plus, Kind.Minus, Kind.Tilde, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAwait]);
+const SET_21 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Dot, Kind.EqualEqual, Kind.NotEqual, Kind.Less, Kind.LessEqual, Kind.Greater, Kind.GreaterEqual, Kind.Plus, Kind.Minus, Kind.Star, Kind.StarStar, Kind.Slash, Kind.SlashSlash, Kind.Percent, Kind.At, Kind.LeftShift, Kind.RightShift, Kind.Ampersand, Kind.Bar, Kind.Caret, Kind.KeyIn, Kind.KeyIs, Kind.KeyNot]);
+const SET_22 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Plus, Kind.Minus, Kind.Tilde, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAwait, Kind.KeyNot]);
+const SET_23 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Dot, Kind.EqualEqual, Kind.NotEqual, Kind.Less, Kind.LessEqual, Kind.Greater, Kind.GreaterEqual, Kind.Plus, Kind.Minus, Kind.Star, Kind.StarStar, Kind.Slash, Kind.SlashSlash, Kind.Percent, Kind.At, Kind.LeftShift, Kind.RightShift, Kind.Ampersand, Kind.Bar, Kind.Caret, Kind.KeyAnd, Kind.KeyIf, Kind.KeyIn, Kind.KeyIs, Kind.KeyNot, Kind.KeyOr]);
+const SET_24 = setOf([Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.Star, Kind.StarStar, Kind.Slash]);
+const SET_25 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Comma, Kind.Dot, Kind.EqualEqual, Kind.NotEqual, Kind.Less, Kind.LessEqual, Kind.Greater, Kind.GreaterEqual, Kind.Plus, Kind.Minus, Kind.Star, Kind.StarStar, Kind.Slash, Kind.SlashSlash, Kind.Percent, Kind.At, Kind.LeftShift, Kind.RightShift, Kind.Ampersand, Kind.Bar, Kind.Caret, Kind.KeyAnd, Kind.KeyIf, Kind.KeyIn, Kind.KeyIs, Kind.KeyNot, Kind.KeyOr]);
+const SET_26 = setOf([Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.Dot, Kind.Ellipsis]);
+const SET_27 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Plus, Kind.Minus, Kind.Star, Kind.Tilde, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAwait, Kind.KeyLambda, Kind.KeyNot, Kind.KeyYield]);
+const SET_28 = setOf([Kind.PlusEqual, Kind.MinusEqual, Kind.StarEqual, Kind.StarStarEqual, Kind.SlashEqual, Kind.SlashSlashEqual, Kind.PercentEqual, Kind.AtEqual, Kind.LeftShiftEqual, Kind.RightShiftEqual, Kind.AmpersandEqual, Kind.BarEqual, Kind.CaretEqual]);
+const SET_29 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Dot]);
+const SET_30 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Comma, Kind.Dot]);
+const SET_31 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Star, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
+const SET_32 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Minus, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
+const SET_33 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Minus, Kind.Star, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
+const SET_34 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.Minus, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
+const SET_35 = setOf([Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.Star, Kind.StarStar]);
 
 function leaf(): V {
   const s = pos++;
@@ -1422,101 +1421,85 @@ function p_awaitPrimary(): V {
 
 function p_power(): V {
   const s = pos;
-  L1: if (SET_16[k[pos]] === 1) {
-    const v2 = p_awaitPrimary();
-    if (v2 === undefined) {
-      { pos = s; break L1; }
-    }
-    if (k[pos] !== Kind.StarStar) {
-      if (pos > far) far = pos;
-      { pos = s; break L1; }
-    }
-    pos++;
-    const v3 = p_factor();
-    if (v3 === undefined) {
-      { pos = s; break L1; }
-    }
-    return B.power_power(s, pos, v2, v3);
+  const v1 = p_awaitPrimary();
+  if (v1 === undefined) {
+    return undefined;
   }
-  if (k[pos] === Kind.KeyAwait) {
+  const p2 = pos;
+  L3: if (k[pos] === Kind.StarStar) {
     pos++;
-    const v4 = p_primary();
+    const v4 = p_factor();
     if (v4 === undefined) {
-      return undefined;
+      { pos = p2; break L3; }
     }
-    return B.awaitPrimary_await(s, pos, v4);
+    return B.power_power(s, pos, v1, v4);
   }
-  if (SET_15[k[pos]] === 1) {
-    const v5 = p_primary();
-    if (v5 === undefined) {
-      return undefined;
-    }
-    return v5;
-  }
-  if (pos > far) far = pos;
-  return undefined;
+  return v1;
 }
 
 function p_factor(): V {
-  if (SET_8[k[pos]] === 1 && SET_17[k[pos + 1]] === 0) return leaf();
+  if (SET_8[k[pos]] === 1 && SET_16[k[pos + 1]] === 0) return leaf();
   const outer = depth;
   if (outer >= limit) tooDeep();
   depth = outer + 1;
   const s = pos;
-  if (k[pos] === Kind.Plus) {
-    pos++;
-    const v1 = p_factor();
-    if (v1 === undefined) {
-      { depth = outer; return undefined; }
+  switch (k[pos]) {
+    case Kind.Plus: {
+      pos++;
+      const v1 = p_factor();
+      if (v1 === undefined) {
+        { depth = outer; return undefined; }
+      }
+      { const r = B.factor_plus(s, pos, v1); depth = outer; return r; }
     }
-    { const r = B.factor_plus(s, pos, v1); depth = outer; return r; }
-  }
-  if (k[pos] === Kind.Minus) {
-    pos++;
-    const v2 = p_factor();
-    if (v2 === undefined) {
-      { depth = outer; return undefined; }
+    case Kind.Minus: {
+      pos++;
+      const v2 = p_factor();
+      if (v2 === undefined) {
+        { depth = outer; return undefined; }
+      }
+      { const r = B.factor_minus(s, pos, v2); depth = outer; return r; }
     }
-    { const r = B.factor_minus(s, pos, v2); depth = outer; return r; }
-  }
-  if (k[pos] === Kind.Tilde) {
-    pos++;
-    const v3 = p_factor();
-    if (v3 === undefined) {
-      { depth = outer; return undefined; }
+    case Kind.Tilde: {
+      pos++;
+      const v3 = p_factor();
+      if (v3 === undefined) {
+        { depth = outer; return undefined; }
+      }
+      { const r = B.factor_invert(s, pos, v3); depth = outer; return r; }
     }
-    { const r = B.factor_invert(s, pos, v3); depth = outer; return r; }
-  }
-  L4: if (SET_16[k[pos]] === 1) {
-    const v5 = p_awaitPrimary();
-    if (v5 === undefined) {
-      { pos = s; break L4; }
+    case Kind.KeyAwait:
+    case Kind.Name:
+    case Kind.SoftMatch:
+    case Kind.SoftCase:
+    case Kind.SoftType:
+    case Kind.SoftUnderscore:
+    case Kind.Number:
+    case Kind.KeyNone:
+    case Kind.KeyTrue:
+    case Kind.KeyFalse:
+    case Kind.Ellipsis:
+    case Kind.LeftParen:
+    case Kind.LeftBracket:
+    case Kind.LeftBrace:
+    case Kind.String:
+    case Kind.FStringStart:
+    case Kind.TStringStart: {
+      const v4 = p_awaitPrimary();
+      if (v4 === undefined) {
+        { depth = outer; return undefined; }
+      }
+      const p5 = pos;
+      L6: if (k[pos] === Kind.StarStar) {
+        pos++;
+        const v7 = p_factor();
+        if (v7 === undefined) {
+          { pos = p5; break L6; }
+        }
+        { const r = B.power_power(s, pos, v4, v7); depth = outer; return r; }
+      }
+      { const r = v4; depth = outer; return r; }
     }
-    if (k[pos] !== Kind.StarStar) {
-      if (pos > far) far = pos;
-      { pos = s; break L4; }
-    }
-    pos++;
-    const v6 = p_factor();
-    if (v6 === undefined) {
-      { pos = s; break L4; }
-    }
-    { const r = B.power_power(s, pos, v5, v6); depth = outer; return r; }
-  }
-  if (k[pos] === Kind.KeyAwait) {
-    pos++;
-    const v7 = p_primary();
-    if (v7 === undefined) {
-      { depth = outer; return undefined; }
-    }
-    { const r = B.awaitPrimary_await(s, pos, v7); depth = outer; return r; }
-  }
-  if (SET_15[k[pos]] === 1) {
-    const v8 = p_primary();
-    if (v8 === undefined) {
-      { depth = outer; return undefined; }
-    }
-    { const r = v8; depth = outer; return r; }
   }
   if (pos > far) far = pos;
   { depth = outer; return undefined; }
@@ -1525,7 +1508,7 @@ function p_factor(): V {
 const LEVEL_bitOr = levels([[Kind.Bar, 1], [Kind.Caret, 2], [Kind.Ampersand, 3], [Kind.LeftShift, 4], [Kind.RightShift, 4], [Kind.Plus, 5], [Kind.Minus, 5], [Kind.Star, 6], [Kind.Slash, 6], [Kind.SlashSlash, 6], [Kind.Percent, 6], [Kind.At, 6]]);
 
 function p_bitOr(): V {
-  if (SET_8[k[pos]] === 1 && SET_18[k[pos + 1]] === 0) return leaf();
+  if (SET_8[k[pos]] === 1 && SET_17[k[pos + 1]] === 0) return leaf();
   return climb_bitOr(1);
 }
 
@@ -1564,9 +1547,9 @@ function p_comparison(): V {
     return undefined;
   }
   const p2 = pos;
-  L3: if (SET_19[k[pos]] === 1) {
+  L3: if (SET_18[k[pos]] === 1) {
     const a4: V[] = [];
-    L5: while (SET_19[k[pos]] === 1) {
+    L5: while (SET_18[k[pos]] === 1) {
       const p6 = pos;
       const v7 = p_comparisonPart();
       if (v7 === undefined) {
@@ -1585,7 +1568,7 @@ function p_comparison(): V {
 
 function p_comparisonPart(): V {
   const s = pos;
-  if (SET_20[k[pos]] === 1) {
+  if (SET_19[k[pos]] === 1) {
     const t1 = pos++;
     const v2 = p_bitOr();
     if (v2 === undefined) {
@@ -1616,7 +1599,7 @@ function p_comparisonPart(): V {
       }
       return B.comparisonPart_isNot(s, pos, v4);
     }
-    if (SET_21[k[pos]] === 1) {
+    if (SET_20[k[pos]] === 1) {
       const v5 = p_bitOr();
       if (v5 === undefined) {
         return undefined;
@@ -1631,7 +1614,7 @@ function p_comparisonPart(): V {
 }
 
 function p_inversion(): V {
-  if (SET_8[k[pos]] === 1 && SET_22[k[pos + 1]] === 0) return leaf();
+  if (SET_8[k[pos]] === 1 && SET_21[k[pos + 1]] === 0) return leaf();
   const outer = depth;
   if (outer >= limit) tooDeep();
   depth = outer + 1;
@@ -1644,15 +1627,15 @@ function p_inversion(): V {
     }
     { const r = B.inversion_not(s, pos, v1); depth = outer; return r; }
   }
-  if (SET_21[k[pos]] === 1) {
+  if (SET_20[k[pos]] === 1) {
     const v2 = p_bitOr();
     if (v2 === undefined) {
       { depth = outer; return undefined; }
     }
     const p3 = pos;
-    L4: if (SET_19[k[pos]] === 1) {
+    L4: if (SET_18[k[pos]] === 1) {
       const a5: V[] = [];
-      L6: while (SET_19[k[pos]] === 1) {
+      L6: while (SET_18[k[pos]] === 1) {
         const p7 = pos;
         const v8 = p_comparisonPart();
         if (v8 === undefined) {
@@ -1682,7 +1665,7 @@ function p_conjunction(): V {
   L3: if (k[pos] === Kind.KeyAnd) {
     const a4: V[] = [];
     L5: while (k[pos] === Kind.KeyAnd) {
-      if (!(SET_23[k[pos + 1]] === 1)) {
+      if (!(SET_22[k[pos + 1]] === 1)) {
         if (pos >= far) far = pos + 1;
         break;
       }
@@ -1705,62 +1688,33 @@ function p_conjunction(): V {
 
 function p_disjunction(): V {
   const s = pos;
-  L1: if (SET_23[k[pos]] === 1) {
-    const v2 = p_conjunction();
-    if (v2 === undefined) {
-      { pos = s; break L1; }
-    }
-    const a3: V[] = [];
-    L4: while (k[pos] === Kind.KeyOr) {
-      if (!(SET_23[k[pos + 1]] === 1)) {
+  const v1 = p_conjunction();
+  if (v1 === undefined) {
+    return undefined;
+  }
+  const p2 = pos;
+  L3: if (k[pos] === Kind.KeyOr) {
+    const a4: V[] = [];
+    L5: while (k[pos] === Kind.KeyOr) {
+      if (!(SET_22[k[pos + 1]] === 1)) {
         if (pos >= far) far = pos + 1;
         break;
       }
-      const p5 = pos;
+      const p6 = pos;
       pos++;
-      const v6 = p_conjunction();
-      if (v6 === undefined) {
-        { pos = p5; break L4; }
+      const v7 = p_conjunction();
+      if (v7 === undefined) {
+        { pos = p6; break L5; }
       }
-      a3.push(v6);
+      a4.push(v7);
     }
-    if (a3.length === 0) {
+    if (a4.length === 0) {
       if (pos > far) far = pos;
-      { pos = s; break L1; }
+      { pos = p2; break L3; }
     }
-    return B.disjunction_or(s, pos, v2, a3);
+    return B.disjunction_or(s, pos, v1, a4);
   }
-  if (SET_23[k[pos]] === 1) {
-    const v7 = p_inversion();
-    if (v7 === undefined) {
-      return undefined;
-    }
-    const p8 = pos;
-    L9: if (k[pos] === Kind.KeyAnd) {
-      const a10: V[] = [];
-      L11: while (k[pos] === Kind.KeyAnd) {
-        if (!(SET_23[k[pos + 1]] === 1)) {
-          if (pos >= far) far = pos + 1;
-          break;
-        }
-        const p12 = pos;
-        pos++;
-        const v13 = p_inversion();
-        if (v13 === undefined) {
-          { pos = p12; break L11; }
-        }
-        a10.push(v13);
-      }
-      if (a10.length === 0) {
-        if (pos > far) far = pos;
-        { pos = p8; break L9; }
-      }
-      return B.conjunction_and(s, pos, v7, a10);
-    }
-    return v7;
-  }
-  if (pos > far) far = pos;
-  return undefined;
+  return v1;
 }
 
 function p_assignmentExpression(): V {
@@ -1810,140 +1764,64 @@ function p_namedExpression(): V {
 }
 
 function p_expression(): V {
-  if (SET_8[k[pos]] === 1 && SET_24[k[pos + 1]] === 0) return leaf();
+  if (SET_8[k[pos]] === 1 && SET_23[k[pos + 1]] === 0) return leaf();
   const outer = depth;
   if (outer >= limit) tooDeep();
   depth = outer + 1;
   const s = pos;
-  switch (k[pos]) {
-    case Kind.KeyNot:
-    case Kind.Plus:
-    case Kind.Minus:
-    case Kind.Tilde:
-    case Kind.KeyAwait:
-    case Kind.Name:
-    case Kind.SoftMatch:
-    case Kind.SoftCase:
-    case Kind.SoftType:
-    case Kind.SoftUnderscore:
-    case Kind.Number:
-    case Kind.KeyNone:
-    case Kind.KeyTrue:
-    case Kind.KeyFalse:
-    case Kind.Ellipsis:
-    case Kind.LeftParen:
-    case Kind.LeftBracket:
-    case Kind.LeftBrace:
-    case Kind.String:
-    case Kind.FStringStart:
-    case Kind.TStringStart: {
-      L1: {
-        const v2 = p_disjunction();
-        if (v2 === undefined) {
-          { pos = s; break L1; }
-        }
-        if (k[pos] !== Kind.KeyIf) {
-          if (pos > far) far = pos;
-          { pos = s; break L1; }
-        }
-        pos++;
-        const v3 = p_disjunction();
-        if (v3 === undefined) {
-          { pos = s; break L1; }
-        }
-        if (k[pos] !== Kind.KeyElse) {
-          if (pos > far) far = pos;
-          { pos = s; break L1; }
-        }
-        pos++;
-        const v4 = p_expression();
-        if (v4 === undefined) {
-          { pos = s; break L1; }
-        }
-        { const r = B.expression_conditional(s, pos, v2, v3, v4); depth = outer; return r; }
-      }
-      L5: {
-        const v6 = p_conjunction();
-        if (v6 === undefined) {
-          { pos = s; break L5; }
-        }
-        const a7: V[] = [];
-        L8: while (k[pos] === Kind.KeyOr) {
-          if (!(SET_23[k[pos + 1]] === 1)) {
-            if (pos >= far) far = pos + 1;
-            break;
-          }
-          const p9 = pos;
-          pos++;
-          const v10 = p_conjunction();
-          if (v10 === undefined) {
-            { pos = p9; break L8; }
-          }
-          a7.push(v10);
-        }
-        if (a7.length === 0) {
-          if (pos > far) far = pos;
-          { pos = s; break L5; }
-        }
-        { const r = B.disjunction_or(s, pos, v6, a7); depth = outer; return r; }
-      }
-      const v11 = p_inversion();
-      if (v11 === undefined) {
-        { depth = outer; return undefined; }
-      }
-      const p12 = pos;
-      L13: if (k[pos] === Kind.KeyAnd) {
-        const a14: V[] = [];
-        L15: while (k[pos] === Kind.KeyAnd) {
-          if (!(SET_23[k[pos + 1]] === 1)) {
-            if (pos >= far) far = pos + 1;
-            break;
-          }
-          const p16 = pos;
-          pos++;
-          const v17 = p_inversion();
-          if (v17 === undefined) {
-            { pos = p16; break L15; }
-          }
-          a14.push(v17);
-        }
-        if (a14.length === 0) {
-          if (pos > far) far = pos;
-          { pos = p12; break L13; }
-        }
-        { const r = B.conjunction_and(s, pos, v11, a14); depth = outer; return r; }
-      }
-      { const r = v11; depth = outer; return r; }
-    }
-    case Kind.KeyLambda: {
-      pos++;
-      if (k[pos] === Kind.Colon) {
-        pos++;
-        const v18 = p_expression();
-        if (v18 === undefined) {
-          { depth = outer; return undefined; }
-        }
-        { const r = B.lambda_bare(s, pos, v18); depth = outer; return r; }
-      }
-      if (SET_25[k[pos]] === 1) {
-        const v19 = p_lambdaParameters();
-        if (v19 === undefined) {
-          { depth = outer; return undefined; }
-        }
-        if (k[pos] !== Kind.Colon) {
-          if (pos > far) far = pos;
-          { depth = outer; return undefined; }
-        }
-        pos++;
-        const v20 = p_expression();
-        if (v20 === undefined) {
-          { depth = outer; return undefined; }
-        }
-        { const r = B.lambda_withParameters(s, pos, v19, v20); depth = outer; return r; }
-      }
-      if (pos > far) far = pos;
+  if (SET_22[k[pos]] === 1) {
+    const v1 = p_disjunction();
+    if (v1 === undefined) {
       { depth = outer; return undefined; }
     }
+    const p2 = pos;
+    L3: if (k[pos] === Kind.KeyIf) {
+      pos++;
+      const v4 = p_disjunction();
+      if (v4 === undefined) {
+        { pos = p2; break L3; }
+      }
+      if (k[pos] !== Kind.KeyElse) {
+        if (pos > far) far = pos;
+        { pos = p2; break L3; }
+      }
+      pos++;
+      const v5 = p_expression();
+      if (v5 === undefined) {
+        { pos = p2; break L3; }
+      }
+      { const r = B.expression_conditional(s, pos, v1, v4, v5); depth = outer; return r; }
+    }
+    { const r = v1; depth = outer; return r; }
+  }
+  if (k[pos] === Kind.KeyLambda) {
+    pos++;
+    if (k[pos] === Kind.Colon) {
+      pos++;
+      const v6 = p_expression();
+      if (v6 === undefined) {
+        { depth = outer; return undefined; }
+      }
+      { const r = B.lambda_bare(s, pos, v6); depth = outer; return r; }
+    }
+    if (SET_24[k[pos]] === 1) {
+      const v7 = p_lambdaParameters();
+      if (v7 === undefined) {
+        { depth = outer; return undefined; }
+      }
+      if (k[pos] !== Kind.Colon) {
+        if (pos > far) far = pos;
+        { depth = outer; return undefined; }
+      }
+      pos++;
+      const v8 = p_expression();
+      if (v8 === undefined) {
+        { depth = outer; return undefined; }
+      }
+      { const r = B.lambda_withParameters(s, pos, v7, v8); depth = outer; return r; }
+    }
+    if (pos > far) far = pos;
+    { depth = outer; return undefined; }
   }
   if (pos > far) far = pos;
   { depth = outer; return undefined; }
@@ -1964,7 +1842,7 @@ function p_lambda(): V {
     }
     return B.lambda_bare(s, pos, v1);
   }
-  if (SET_25[k[pos]] === 1) {
+  if (SET_24[k[pos]] === 1) {
     const v2 = p_lambdaParameters();
     if (v2 === undefined) {
       return undefined;
@@ -1992,7 +1870,7 @@ function p_lambdaParameters(): V {
   }
   const a2: V[] = [];
   L3: while (k[pos] === Kind.Comma) {
-    if (!(SET_25[k[pos + 1]] === 1)) {
+    if (!(SET_24[k[pos + 1]] === 1)) {
       if (pos >= far) far = pos + 1;
       break;
     }
@@ -2056,7 +1934,7 @@ function p_lambdaParameter(): V {
 }
 
 function p_expressions(): V {
-  if (SET_8[k[pos]] === 1 && SET_26[k[pos + 1]] === 0) return leaf();
+  if (SET_8[k[pos]] === 1 && SET_25[k[pos + 1]] === 0) return leaf();
   const s = pos;
   const v1 = p_expression();
   if (v1 === undefined) {
@@ -2093,7 +1971,7 @@ function p_expressions(): V {
 }
 
 function p_starExpression(): V {
-  if (SET_8[k[pos]] === 1 && SET_24[k[pos + 1]] === 0) return leaf();
+  if (SET_8[k[pos]] === 1 && SET_23[k[pos + 1]] === 0) return leaf();
   const s = pos;
   if (k[pos] === Kind.Star) {
     pos++;
@@ -2115,64 +1993,44 @@ function p_starExpression(): V {
 }
 
 function p_starExpressions(): V {
-  if (SET_8[k[pos]] === 1 && SET_26[k[pos + 1]] === 0) return leaf();
+  if (SET_8[k[pos]] === 1 && SET_25[k[pos + 1]] === 0) return leaf();
   const s = pos;
-  L1: if (SET_4[k[pos]] === 1) {
-    const v2 = p_starExpression();
-    if (v2 === undefined) {
-      { pos = s; break L1; }
-    }
-    const p3 = pos;
-    L4: if (k[pos] === Kind.Comma) {
-      const a5: V[] = [];
-      L6: while (k[pos] === Kind.Comma) {
-        if (!(SET_4[k[pos + 1]] === 1)) {
-          if (pos >= far) far = pos + 1;
-          break;
-        }
-        const p7 = pos;
-        pos++;
-        const v8 = p_starExpression();
-        if (v8 === undefined) {
-          { pos = p7; break L6; }
-        }
-        a5.push(v8);
+  const v1 = p_starExpression();
+  if (v1 === undefined) {
+    return undefined;
+  }
+  const p2 = pos;
+  L3: if (k[pos] === Kind.Comma) {
+    const a4: V[] = [];
+    L5: while (k[pos] === Kind.Comma) {
+      if (!(SET_4[k[pos + 1]] === 1)) {
+        if (pos >= far) far = pos + 1;
+        break;
       }
-      if (a5.length === 0) {
-        if (pos > far) far = pos;
-        { pos = p3; break L4; }
-      }
-      const o9 = k[pos] === Kind.Comma ? pos++ : -1;
-      return B.starExpressions_tuple(s, pos, v2, a5, o9);
-    }
-    if (k[pos] === Kind.Comma) {
+      const p6 = pos;
       pos++;
-      return B.starExpressions_single(s, pos, v2);
+      const v7 = p_starExpression();
+      if (v7 === undefined) {
+        { pos = p6; break L5; }
+      }
+      a4.push(v7);
     }
-    if (pos > far) far = pos;
-    { pos = s; break L1; }
+    if (a4.length === 0) {
+      if (pos > far) far = pos;
+      { pos = p2; break L3; }
+    }
+    const o8 = k[pos] === Kind.Comma ? pos++ : -1;
+    return B.starExpressions_tuple(s, pos, v1, a4, o8);
   }
-  if (k[pos] === Kind.Star) {
+  L9: if (k[pos] === Kind.Comma) {
     pos++;
-    const v10 = p_bitOr();
-    if (v10 === undefined) {
-      return undefined;
-    }
-    return B.starredItem(s, pos, v10);
+    return B.starExpressions_single(s, pos, v1);
   }
-  if (SET_5[k[pos]] === 1) {
-    const v11 = p_expression();
-    if (v11 === undefined) {
-      return undefined;
-    }
-    return v11;
-  }
-  if (pos > far) far = pos;
-  return undefined;
+  return v1;
 }
 
 function p_annotatedValue(): V {
-  if (SET_8[k[pos]] === 1 && SET_26[k[pos + 1]] === 0) return leaf();
+  if (SET_8[k[pos]] === 1 && SET_25[k[pos + 1]] === 0) return leaf();
   const s = pos;
   if (k[pos] === Kind.KeyYield) {
     const v1 = p_yieldExpression();
@@ -2388,7 +2246,7 @@ function p_simpleStatement(): V {
     case Kind.KeyFrom: {
       pos++;
       const p19 = pos;
-      L20: if (SET_27[k[pos]] === 1) {
+      L20: if (SET_26[k[pos]] === 1) {
         const a21: V[] = [];
         L22: while (k[pos] === Kind.Dot || k[pos] === Kind.Ellipsis) {
           const t23 = pos++;
@@ -2532,7 +2390,7 @@ function p_expressionStatement(): V {
   L3: if (k[pos] === Kind.Equal) {
     const a4: V[] = [];
     L5: while (k[pos] === Kind.Equal) {
-      if (!(SET_28[k[pos + 1]] === 1)) {
+      if (!(SET_27[k[pos + 1]] === 1)) {
         if (pos >= far) far = pos + 1;
         break;
       }
@@ -2550,7 +2408,7 @@ function p_expressionStatement(): V {
     }
     return B.expressionStatement_assign(s, pos, v1, a4);
   }
-  L8: if (SET_29[k[pos]] === 1) {
+  L8: if (SET_28[k[pos]] === 1) {
     const t9 = pos++;
     const v10 = p_annotatedValue();
     if (v10 === undefined) {
@@ -2736,7 +2594,7 @@ function p_fromStatement(): V {
   }
   pos++;
   const p1 = pos;
-  L2: if (SET_27[k[pos]] === 1) {
+  L2: if (SET_26[k[pos]] === 1) {
     const a3: V[] = [];
     L4: while (k[pos] === Kind.Dot || k[pos] === Kind.Ellipsis) {
       const t5 = pos++;
@@ -2947,7 +2805,7 @@ function p_typeStatement(): V {
 }
 
 function p_target(): V {
-  if (SET_8[k[pos]] === 1 && SET_30[k[pos + 1]] === 0) return leaf();
+  if (SET_8[k[pos]] === 1 && SET_29[k[pos + 1]] === 0) return leaf();
   const s = pos;
   if (k[pos] === Kind.Star) {
     pos++;
@@ -2969,63 +2827,43 @@ function p_target(): V {
 }
 
 function p_targets(): V {
-  if (SET_8[k[pos]] === 1 && SET_31[k[pos + 1]] === 0) return leaf();
+  if (SET_8[k[pos]] === 1 && SET_30[k[pos + 1]] === 0) return leaf();
   const outer = depth;
   if (outer >= limit) tooDeep();
   depth = outer + 1;
   const s = pos;
-  L1: if (SET_32[k[pos]] === 1) {
-    const v2 = p_target();
-    if (v2 === undefined) {
-      { pos = s; break L1; }
-    }
-    const p3 = pos;
-    L4: if (k[pos] === Kind.Comma) {
-      const a5: V[] = [];
-      L6: while (k[pos] === Kind.Comma) {
-        if (!(SET_32[k[pos + 1]] === 1)) {
-          if (pos >= far) far = pos + 1;
-          break;
-        }
-        const p7 = pos;
-        pos++;
-        const v8 = p_target();
-        if (v8 === undefined) {
-          { pos = p7; break L6; }
-        }
-        a5.push(v8);
+  const v1 = p_target();
+  if (v1 === undefined) {
+    { depth = outer; return undefined; }
+  }
+  const p2 = pos;
+  L3: if (k[pos] === Kind.Comma) {
+    const a4: V[] = [];
+    L5: while (k[pos] === Kind.Comma) {
+      if (!(SET_31[k[pos + 1]] === 1)) {
+        if (pos >= far) far = pos + 1;
+        break;
       }
-      if (a5.length === 0) {
-        if (pos > far) far = pos;
-        { pos = p3; break L4; }
-      }
-      const o9 = k[pos] === Kind.Comma ? pos++ : -1;
-      { const r = B.targets_tuple(s, pos, v2, a5, o9); depth = outer; return r; }
-    }
-    if (k[pos] === Kind.Comma) {
+      const p6 = pos;
       pos++;
-      { const r = B.targets_single(s, pos, v2); depth = outer; return r; }
+      const v7 = p_target();
+      if (v7 === undefined) {
+        { pos = p6; break L5; }
+      }
+      a4.push(v7);
     }
-    if (pos > far) far = pos;
-    { pos = s; break L1; }
+    if (a4.length === 0) {
+      if (pos > far) far = pos;
+      { pos = p2; break L3; }
+    }
+    const o8 = k[pos] === Kind.Comma ? pos++ : -1;
+    { const r = B.targets_tuple(s, pos, v1, a4, o8); depth = outer; return r; }
   }
-  if (k[pos] === Kind.Star) {
+  L9: if (k[pos] === Kind.Comma) {
     pos++;
-    const v10 = p_primary();
-    if (v10 === undefined) {
-      { depth = outer; return undefined; }
-    }
-    { const r = B.target_starred(s, pos, v10); depth = outer; return r; }
+    { const r = B.targets_single(s, pos, v1); depth = outer; return r; }
   }
-  if (SET_15[k[pos]] === 1) {
-    const v11 = p_primary();
-    if (v11 === undefined) {
-      { depth = outer; return undefined; }
-    }
-    { const r = v11; depth = outer; return r; }
-  }
-  if (pos > far) far = pos;
-  { depth = outer; return undefined; }
+  { const r = v1; depth = outer; return r; }
 }
 
 function p_compoundStatement(): V {
@@ -3057,7 +2895,7 @@ function p_compoundStatement(): V {
     }
     pos++;
     let o8: V = null;
-    L9: if (SET_25[k[pos]] === 1) {
+    L9: if (SET_24[k[pos]] === 1) {
       const p10 = pos;
       const v11 = p_parameters();
       if (v11 === undefined) {
@@ -3909,50 +3747,30 @@ function p_matchStatement(): V {
 
 function p_subject(): V {
   const s = pos;
-  L1: if (SET_5[k[pos]] === 1) {
-    const v2 = p_namedExpression();
-    if (v2 === undefined) {
-      { pos = s; break L1; }
-    }
-    if (k[pos] !== Kind.Comma) {
-      if (pos > far) far = pos;
-      { pos = s; break L1; }
-    }
-    pos++;
-    let o3: V = null;
-    L4: if (SET_4[k[pos]] === 1) {
-      const p5 = pos;
-      const v6 = p_starredOrNamedList();
-      if (v6 === undefined) {
-        { pos = p5; break L4; }
-      }
-      o3 = v6;
-    }
-    return B.subject_tuple(s, pos, v2, o3);
-  }
-  L7: if (SET_7[k[pos]] === 1 && k[pos + 1] === Kind.Walrus) {
-    const t8 = pos++;
-    if (k[pos] !== Kind.Walrus) {
-      if (pos > far) far = pos;
-      { pos = s; break L7; }
-    }
-    pos++;
-    const v9 = p_expression();
-    if (v9 === undefined) {
-      { pos = s; break L7; }
-    }
-    return B.assignmentExpression(s, pos, t8, v9);
-  }
   if (SET_5[k[pos]] === 1) {
-    const v10 = p_expression();
-    if (v10 === undefined) {
+    const v1 = p_namedExpression();
+    if (v1 === undefined) {
       return undefined;
     }
-    return v10;
+    const p2 = pos;
+    L3: if (k[pos] === Kind.Comma) {
+      pos++;
+      let o4: V = null;
+      L5: if (SET_4[k[pos]] === 1) {
+        const p6 = pos;
+        const v7 = p_starredOrNamedList();
+        if (v7 === undefined) {
+          { pos = p6; break L5; }
+        }
+        o4 = v7;
+      }
+      return B.subject_tuple(s, pos, v1, o4);
+    }
+    return v1;
   }
   if (k[pos] === Kind.Star) {
-    const v11 = p_starredItem();
-    if (v11 === undefined) {
+    const v8 = p_starredItem();
+    if (v8 === undefined) {
       return undefined;
     }
     if (k[pos] !== Kind.Comma) {
@@ -3960,16 +3778,16 @@ function p_subject(): V {
       return undefined;
     }
     pos++;
-    let o12: V = null;
-    L13: if (SET_4[k[pos]] === 1) {
-      const p14 = pos;
-      const v15 = p_starredOrNamedList();
-      if (v15 === undefined) {
-        { pos = p14; break L13; }
+    let o9: V = null;
+    L10: if (SET_4[k[pos]] === 1) {
+      const p11 = pos;
+      const v12 = p_starredOrNamedList();
+      if (v12 === undefined) {
+        { pos = p11; break L10; }
       }
-      o12 = v15;
+      o9 = v12;
     }
-    return B.subject_starredTuple(s, pos, v11, o12);
+    return B.subject_starredTuple(s, pos, v8, o9);
   }
   if (pos > far) far = pos;
   return undefined;
@@ -4047,7 +3865,7 @@ function p_guard(): V {
 
 function p_patterns(): V {
   const s = pos;
-  if (SET_33[k[pos]] === 1) {
+  if (SET_32[k[pos]] === 1) {
     const v1 = p_pattern();
     if (v1 === undefined) {
       return undefined;
@@ -4056,7 +3874,7 @@ function p_patterns(): V {
     L3: if (k[pos] === Kind.Comma) {
       pos++;
       let o4: V = null;
-      L5: if (SET_34[k[pos]] === 1) {
+      L5: if (SET_33[k[pos]] === 1) {
         const p6 = pos;
         const v7 = p_patternItems();
         if (v7 === undefined) {
@@ -4079,7 +3897,7 @@ function p_patterns(): V {
     }
     pos++;
     let o9: V = null;
-    L10: if (SET_34[k[pos]] === 1) {
+    L10: if (SET_33[k[pos]] === 1) {
       const p11 = pos;
       const v12 = p_patternItems();
       if (v12 === undefined) {
@@ -4101,7 +3919,7 @@ function p_patternItems(): V {
   }
   const a2: V[] = [];
   L3: while (k[pos] === Kind.Comma) {
-    if (!(SET_34[k[pos + 1]] === 1)) {
+    if (!(SET_33[k[pos + 1]] === 1)) {
       if (pos >= far) far = pos + 1;
       break;
     }
@@ -4128,7 +3946,7 @@ function p_patternItem(): V {
     const t1 = pos++;
     return B.starPattern(s, pos, t1);
   }
-  if (SET_33[k[pos]] === 1) {
+  if (SET_32[k[pos]] === 1) {
     const v2 = p_pattern();
     if (v2 === undefined) {
       return undefined;
@@ -4159,54 +3977,21 @@ function p_pattern(): V {
   if (outer >= limit) tooDeep();
   depth = outer + 1;
   const s = pos;
-  L1: if (SET_33[k[pos]] === 1) {
-    const v2 = p_orPattern();
-    if (v2 === undefined) {
-      { pos = s; break L1; }
-    }
-    if (k[pos] !== Kind.KeyAs) {
-      if (pos > far) far = pos;
-      { pos = s; break L1; }
-    }
+  const v1 = p_orPattern();
+  if (v1 === undefined) {
+    { depth = outer; return undefined; }
+  }
+  const p2 = pos;
+  L3: if (k[pos] === Kind.KeyAs && SET_7[k[pos + 1]] === 1) {
     pos++;
     if (!(SET_7[k[pos]] === 1)) {
       if (pos > far) far = pos;
-      { pos = s; break L1; }
+      { pos = p2; break L3; }
     }
-    const t3 = pos++;
-    { const r = B.pattern_as(s, pos, v2, t3); depth = outer; return r; }
+    const t4 = pos++;
+    { const r = B.pattern_as(s, pos, v1, t4); depth = outer; return r; }
   }
-  if (SET_33[k[pos]] === 1) {
-    const v4 = p_closedPattern();
-    if (v4 === undefined) {
-      { depth = outer; return undefined; }
-    }
-    const p5 = pos;
-    L6: if (k[pos] === Kind.Bar) {
-      const a7: V[] = [];
-      L8: while (k[pos] === Kind.Bar) {
-        if (!(SET_33[k[pos + 1]] === 1)) {
-          if (pos >= far) far = pos + 1;
-          break;
-        }
-        const p9 = pos;
-        pos++;
-        const v10 = p_closedPattern();
-        if (v10 === undefined) {
-          { pos = p9; break L8; }
-        }
-        a7.push(v10);
-      }
-      if (a7.length === 0) {
-        if (pos > far) far = pos;
-        { pos = p5; break L6; }
-      }
-      { const r = B.orPattern_or(s, pos, v4, a7); depth = outer; return r; }
-    }
-    { const r = v4; depth = outer; return r; }
-  }
-  if (pos > far) far = pos;
-  { depth = outer; return undefined; }
+  { const r = v1; depth = outer; return r; }
 }
 
 function p_orPattern(): V {
@@ -4219,7 +4004,7 @@ function p_orPattern(): V {
   L3: if (k[pos] === Kind.Bar) {
     const a4: V[] = [];
     L5: while (k[pos] === Kind.Bar) {
-      if (!(SET_33[k[pos + 1]] === 1)) {
+      if (!(SET_32[k[pos + 1]] === 1)) {
         if (pos >= far) far = pos + 1;
         break;
       }
@@ -4299,7 +4084,7 @@ function p_closedPattern(): V {
         pos++;
         return B.closedPattern_emptyTuple(s, pos);
       }
-      if (SET_33[k[pos]] === 1) {
+      if (SET_32[k[pos]] === 1) {
         const v7 = p_pattern();
         if (v7 === undefined) {
           return undefined;
@@ -4311,7 +4096,7 @@ function p_closedPattern(): V {
         if (k[pos] === Kind.Comma) {
           pos++;
           let o8: V = null;
-          L9: if (SET_34[k[pos]] === 1) {
+          L9: if (SET_33[k[pos]] === 1) {
             const p10 = pos;
             const v11 = p_patternItems();
             if (v11 === undefined) {
@@ -4340,7 +4125,7 @@ function p_closedPattern(): V {
         }
         pos++;
         let o13: V = null;
-        L14: if (SET_34[k[pos]] === 1) {
+        L14: if (SET_33[k[pos]] === 1) {
           const p15 = pos;
           const v16 = p_patternItems();
           if (v16 === undefined) {
@@ -4364,7 +4149,7 @@ function p_closedPattern(): V {
         pos++;
         return B.closedPattern_emptyList(s, pos);
       }
-      if (SET_34[k[pos]] === 1) {
+      if (SET_33[k[pos]] === 1) {
         const v17 = p_patternItems();
         if (v17 === undefined) {
           return undefined;
@@ -4398,14 +4183,14 @@ function p_closedPattern(): V {
         pos++;
         return B.closedPattern_rest(s, pos, v18, o19);
       }
-      if (SET_35[k[pos]] === 1) {
+      if (SET_34[k[pos]] === 1) {
         const v20 = p_mappingPatternItem();
         if (v20 === undefined) {
           return undefined;
         }
         const a21: V[] = [];
         L22: while (k[pos] === Kind.Comma) {
-          if (!(SET_35[k[pos + 1]] === 1)) {
+          if (!(SET_34[k[pos + 1]] === 1)) {
             if (pos >= far) far = pos + 1;
             break;
           }
@@ -4478,7 +4263,7 @@ function p_namedPattern(): V {
     }
     pos++;
     let o8: V = null;
-    L9: if (SET_33[k[pos]] === 1) {
+    L9: if (SET_32[k[pos]] === 1) {
       const p10 = pos;
       const v11 = p_patternArguments();
       if (v11 === undefined) {
@@ -4522,7 +4307,7 @@ function p_patternArguments(): V {
   }
   const a2: V[] = [];
   L3: while (k[pos] === Kind.Comma) {
-    if (!(SET_33[k[pos + 1]] === 1)) {
+    if (!(SET_32[k[pos + 1]] === 1)) {
       if (pos >= far) far = pos + 1;
       break;
     }
@@ -4553,7 +4338,7 @@ function p_patternArgument(): V {
     }
     return B.patternArgument_keyword(s, pos, t2, v3);
   }
-  if (SET_33[k[pos]] === 1) {
+  if (SET_32[k[pos]] === 1) {
     const v4 = p_pattern();
     if (v4 === undefined) {
       return undefined;
@@ -4767,7 +4552,7 @@ function p_functionDefinition(): V {
   }
   pos++;
   let o7: V = null;
-  L8: if (SET_25[k[pos]] === 1) {
+  L8: if (SET_24[k[pos]] === 1) {
     const p9 = pos;
     const v10 = p_parameters();
     if (v10 === undefined) {
@@ -4823,7 +4608,7 @@ function p_parameters(): V {
   }
   const a2: V[] = [];
   L3: while (k[pos] === Kind.Comma) {
-    if (!(SET_25[k[pos + 1]] === 1)) {
+    if (!(SET_24[k[pos + 1]] === 1)) {
       if (pos >= far) far = pos + 1;
       break;
     }
@@ -5037,7 +4822,7 @@ function p_typeParameters(): V {
   }
   const a2: V[] = [];
   L3: while (k[pos] === Kind.Comma) {
-    if (!(SET_36[k[pos + 1]] === 1)) {
+    if (!(SET_35[k[pos + 1]] === 1)) {
       if (pos >= far) far = pos + 1;
       break;
     }
