@@ -7,7 +7,7 @@ import {
   unicodeEncodeErrorType,
   unicodeTranslateErrorType,
 } from "./errors.js";
-import { asStr, field, INIT_DOC, member, newRow, refuseKeywords } from "./exceptions.js";
+import { asStr, INIT_DOC, member, newRow, refuseKeywords } from "./exceptions.js";
 import { PyByteArray, PyBytes, type PyException, PyTuple, type PyType, typeOf, type Value } from "./model.js";
 import { type Gen, type GetSetRow, install, type Kwargs } from "./native.js";
 
@@ -97,7 +97,7 @@ function* text(vm: VM, self: PyException, layout: Layout): Gen<string> {
       const byte = (object as PyBytes).data[from] as number;
       return `${prefix}can't ${layout.verb} byte 0x${byte.toString(16).padStart(2, "0")} in position ${from}: ${reason}`;
     }
-    return `${prefix}can't ${layout.verb} character '${escape(points[from] as number)}' in position ${from}: ${reason}`;
+    return `${prefix}can't ${layout.verb} character '${escaped(points[from] as number)}' in position ${from}: ${reason}`;
   }
   const what = points === null ? "bytes" : "characters";
   return `${prefix}can't ${layout.verb} ${what} in position ${from}-${to - 1}: ${reason}`;
@@ -113,7 +113,7 @@ function codePoints(s: string): number[] {
   return points;
 }
 
-function escape(c: number): string {
+function escaped(c: number): string {
   if (c <= 0xff) return `\\x${c.toString(16).padStart(2, "0")}`;
   if (c <= 0xffff) return `\\u${c.toString(16).padStart(4, "0")}`;
   return `\\U${c.toString(16).padStart(8, "0")}`;

@@ -8,7 +8,7 @@
  * fields from `__init__`, so that a subclass which never calls it shows None, as in CPython.
  */
 
-import { suggestName } from "../traceback/suggestions.js";
+import { closestName } from "../traceback/closest.js";
 import type { VM } from "../vm/vm.js";
 import {
   attributeErrorType,
@@ -116,7 +116,7 @@ function takeKeywords(self: PyException, typeName: string, kwargs: Kwargs | unde
   }
   for (const [name, value] of kwargs) {
     if (!names.includes(name)) {
-      const meant = suggestName(name, names);
+      const meant = closestName(name, names);
       const hint = meant === null ? "" : `. Did you mean '${meant}'?`;
       throw typeError(`${typeName}() got an unexpected keyword argument '${name}'${hint}`);
     }

@@ -734,11 +734,10 @@ export class PyException extends PyObject {
   fields: Map<string, Value> | null = null;
   /** Made by a call of its class, not by a native: then its fields are only what `__init__` set. */
   made = false;
-  /**
-   * For NameError and AttributeError: what could be seen where it was raised, for "Did you mean" (see
-   * traceback/suggestions.ts). Set by the machine with the first line of the traceback.
-   */
-  scope: NameScope | null = null;
+  /** For NameError: the names in reach of the frame that raised it, for "Did you mean" (traceback/suggestions.ts). */
+  candidates: (() => string[]) | null = null;
+  /** For NameError and AttributeError: the local called `self` of the frame that raised it. Set by the machine. */
+  frameSelf: Value | undefined = undefined;
   constructor(
     cls: PyType,
     public args: PyTuple,
@@ -754,18 +753,8 @@ export class PyException extends PyObject {
     t.value(this.traceback);
     t.attrs(this.attrs);
     if (this.fields !== null) for (const v of this.fields.values()) t.value(v);
-    if (this.scope !== null) t.value(this.scope.self);
+    t.value(this.frameSelf);
   }
-}
-
-/** The names in reach of a frame, kept for suggestions. Never a guest value. */
-export interface NameScope {
-  /** Names of the locals that were bound. */
-  readonly locals: readonly string[];
-  readonly globals: Attrs;
-  readonly builtins: Attrs;
-  /** The local called `self`. */
-  readonly self: Value | undefined;
 }
 
 /** Carries a guest exception through TypeScript code. The machine catches it and looks for a handler. */

@@ -7,7 +7,7 @@ import { type PyException, PyTuple } from "../objects/model.js";
 import { parseModule } from "../syntax/parse.js";
 import { Source } from "../syntax/source.js";
 import { SyntaxFailure } from "../syntax/syntax-error.js";
-import { suggestName } from "./suggestions.js";
+import { closestName } from "./closest.js";
 import { dedent, splitLines } from "./text.js";
 
 const KEYWORDS =
@@ -80,7 +80,7 @@ interface Word {
 /** Names in the text, those in comments and strings left out. */
 function* words(code: string): Generator<Word> {
   const token =
-    /#[^\n]*|([A-Za-z]{0,2})("""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?)|[\p{XID_Start}_][\p{XID_Continue}]*|[0-9][0-9A-Za-z_.]*/gu;
+    /#[^\n]*|([A-Za-z]{0,2})("""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?)|[\p{XID_Start}_][\p{XID_Continue}]*|[0-9][0-9A-Za-z_.]*/gu;
   for (const match of code.matchAll(token)) {
     const text = match[0];
     if (match[2] !== undefined || text.startsWith("#") || /^[0-9]/.test(text)) continue;
@@ -93,7 +93,7 @@ function* words(code: string): Generator<Word> {
 /** Keywords like the word: the closest by edit distance, then those with the best share of common runs. */
 function nearKeywords(word: string): string[] {
   const matches: string[] = [];
-  const closest = suggestName(word, KEYWORD_LIST);
+  const closest = closestName(word, KEYWORD_LIST);
   if (closest !== null) matches.push(closest);
   const scored = KEYWORD_LIST.map((keyword) => ({ keyword, score: ratio(keyword, word) })).filter(
     (k) => k.score >= 0.5,
