@@ -44,6 +44,11 @@ const MAX_WORK = 20_000;
 
 let work = 0;
 
+/** What the last comparison looked at, in steps: for callers with a meter. */
+export function comparisonWork(): number {
+  return work > 0 ? work : 0;
+}
+
 /** How `==` works for instances of a type. */
 enum Eq {
   UNKNOWN = 1,
@@ -94,8 +99,8 @@ export function sameContent(a: Value, b: Value, depth = 0): boolean | undefined 
 
 /** a is b or a == b, as containers compare their items. */
 export function sameItem(a: Value, b: Value): boolean | undefined {
-  if (a === b) return true;
   work = 0;
+  if (a === b) return true;
   return same(a, b, 0);
 }
 

@@ -5,7 +5,7 @@
  * "Hashing of numeric types") and tuples of numbers; str hashes are our own, without a seed. The key hash is a cheap
  * 32-bit number used inside tables for values that are compared by content.
  */
-import { sameContent } from "./equality.js";
+import { sameKey } from "./equality.js";
 import { typeError } from "./errors.js";
 import {
   type PyType,
@@ -81,12 +81,29 @@ function floatKey(f: PyFloat): unknown {
   return v !== v ? f : v === 0 ? 0 : v;
 }
 
+/** Items in one key beyond which hashing and comparing it is the machine's business, which meters every item. */
+const MAX_KEY_ITEMS = 1000;
+let keyItems = 0;
+let keyWork = 0;
+
+/** What hashing the key that `isSyncKey` saw last costs, in steps. */
+export function lastKeyWork(): number {
+  return keyWork;
+}
+
 /**
  * Whether the key can be hashed and compared without guest code. Unhashable keys are a TypeError here.
  * @param use how the message calls it; null for `hash()` itself
  */
 export function isSyncKey(key: Value, use: string | null = null, top: Value = key, depth = 0): boolean {
-  if (typeof key !== "object" || key === null) return true;
+  if (depth === 0) {
+    keyItems = 0;
+    keyWork = 0;
+  }
+  if (typeof key !== "object" || key === null) {
+    if (typeof key === "string") keyWork += key.length >> 5;
+    return true;
+  }
   switch (hashKind(key.cls)) {
     case HashKind.UNHASHABLE:
       throw unhashable(key, use, top);
@@ -96,14 +113,20 @@ export function isSyncKey(key: Value, use: string | null = null, top: Value = ke
   }
   if (key instanceof PyTuple) {
     // Deeper tuples go the slow way, on the machine's own stack.
-    if (depth > 50) return false;
+    keyItems += key.items.length;
+    keyWork += key.items.length;
+    if (depth > 50 || keyItems > MAX_KEY_ITEMS) return false;
     for (const item of key.items) if (!isSyncKey(item, use, top, depth + 1)) return false;
     return true;
   }
   if (key instanceof PySet) {
+    keyItems += key.table.size;
+    keyWork += key.table.size;
+    if (depth > 50 || keyItems > MAX_KEY_ITEMS) return false;
     for (const item of key.table.map.keys()) if (!isSyncKey(item as Value, use, top, depth + 1)) return false;
     return true;
   }
+  if (key instanceof PyBytes) keyWork += key.data.length >> 3;
   if (key instanceof PyScalar || key instanceof PyFloat || key instanceof PyBytes || key instanceof PyComplex) return true;
   return hashKind(key.cls) === HashKind.IDENTITY;
 }
@@ -164,7 +187,7 @@ function stringKeyHash(s: string): number {
 
 /** Content equality of two keys for which isSyncKey holds, as a table sees it: identical objects are equal. */
 export function keyEquals(a: Value, b: Value): boolean {
-  return a === b || sameContent(a, b) === true;
+  return a === b || sameKey(a, b);
 }
 
 // ----------------------------------------------------------------------------------------------------- visible hash
@@ -231,14 +254,25 @@ const P2 = 14029467366897019727n;
 const P5 = 2870177450012600261n;
 const MASK = (1n << 64n) - 1n;
 
-/** CPython's tuple hash (xxHash based) over the visible hashes of the items. */
-export function combineHashes(hashes: readonly (number | bigint)[]): number | bigint {
+function mixHashes(hashes: readonly (number | bigint)[]): bigint {
   let acc = P5;
   for (const h of hashes) {
     acc = (acc + (BigInt(h) & MASK) * P2) & MASK;
     acc = ((acc << 31n) | (acc >> 33n)) & MASK;
     acc = (acc * P1) & MASK;
   }
+  return acc;
+}
+
+/** The same without the number of items: slices. */
+export function combineHashesPlain(hashes: readonly (number | bigint)[]): number | bigint {
+  const acc = mixHashes(hashes);
+  return acc === MASK ? 1546275796 : canonicalHash(BigInt.asIntN(64, acc));
+}
+
+/** CPython's tuple hash (xxHash based) over the visible hashes of the items. */
+export function combineHashes(hashes: readonly (number | bigint)[]): number | bigint {
+  let acc = mixHashes(hashes);
   acc = (acc + (BigInt(hashes.length) ^ (P5 ^ 3527539n))) & MASK;
   if (acc === MASK) return 1546275796;
   return canonicalHash(BigInt.asIntN(64, acc));
@@ -273,6 +307,17 @@ function* guestHash(vm: VM, v: PyObject, hash: Value): Gen<number | bigint> {
   // Python reduces a long result to the width of its hashes.
   if (typeof n === "bigint") return intHash(BigInt.asIntN(64, n) === n ? canonicalHash(n) : n);
   return n === -1 ? -2 : n;
+}
+
+/** Visible hash of a tuple for which isSyncKey holds; undefined when one of its items has to be asked for. */
+export function syncTupleHash(vm: VM, tuple: PyTuple): number | bigint | undefined {
+  const hashes: (number | bigint)[] = [];
+  for (const item of tuple.items) {
+    const h = item instanceof PyTuple && !item.cls.isHeap ? syncTupleHash(vm, item) : visibleHash(vm, item);
+    if (typeof h !== "number" && typeof h !== "bigint") return undefined;
+    hashes.push(h);
+  }
+  return combineHashes(hashes);
 }
 
 export function* tupleHash(vm: VM, items: readonly Value[]): Gen<number | bigint> {

@@ -16,6 +16,7 @@
  */
 import type { Code } from "../compile/code.js";
 import type { NativeDef } from "./native.js";
+import type { SetLayout } from "./set-order.js";
 import { DICT_SHAPE, Shape } from "./shape.js";
 import type { HashTable } from "./table.js";
 
@@ -466,6 +467,8 @@ export class PySet extends PyObject {
   attrs: Attrs | null = null;
   /** Remembered hash of a frozenset. */
   hash: number | bigint | null = null;
+  /** In which order CPython would show the items, where that can be told (see set-order.ts). */
+  layout: SetLayout | null = null;
   readonly table: HashTable<true>;
   constructor(cls: PyType = setType, table: HashTable<true> = new Table("set element")) {
     super();

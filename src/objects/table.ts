@@ -11,9 +11,10 @@
  *
  * `find` gives the Map key for a guest key. It is the only place that knows about the four kinds.
  */
-import { isSyncKey, keyHash, keyEquals, simpleKey, NOT_SIMPLE, visibleHash } from "./hashing.js";
+import { sameContent } from "./equality.js";
+import { isSyncKey, keyHash, keyEquals, lastKeyWork, simpleKey, NOT_SIMPLE, visibleHash } from "./hashing.js";
 import type { Gen, Maybe } from "./native.js";
-import type { Tracer, Value } from "./model.js";
+import { provideTable, type Tracer, type Value } from "./model.js";
 import type { VM } from "../vm/vm.js";
 
 /** What a key is called in the Map. Opaque outside this file and hashing.ts. */
@@ -57,6 +58,7 @@ export class HashTable<V> {
       return this.findByHash(vm, key, simple);
     }
     if (isSyncKey(key, this.use) && !this.byHash) {
+      vm.meter.charge(lastKeyWork());
       const hash = keyHash(key);
       const bucket = this.index?.get(hash);
       if (bucket !== undefined) {
@@ -70,6 +72,21 @@ export class HashTable<V> {
       return key;
     }
     return this.findByHash(vm, key, simple === NOT_SIMPLE ? key : simple);
+  }
+
+  /**
+   * For a Map key of another table, where both are plain: the Map key under which this table has the equal key, or
+   * undefined when it has none. Runs no guest code.
+   */
+  counterpart(mapKey: MapKey): MapKey | undefined {
+    if (this.map.has(mapKey)) return mapKey;
+    if (typeof mapKey !== "object" || mapKey === null || this.index === null) return undefined;
+    if (simpleKey(mapKey as Value) !== NOT_SIMPLE) return undefined;
+    const bucket = this.index.get(keyHash(mapKey as Value));
+    if (bucket !== undefined) {
+      for (const candidate of bucket) if (sameContent(candidate as Value, mapKey as Value, 1)) return candidate;
+    }
+    return undefined;
   }
 
   private *findByHash(vm: VM, key: Value, mapKey: MapKey): Gen<MapKey> {
@@ -139,7 +156,11 @@ export class HashTable<V> {
           else bucket.push(mapKey);
         } else this.byHash = false; // cannot happen for keys that came through find; index anew when needed
       }
-      if (this.tail !== null) this.tail.push(mapKey);
+      if (this.tail !== null) {
+        this.tail.push(mapKey);
+        // It keeps keys that are gone; a table that is filled and emptied again must not make it grow for ever.
+        if (this.tail.length > 2 * this.map.size + 64) this.tail = null;
+      }
     }
     this.pendingKey = undefined;
     map.set(mapKey, value);
@@ -217,3 +238,5 @@ export class HashTable<V> {
     if (this.index !== null) t.bytes(this.index.size * 100);
   }
 }
+
+provideTable(HashTable);

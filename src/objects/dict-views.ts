@@ -1,0 +1,355 @@
+/** Views on a dict's keys, values and items, and their iterators. Python reference, "Dictionary view objects". */
+import type { VM } from "../vm/vm.js";
+import { reprOf } from "./container-repr.js";
+import { dictContains, dictGet } from "./dict.js";
+import { runtimeError } from "./errors.js";
+import { iteratorType, LeafIterator, type PyIterator, registerIterable } from "./iterators.js";
+import {
+  builtinType,
+  dictType,
+  NOT_IMPLEMENTED,
+  objectType,
+  type PyDict,
+  PyObject,
+  PySet,
+  PyTuple,
+  type PyType,
+  type Tracer,
+  type Value,
+} from "./model.js";
+import { type Gen, type GetSetRow, install, isReady, type Maybe, type Row } from "./native.js";
+import {
+  setContains,
+  setDifferenceUpdate,
+  setFrom,
+  setIntersection,
+  setIsDisjoint,
+  setSymmetricUpdate,
+  setUpdate,
+} from "./set.js";
+import type { HashTable, MapKey } from "./table.js";
+
+export type ViewKind = "keys" | "values" | "items";
+
+export const dictKeysType = builtinType("dict_keys", objectType, { subclassable: false });
+export const dictValuesType = builtinType("dict_values", objectType, { subclassable: false });
+export const dictItemsType = builtinType("dict_items", objectType, { subclassable: false });
+const VIEW_TYPES = { keys: dictKeysType, values: dictValuesType, items: dictItemsType } as const;
+
+export class PyDictView extends PyObject {
+  constructor(
+    readonly dict: PyDict,
+    readonly kind: ViewKind,
+  ) {
+    super();
+    this.cls = VIEW_TYPES[kind];
+  }
+  override trace(t: Tracer): void {
+    t.value(this.dict);
+  }
+}
+
+// -------------------------------------------------------------------------------------------------------- iterators
+
+/** Walks a table and notices when it changes under way, as CPython's dict iterators do. */
+abstract class DictIterator extends LeafIterator {
+  protected table: HashTable<Value> | null;
+  private readonly size: number;
+  private left: number;
+  private isBroken = false;
+
+  constructor(protected readonly dict: PyDict) {
+    super();
+    this.table = dict.table;
+    this.size = dict.table.size;
+    this.left = this.size;
+  }
+
+  /** Called before each step: the table must still have the size it began with. */
+  protected check(table: HashTable<Value>): void {
+    if (table.size !== this.size || this.isBroken) {
+      this.isBroken = true;
+      throw runtimeError("dictionary changed size during iteration");
+    }
+  }
+
+  /** Called for each entry found: there must not be more of them than there were. */
+  protected count(): void {
+    if (this.left-- <= 0) {
+      this.isBroken = true;
+      throw runtimeError("dictionary keys changed during iteration");
+    }
+  }
+
+  override lengthHint(): number {
+    const table = this.table;
+    return table !== null && table.size === this.size ? this.left : 0;
+  }
+  override trace(t: Tracer): void {
+    t.value(this.dict);
+  }
+}
+
+class PyDictKeyIterator extends DictIterator {
+  private readonly it = this.dict.table.map.keys();
+  override nextItem(): Value | undefined {
+    const table = this.table;
+    if (table === null) return undefined;
+    this.check(table);
+    const r = this.it.next();
+    if (r.done) {
+      this.table = null;
+      return undefined;
+    }
+    this.count();
+    return table.original(r.value);
+  }
+}
+iteratorType("dict_keyiterator", { hint: true, jsClass: PyDictKeyIterator });
+
+class PyDictValueIterator extends DictIterator {
+  private readonly it = this.dict.table.map.values();
+  override nextItem(): Value | undefined {
+    const table = this.table;
+    if (table === null) return undefined;
+    this.check(table);
+    const r = this.it.next();
+    if (r.done) {
+      this.table = null;
+      return undefined;
+    }
+    this.count();
+    return r.value;
+  }
+}
+iteratorType("dict_valueiterator", { hint: true, jsClass: PyDictValueIterator });
+
+class PyDictItemIterator extends DictIterator {
+  private readonly it = this.dict.table.map.entries();
+  override nextItem(vm: VM): Value | undefined {
+    const table = this.table;
+    if (table === null) return undefined;
+    this.check(table);
+    const r = this.it.next();
+    if (r.done) {
+      this.table = null;
+      return undefined;
+    }
+    this.count();
+    vm.meter.alloc(56);
+    const entry = r.value;
+    return new PyTuple([table.original(entry[0]), entry[1]]);
+  }
+}
+iteratorType("dict_itemiterator", { hint: true, jsClass: PyDictItemIterator });
+
+/** From the newest entry to the oldest: the keys are noted when it begins, for a Map is walked forwards only. */
+class PyDictReverseIterator extends DictIterator {
+  private readonly keys: MapKey[];
+  constructor(
+    dict: PyDict,
+    private readonly kind: ViewKind,
+    cls: PyType,
+  ) {
+    super(dict);
+    this.keys = [...dict.table.map.keys()];
+    this.cls = cls;
+  }
+  override nextItem(vm: VM): Value | undefined {
+    const table = this.table;
+    if (table === null) return undefined;
+    this.check(table);
+    while (this.keys.length > 0) {
+      const k = this.keys.pop();
+      const value = table.map.get(k);
+      if (value === undefined) continue;
+      this.count();
+      if (this.kind === "keys") return table.original(k);
+      if (this.kind === "values") return value;
+      vm.meter.alloc(56);
+      return new PyTuple([table.original(k), value]);
+    }
+    this.table = null;
+    return undefined;
+  }
+  override trace(t: Tracer): void {
+    t.bytes(8 * this.keys.length);
+    t.value(this.dict);
+  }
+}
+const reverseKeyType = iteratorType("dict_reversekeyiterator", { hint: true });
+const reverseValueType = iteratorType("dict_reversevalueiterator", { hint: true });
+const reverseItemType = iteratorType("dict_reverseitemiterator", { hint: true });
+
+export function dictKeyIterator(dict: PyDict): PyIterator {
+  return new PyDictKeyIterator(dict);
+}
+
+export function dictReverseKeyIterator(vm: VM, dict: PyDict): PyIterator {
+  return reversed(vm, new PyDictView(dict, "keys"));
+}
+
+function reversed(vm: VM, view: PyDictView): PyIterator {
+  vm.meter.items(view.dict.table.size, 8);
+  const type = view.kind === "keys" ? reverseKeyType : view.kind === "values" ? reverseValueType : reverseItemType;
+  return new PyDictReverseIterator(view.dict, view.kind, type);
+}
+
+function iterate(view: PyDictView): PyIterator {
+  if (view.kind === "keys") return new PyDictKeyIterator(view.dict);
+  if (view.kind === "values") return new PyDictValueIterator(view.dict);
+  return new PyDictItemIterator(view.dict);
+}
+
+registerIterable(dictType, (dict: PyDict) => new PyDictKeyIterator(dict));
+registerIterable(dictKeysType, iterate);
+registerIterable(dictValuesType, iterate);
+registerIterable(dictItemsType, iterate);
+
+// ------------------------------------------------------------------------------------------------------- the types
+
+function then<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Maybe<B> {
+  return isReady(pending) ? f(pending) : thenLater(pending, f);
+}
+function* thenLater<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Gen<B> {
+  const r = f((yield pending) as A);
+  return isReady(r) ? r : ((yield r) as B);
+}
+
+function viewRepr(vm: VM, self: PyDictView): Maybe<string> {
+  const name = self.cls.name;
+  const table = self.dict.table;
+  vm.meter.items(table.size, 16);
+  const keys = self.kind === "values" ? [] : table.keys();
+  const values = self.kind === "keys" ? [] : [...table.map.values()];
+  if (self.kind === "items") {
+    const pairs = keys.map((k, i) => new PyTuple([k, values[i] as Value]));
+    return reprOf(
+      vm,
+      self,
+      (i) => pairs[i],
+      (parts) => `${name}([${parts.join(", ")}])`,
+      "...",
+    );
+  }
+  const shown = self.kind === "keys" ? keys : values;
+  return reprOf(
+    vm,
+    self,
+    (i) => shown[i],
+    (parts) => `${name}([${parts.join(", ")}])`,
+    "...",
+  );
+}
+
+/** `in`: keys by the table, items by the table and a comparison of the value. */
+function viewContains(vm: VM, self: PyDictView, item: Value): Maybe<boolean> {
+  if (self.kind === "keys") return dictContains(vm, self.dict, item);
+  if (!(item instanceof PyTuple) || item.items.length !== 2) return false;
+  return then(dictGet(vm, self.dict, item.items[0] as Value), (v) =>
+    v === undefined ? false : vm.equals(v, item.items[1] as Value),
+  );
+}
+
+/** Whether a value is something like a set: what views compare themselves with. */
+function isSetLike(v: Value): v is PySet | PyDictView {
+  return v instanceof PySet || (v instanceof PyDictView && v.kind !== "values");
+}
+
+function sizeOf(v: PySet | PyDictView): number {
+  return v instanceof PySet ? v.table.size : v.dict.table.size;
+}
+
+function inside(vm: VM, container: PySet | PyDictView, item: Value): Maybe<boolean> {
+  return container instanceof PySet ? setContains(vm, container, item) : viewContains(vm, container, item);
+}
+
+/** Whether every item of `a` is in `b`. */
+function* allIn(vm: VM, a: Value, b: PySet | PyDictView): Gen<boolean> {
+  for (const item of (yield vm.toArray(a)) as Value[]) {
+    vm.meter.charge(1);
+    if ((yield inside(vm, b, item)) !== true) return false;
+  }
+  return true;
+}
+
+function comparison(
+  name: string,
+  op: string,
+  compare: (vm: VM, a: PyDictView, b: PySet | PyDictView) => Maybe<boolean>,
+): Row {
+  return [
+    `${name}(self, value, /)`,
+    `Return self${op}value.`,
+    (vm: VM, self: PyDictView, other: Value) => (isSetLike(other) ? compare(vm, self, other) : NOT_IMPLEMENTED),
+  ];
+}
+
+const sameSize = (a: PyDictView, b: PySet | PyDictView) => sizeOf(a) === sizeOf(b);
+
+/** An operator: `op(set(left), right)`. */
+function operator(name: string, shown: string, op: (vm: VM, a: PySet, b: Value) => Maybe<unknown>): Row[] {
+  const apply = (vm: VM, a: Value, b: Value): Maybe<Value> =>
+    then(setFrom(vm, a), (set) => then(op(vm, set, b), (r) => (r instanceof PySet ? r : set)));
+  return [
+    [`__${name}__(self, value, /)`, `Return self${shown}value.`, apply],
+    [
+      `__r${name}__(self, value, /)`,
+      `Return value${shown}self.`,
+      (vm: VM, self: Value, other: Value) => apply(vm, other, self),
+    ],
+  ];
+}
+
+const length: Row = ["__len__(self, /)", "Return len(self).", (_vm: VM, self: PyDictView) => self.dict.table.size];
+const iterRow: Row = [
+  "__iter__(self, /)",
+  "Implement iter(self).",
+  (vm: VM, self: PyDictView) => {
+    vm.meter.alloc(80);
+    return iterate(self);
+  },
+];
+const reprRow: Row = ["__repr__(self, /)", "Return repr(self).", viewRepr];
+const reversedRow = (what: string): Row => [
+  "__reversed__(self, /)",
+  `Return a reverse iterator over the dict ${what}.`,
+  reversed,
+];
+const mapping: { [name: string]: GetSetRow } = {
+  mapping: {
+    doc: "dictionary that this view refers to",
+    get: (_vm: VM, self: PyDictView) => self.dict,
+  },
+};
+
+const setLike: Row[] = [
+  comparison("__eq__", "==", (vm, a, b) => (sameSize(a, b) ? allIn(vm, a, b) : false)),
+  comparison("__ne__", "!=", (vm, a, b) => (sameSize(a, b) ? then(allIn(vm, a, b), (r) => !r) : true)),
+  comparison("__lt__", "<", (vm, a, b) => (sizeOf(a) < sizeOf(b) ? allIn(vm, a, b) : false)),
+  comparison("__le__", "<=", (vm, a, b) => (sizeOf(a) <= sizeOf(b) ? allIn(vm, a, b) : false)),
+  comparison("__gt__", ">", (vm, a, b) => (sizeOf(a) > sizeOf(b) ? allIn(vm, b, a) : false)),
+  comparison("__ge__", ">=", (vm, a, b) => (sizeOf(a) >= sizeOf(b) ? allIn(vm, b, a) : false)),
+  ["__contains__(self, key, /)", "Return bool(key in self).", viewContains],
+  ...operator("and", "&", setIntersection),
+  ...operator("or", "|", setUpdate),
+  ...operator("sub", "-", setDifferenceUpdate),
+  ...operator("xor", "^", setSymmetricUpdate),
+  [
+    "isdisjoint(self, object, /)",
+    "Return True if the view and the given iterable have a null intersection.",
+    (vm: VM, self: PyDictView, other: Value) => then(setFrom(vm, self), (set) => setIsDisjoint(vm, set, other)),
+  ],
+];
+
+install(dictKeysType, {
+  methods: [reprRow, length, iterRow, reversedRow("keys"), ...setLike],
+  getset: mapping,
+  attributes: { __hash__: null },
+});
+install(dictItemsType, {
+  methods: [reprRow, length, iterRow, reversedRow("items"), ...setLike],
+  getset: mapping,
+  attributes: { __hash__: null },
+});
+install(dictValuesType, { methods: [reprRow, length, iterRow, reversedRow("values")], getset: mapping });
