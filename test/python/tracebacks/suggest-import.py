@@ -1,2 +1,2 @@
 # from ... import with a close name.
-from collections import namedtupel
+from itertools import chian
