@@ -186,16 +186,28 @@ class Emitter {
     goal.fail();
   }
 
-  /** A group that cannot be decided by its first token is at least tested for its leading tokens. */
+  /** A group that cannot be decided by its first token is tested for the second one too, if that is fixed. */
   testAhead(group, index, set) {
     const tests = [this.test(set)];
-    if (group.length === 1) {
-      const [, second] = group[0].parts.slice(index);
-      const [first] = group[0].parts.slice(index);
-      const single = (part) => part !== undefined && (part.type === "token" || part.type === "name");
-      if (single(first) && single(second)) tests.push(this.test(second.set, "k[pos + 1]"));
-    }
+    const second = this.fixedTokens(group[0].parts.slice(index))[1];
+    const agreed = group.every(({ parts }) => String(this.fixedTokens(parts.slice(index))[1]) === String(second));
+    if (second !== undefined && agreed) tests.push(this.test(second, "k[pos + 1]"));
     return tests.map((t) => (tests.length > 1 && t.includes("||") ? `(${t})` : t)).join(" && ");
+  }
+
+  /** The sets of kinds of the first two tokens, as far as the parts begin with single tokens. */
+  fixedTokens(parts) {
+    const [head] = parts;
+    if (head?.type === "rule") {
+      const { cases } = this.rules.get(head.name);
+      return cases.length === 1 ? this.fixedTokens([...cases[0].parts, ...parts.slice(1)]) : [];
+    }
+    const sets = [];
+    for (const part of parts.slice(0, 2)) {
+      if (part.type !== "token" && part.type !== "name") break;
+      sets.push(part.set);
+    }
+    return sets;
   }
 
   groupByPart(cases, index) {

@@ -78,10 +78,12 @@ export function orPattern_or(s: number, e: number, first: Pattern, rest: Pattern
   return { kind: "MatchOr", start: starts[s], end: ends[e - 1], patterns: [first, ...rest] };
 }
 
+export function closedPattern_wildcard(s: number, e: number): MatchAs {
+  return { kind: "MatchAs", start: starts[s], end: ends[e - 1], pattern: null, name: null };
+}
+
 export function namedPattern_capture(s: number, e: number, name: number): MatchAs {
-  const isWildcard = kinds[name] === Kind.SoftUnderscore;
-  const captured = isWildcard ? null : nameAt(name);
-  return { kind: "MatchAs", start: starts[s], end: ends[e - 1], pattern: null, name: captured };
+  return { kind: "MatchAs", start: starts[s], end: ends[e - 1], pattern: null, name: nameAt(name) };
 }
 
 /** The expression that a dotted name stands for. */

@@ -1,8 +1,7 @@
 /** Builders of attribute references, calls and subscriptions (Python reference, 6.3). */
 
-import type { Comprehension, Expr, GeneratorExp, Keyword, NamedExpr, Slice, Starred } from "./ast.js";
+import type { Comprehension, Expr, GeneratorExp, Keyword, Slice, Starred } from "./ast.js";
 import { ends, kinds, nameAt, refuse, starts } from "./build-state.js";
-import { assignmentExpression } from "./build-operators.js";
 import { Kind } from "./tokens.generated.js";
 
 export function primary_attribute(s: number, e: number, value: Expr, name: number): Expr {
@@ -93,10 +92,6 @@ export function argument_starred(s: number, e: number, value: Expr): Starred {
   return { kind: "Starred", start: starts[s], end: ends[e - 1], value, ctx: "Load" };
 }
 
-export function argument_named(s: number, e: number, name: number, value: Expr): NamedExpr {
-  return assignmentExpression(s, e, name, value);
-}
-
 /** The parentheses of the call are those of the generator expression. */
 export function argument_generator(s: number, e: number, elt: Expr, generators: Comprehension[]): BareGenerator {
   const end = kinds[e] === Kind.RightParen ? ends[e] : ends[e - 1];
@@ -117,7 +112,6 @@ export function subscript_single(s: number, e: number, only: Expr): Expr {
   return { kind: "Tuple", start: starts[s], end: ends[e - 1], elts: [only], ctx: "Load" };
 }
 
-export const slice_named = argument_named;
 export const slice_starred = argument_starred;
 
 export function slice_from(s: number, e: number, lower: Expr | null, upper: Expr | null, step: Expr | null): Slice {

@@ -138,13 +138,10 @@ export function simpleStatement_continue(s: number, e: number): Stmt {
   return { kind: "Continue", start: starts[s], end: ends[e - 1] };
 }
 
-/** `del a, b` deletes two targets, `del (a, b)` one tuple of them. */
-export function deleteStatement(s: number, e: number, list: Expr): Stmt {
-  const isBare = list.kind === "Tuple" && (list.start !== starts[s + 1] || kinds[s + 1] !== Kind.LeftParen);
-  const isList = list.kind === "Tuple" && (isBare || list.elts.some((item) => item.start === list.start));
-  const targets = isList ? list.elts : [list];
-  for (const target of targets) toTarget(target, "Del");
-  return { kind: "Delete", start: starts[s], end: ends[e - 1], targets };
+export function deleteStatement(s: number, e: number, first: Expr, rest: Expr[], _comma: number): Stmt {
+  rest.unshift(first);
+  for (const target of rest) toTarget(target, "Del");
+  return { kind: "Delete", start: starts[s], end: ends[e - 1], targets: rest };
 }
 
 export function returnStatement_value(s: number, e: number, value: Expr): Stmt {

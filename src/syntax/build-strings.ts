@@ -309,14 +309,8 @@ function fieldNode(field: Field, raw: boolean, isTemplate: boolean): FormattedVa
 /** The text between fields: doubled braces are one, but not in a format specification. */
 function textConstant({ start, end }: RawText, raw: boolean, inFormat: boolean): StringConstant {
   let body = text.slice(start, end);
-  let stop = end;
-  if (!inFormat && (body.includes("{{") || body.includes("}}"))) {
-    const last = body.charAt(body.length - 1);
-    // CPython counts the first of two braces at the end only.
-    if (last === "{" || (last === "}" && !/\\N\{[^{}]*\}$/.test(body))) stop = end - 1;
-    body = undouble(body, raw);
-  }
-  return stringConstant(decodedText(body, raw, start, end), start, stop);
+  if (!inFormat && (body.includes("{{") || body.includes("}}"))) body = undouble(body, raw);
+  return stringConstant(decodedText(body, raw, start, end), start, end);
 }
 
 /** `{{` to `{` and `}}` to `}`, but for the braces of `\N{...}`. */

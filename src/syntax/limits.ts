@@ -20,6 +20,9 @@ export const MAX_BRACKETS = 200;
 /** Levels of indentation (as in CPython). */
 export const MAX_INDENTS = 100;
 
+/** Replacement fields within format specifications of replacement fields (as in CPython). */
+export const MAX_NESTED_FIELDS = 3;
+
 /** f-strings within replacement fields of f-strings (as in CPython). */
 export const MAX_NESTED_FSTRINGS = 150;
 

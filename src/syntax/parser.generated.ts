@@ -65,11 +65,11 @@ const SET_23 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Dot, Kind.EqualEqua
 const SET_24 = setOf([Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.Star, Kind.StarStar, Kind.Slash]);
 const SET_25 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Comma, Kind.Dot, Kind.EqualEqual, Kind.NotEqual, Kind.Less, Kind.LessEqual, Kind.Greater, Kind.GreaterEqual, Kind.Plus, Kind.Minus, Kind.Star, Kind.StarStar, Kind.Slash, Kind.SlashSlash, Kind.Percent, Kind.At, Kind.LeftShift, Kind.RightShift, Kind.Ampersand, Kind.Bar, Kind.Caret, Kind.KeyAnd, Kind.KeyIf, Kind.KeyIn, Kind.KeyIs, Kind.KeyNot, Kind.KeyOr]);
 const SET_26 = setOf([Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.Dot, Kind.Ellipsis]);
-const SET_27 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Plus, Kind.Minus, Kind.Star, Kind.Tilde, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAwait, Kind.KeyLambda, Kind.KeyNot, Kind.KeyYield]);
-const SET_28 = setOf([Kind.PlusEqual, Kind.MinusEqual, Kind.StarEqual, Kind.StarStarEqual, Kind.SlashEqual, Kind.SlashSlashEqual, Kind.PercentEqual, Kind.AtEqual, Kind.LeftShiftEqual, Kind.RightShiftEqual, Kind.AmpersandEqual, Kind.BarEqual, Kind.CaretEqual]);
-const SET_29 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Dot]);
-const SET_30 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Comma, Kind.Dot]);
-const SET_31 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Star, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
+const SET_27 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Star, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
+const SET_28 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Plus, Kind.Minus, Kind.Star, Kind.Tilde, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAwait, Kind.KeyLambda, Kind.KeyNot, Kind.KeyYield]);
+const SET_29 = setOf([Kind.PlusEqual, Kind.MinusEqual, Kind.StarEqual, Kind.StarStarEqual, Kind.SlashEqual, Kind.SlashSlashEqual, Kind.PercentEqual, Kind.AtEqual, Kind.LeftShiftEqual, Kind.RightShiftEqual, Kind.AmpersandEqual, Kind.BarEqual, Kind.CaretEqual]);
+const SET_30 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Dot]);
+const SET_31 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Comma, Kind.Dot]);
 const SET_32 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Minus, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
 const SET_33 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Minus, Kind.Star, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
 const SET_34 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.Minus, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
@@ -1170,86 +1170,82 @@ function p_arguments(): V {
 function p_argument(): V {
   if (SET_8[k[pos]] === 1 && SET_11[k[pos + 1]] === 0) return leaf();
   const s = pos;
-  L1: if (SET_7[k[pos]] === 1) {
+  L1: if (SET_7[k[pos]] === 1 && k[pos + 1] === Kind.Equal) {
     const t2 = pos++;
-    if (k[pos] === Kind.Equal) {
-      pos++;
-      const v3 = p_expression();
-      if (v3 === undefined) {
-        { pos = s; break L1; }
-      }
-      return B.argument_keyword(s, pos, t2, v3);
-    }
-    if (k[pos] === Kind.Walrus) {
-      pos++;
-      const v4 = p_expression();
-      if (v4 === undefined) {
-        { pos = s; break L1; }
-      }
-      return B.argument_named(s, pos, t2, v4);
-    }
-    if (pos > far) far = pos;
-    { pos = s; break L1; }
-  }
-  L5: if (SET_5[k[pos]] === 1) {
-    const v6 = p_expression();
-    if (v6 === undefined) {
-      { pos = s; break L5; }
-    }
-    const p7 = pos;
-    L8: if (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
-      const a9: V[] = [];
-      L10: while (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
-        const p11 = pos;
-        const v12 = p_comprehensionFor();
-        if (v12 === undefined) {
-          { pos = p11; break L10; }
-        }
-        a9.push(v12);
-      }
-      if (a9.length === 0) {
-        if (pos > far) far = pos;
-        { pos = p7; break L8; }
-      }
-      return B.argument_generator(s, pos, v6, a9);
-    }
-    return v6;
-  }
-  if (SET_7[k[pos]] === 1) {
-    const v13 = p_assignmentExpression();
-    if (v13 === undefined) {
-      return undefined;
-    }
-    const a14: V[] = [];
-    L15: while (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
-      const p16 = pos;
-      const v17 = p_comprehensionFor();
-      if (v17 === undefined) {
-        { pos = p16; break L15; }
-      }
-      a14.push(v17);
-    }
-    if (a14.length === 0) {
+    if (k[pos] !== Kind.Equal) {
       if (pos > far) far = pos;
+      { pos = s; break L1; }
+    }
+    pos++;
+    const v3 = p_expression();
+    if (v3 === undefined) {
+      { pos = s; break L1; }
+    }
+    return B.argument_keyword(s, pos, t2, v3);
+  }
+  L4: if (SET_7[k[pos]] === 1 && k[pos + 1] === Kind.Walrus) {
+    const v5 = p_assignmentExpression();
+    if (v5 === undefined) {
+      { pos = s; break L4; }
+    }
+    const p6 = pos;
+    L7: if (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
+      const a8: V[] = [];
+      L9: while (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
+        const p10 = pos;
+        const v11 = p_comprehensionFor();
+        if (v11 === undefined) {
+          { pos = p10; break L9; }
+        }
+        a8.push(v11);
+      }
+      if (a8.length === 0) {
+        if (pos > far) far = pos;
+        { pos = p6; break L7; }
+      }
+      return B.argument_namedGenerator(s, pos, v5, a8);
+    }
+    return v5;
+  }
+  if (SET_5[k[pos]] === 1) {
+    const v12 = p_expression();
+    if (v12 === undefined) {
       return undefined;
     }
-    return B.argument_namedGenerator(s, pos, v13, a14);
+    const p13 = pos;
+    L14: if (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
+      const a15: V[] = [];
+      L16: while (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
+        const p17 = pos;
+        const v18 = p_comprehensionFor();
+        if (v18 === undefined) {
+          { pos = p17; break L16; }
+        }
+        a15.push(v18);
+      }
+      if (a15.length === 0) {
+        if (pos > far) far = pos;
+        { pos = p13; break L14; }
+      }
+      return B.argument_generator(s, pos, v12, a15);
+    }
+    return v12;
   }
   if (k[pos] === Kind.Star) {
-    pos++;
-    const v18 = p_expression();
-    if (v18 === undefined) {
-      return undefined;
-    }
-    return B.argument_starred(s, pos, v18);
-  }
-  if (k[pos] === Kind.StarStar) {
     pos++;
     const v19 = p_expression();
     if (v19 === undefined) {
       return undefined;
     }
-    return B.argument_mapping(s, pos, v19);
+    return B.argument_starred(s, pos, v19);
+  }
+  if (k[pos] === Kind.StarStar) {
+    pos++;
+    const v20 = p_expression();
+    if (v20 === undefined) {
+      return undefined;
+    }
+    return B.argument_mapping(s, pos, v20);
   }
   if (pos > far) far = pos;
   return undefined;
@@ -1306,7 +1302,7 @@ function p_slice(): V {
     if (v3 === undefined) {
       { pos = s; break L1; }
     }
-    return B.slice_named(s, pos, t2, v3);
+    return B.assignmentExpression(s, pos, t2, v3);
   }
   L4: if (SET_5[k[pos]] === 1) {
     const v5 = p_expression();
@@ -2304,28 +2300,43 @@ function p_simpleStatement(): V {
     }
     case Kind.KeyDel: {
       pos++;
-      const v31 = p_targets();
+      const v31 = p_target();
       if (v31 === undefined) {
         return undefined;
       }
-      return B.deleteStatement(s, pos, v31);
+      const a32: V[] = [];
+      L33: while (k[pos] === Kind.Comma) {
+        if (!(SET_27[k[pos + 1]] === 1)) {
+          if (pos >= far) far = pos + 1;
+          break;
+        }
+        const p34 = pos;
+        pos++;
+        const v35 = p_target();
+        if (v35 === undefined) {
+          { pos = p34; break L33; }
+        }
+        a32.push(v35);
+      }
+      const o36 = k[pos] === Kind.Comma ? pos++ : -1;
+      return B.deleteStatement(s, pos, v31, a32, o36);
     }
     case Kind.KeyAssert: {
       pos++;
-      const v32 = p_expression();
-      if (v32 === undefined) {
+      const v37 = p_expression();
+      if (v37 === undefined) {
         return undefined;
       }
-      const p33 = pos;
-      L34: if (k[pos] === Kind.Comma) {
+      const p38 = pos;
+      L39: if (k[pos] === Kind.Comma) {
         pos++;
-        const v35 = p_expression();
-        if (v35 === undefined) {
-          { pos = p33; break L34; }
+        const v40 = p_expression();
+        if (v40 === undefined) {
+          { pos = p38; break L39; }
         }
-        return B.assertStatement_message(s, pos, v32, v35);
+        return B.assertStatement_message(s, pos, v37, v40);
       }
-      return B.assertStatement_plain(s, pos, v32);
+      return B.assertStatement_plain(s, pos, v37);
     }
     case Kind.KeyBreak: {
       pos++;
@@ -2336,26 +2347,6 @@ function p_simpleStatement(): V {
       return B.simpleStatement_continue(s, pos);
     }
     case Kind.KeyGlobal: {
-      pos++;
-      if (!(SET_7[k[pos]] === 1)) {
-        if (pos > far) far = pos;
-        return undefined;
-      }
-      const t36 = pos++;
-      const a37: V[] = [];
-      L38: while (k[pos] === Kind.Comma) {
-        if (!(SET_7[k[pos + 1]] === 1)) {
-          if (pos >= far) far = pos + 1;
-          break;
-        }
-        const p39 = pos;
-        pos++;
-        const t40 = pos++;
-        a37.push(t40);
-      }
-      return B.globalStatement(s, pos, t36, a37);
-    }
-    case Kind.KeyNonlocal: {
       pos++;
       if (!(SET_7[k[pos]] === 1)) {
         if (pos > far) far = pos;
@@ -2373,7 +2364,27 @@ function p_simpleStatement(): V {
         const t45 = pos++;
         a42.push(t45);
       }
-      return B.nonlocalStatement(s, pos, t41, a42);
+      return B.globalStatement(s, pos, t41, a42);
+    }
+    case Kind.KeyNonlocal: {
+      pos++;
+      if (!(SET_7[k[pos]] === 1)) {
+        if (pos > far) far = pos;
+        return undefined;
+      }
+      const t46 = pos++;
+      const a47: V[] = [];
+      L48: while (k[pos] === Kind.Comma) {
+        if (!(SET_7[k[pos + 1]] === 1)) {
+          if (pos >= far) far = pos + 1;
+          break;
+        }
+        const p49 = pos;
+        pos++;
+        const t50 = pos++;
+        a47.push(t50);
+      }
+      return B.nonlocalStatement(s, pos, t46, a47);
     }
   }
   if (pos > far) far = pos;
@@ -2390,7 +2401,7 @@ function p_expressionStatement(): V {
   L3: if (k[pos] === Kind.Equal) {
     const a4: V[] = [];
     L5: while (k[pos] === Kind.Equal) {
-      if (!(SET_27[k[pos + 1]] === 1)) {
+      if (!(SET_28[k[pos + 1]] === 1)) {
         if (pos >= far) far = pos + 1;
         break;
       }
@@ -2408,7 +2419,7 @@ function p_expressionStatement(): V {
     }
     return B.expressionStatement_assign(s, pos, v1, a4);
   }
-  L8: if (SET_28[k[pos]] === 1) {
+  L8: if (SET_29[k[pos]] === 1) {
     const t9 = pos++;
     const v10 = p_annotatedValue();
     if (v10 === undefined) {
@@ -2466,11 +2477,26 @@ function p_deleteStatement(): V {
     return undefined;
   }
   pos++;
-  const v1 = p_targets();
+  const v1 = p_target();
   if (v1 === undefined) {
     return undefined;
   }
-  return B.deleteStatement(s, pos, v1);
+  const a2: V[] = [];
+  L3: while (k[pos] === Kind.Comma) {
+    if (!(SET_27[k[pos + 1]] === 1)) {
+      if (pos >= far) far = pos + 1;
+      break;
+    }
+    const p4 = pos;
+    pos++;
+    const v5 = p_target();
+    if (v5 === undefined) {
+      { pos = p4; break L3; }
+    }
+    a2.push(v5);
+  }
+  const o6 = k[pos] === Kind.Comma ? pos++ : -1;
+  return B.deleteStatement(s, pos, v1, a2, o6);
 }
 
 function p_returnStatement(): V {
@@ -2805,7 +2831,7 @@ function p_typeStatement(): V {
 }
 
 function p_target(): V {
-  if (SET_8[k[pos]] === 1 && SET_29[k[pos + 1]] === 0) return leaf();
+  if (SET_8[k[pos]] === 1 && SET_30[k[pos + 1]] === 0) return leaf();
   const s = pos;
   if (k[pos] === Kind.Star) {
     pos++;
@@ -2827,7 +2853,7 @@ function p_target(): V {
 }
 
 function p_targets(): V {
-  if (SET_8[k[pos]] === 1 && SET_30[k[pos + 1]] === 0) return leaf();
+  if (SET_8[k[pos]] === 1 && SET_31[k[pos + 1]] === 0) return leaf();
   const outer = depth;
   if (outer >= limit) tooDeep();
   depth = outer + 1;
@@ -2840,7 +2866,7 @@ function p_targets(): V {
   L3: if (k[pos] === Kind.Comma) {
     const a4: V[] = [];
     L5: while (k[pos] === Kind.Comma) {
-      if (!(SET_31[k[pos + 1]] === 1)) {
+      if (!(SET_27[k[pos + 1]] === 1)) {
         if (pos >= far) far = pos + 1;
         break;
       }
@@ -4028,43 +4054,53 @@ function p_orPattern(): V {
 function p_closedPattern(): V {
   const s = pos;
   switch (k[pos]) {
-    case Kind.Name:
-    case Kind.SoftMatch:
-    case Kind.SoftCase:
-    case Kind.SoftType:
     case Kind.SoftUnderscore: {
-      const v1 = p_namedPattern();
-      if (v1 === undefined) {
-        return undefined;
+      L1: {
+        pos++;
+        return B.closedPattern_wildcard(s, pos);
       }
-      return v1;
-    }
-    case Kind.Minus:
-    case Kind.Number: {
-      const v2 = p_signedNumber();
+      const v2 = p_namedPattern();
       if (v2 === undefined) {
         return undefined;
       }
-      const p3 = pos;
-      L4: if ((k[pos] === Kind.Plus || k[pos] === Kind.Minus) && k[pos + 1] === Kind.Number) {
-        const t5 = pos++;
+      return v2;
+    }
+    case Kind.Name:
+    case Kind.SoftMatch:
+    case Kind.SoftCase:
+    case Kind.SoftType: {
+      const v3 = p_namedPattern();
+      if (v3 === undefined) {
+        return undefined;
+      }
+      return v3;
+    }
+    case Kind.Minus:
+    case Kind.Number: {
+      const v4 = p_signedNumber();
+      if (v4 === undefined) {
+        return undefined;
+      }
+      const p5 = pos;
+      L6: if ((k[pos] === Kind.Plus || k[pos] === Kind.Minus) && k[pos + 1] === Kind.Number) {
+        const t7 = pos++;
         if (k[pos] !== Kind.Number) {
           if (pos > far) far = pos;
-          { pos = p3; break L4; }
+          { pos = p5; break L6; }
         }
         pos++;
-        return B.numberPattern_complex(s, pos, v2, t5);
+        return B.numberPattern_complex(s, pos, v4, t7);
       }
-      return B.numberPattern_plain(s, pos, v2);
+      return B.numberPattern_plain(s, pos, v4);
     }
     case Kind.String:
     case Kind.FStringStart:
     case Kind.TStringStart: {
-      const v6 = p_strings();
-      if (v6 === undefined) {
+      const v8 = p_strings();
+      if (v8 === undefined) {
         return undefined;
       }
-      return B.closedPattern_strings(s, pos, v6);
+      return B.closedPattern_strings(s, pos, v8);
     }
     case Kind.KeyNone: {
       pos++;
@@ -4085,38 +4121,38 @@ function p_closedPattern(): V {
         return B.closedPattern_emptyTuple(s, pos);
       }
       if (SET_32[k[pos]] === 1) {
-        const v7 = p_pattern();
-        if (v7 === undefined) {
+        const v9 = p_pattern();
+        if (v9 === undefined) {
           return undefined;
         }
         if (k[pos] === Kind.RightParen) {
           pos++;
-          return B.closedPattern_group(s, pos, v7);
+          return B.closedPattern_group(s, pos, v9);
         }
         if (k[pos] === Kind.Comma) {
           pos++;
-          let o8: V = null;
-          L9: if (SET_33[k[pos]] === 1) {
-            const p10 = pos;
-            const v11 = p_patternItems();
-            if (v11 === undefined) {
-              { pos = p10; break L9; }
+          let o10: V = null;
+          L11: if (SET_33[k[pos]] === 1) {
+            const p12 = pos;
+            const v13 = p_patternItems();
+            if (v13 === undefined) {
+              { pos = p12; break L11; }
             }
-            o8 = v11;
+            o10 = v13;
           }
           if (k[pos] !== Kind.RightParen) {
             if (pos > far) far = pos;
             return undefined;
           }
           pos++;
-          return B.closedPattern_tuple(s, pos, v7, o8);
+          return B.closedPattern_tuple(s, pos, v9, o10);
         }
         if (pos > far) far = pos;
         return undefined;
       }
       if (k[pos] === Kind.Star) {
-        const v12 = p_starPattern();
-        if (v12 === undefined) {
+        const v14 = p_starPattern();
+        if (v14 === undefined) {
           return undefined;
         }
         if (k[pos] !== Kind.Comma) {
@@ -4124,21 +4160,21 @@ function p_closedPattern(): V {
           return undefined;
         }
         pos++;
-        let o13: V = null;
-        L14: if (SET_33[k[pos]] === 1) {
-          const p15 = pos;
-          const v16 = p_patternItems();
-          if (v16 === undefined) {
-            { pos = p15; break L14; }
+        let o15: V = null;
+        L16: if (SET_33[k[pos]] === 1) {
+          const p17 = pos;
+          const v18 = p_patternItems();
+          if (v18 === undefined) {
+            { pos = p17; break L16; }
           }
-          o13 = v16;
+          o15 = v18;
         }
         if (k[pos] !== Kind.RightParen) {
           if (pos > far) far = pos;
           return undefined;
         }
         pos++;
-        return B.closedPattern_starTuple(s, pos, v12, o13);
+        return B.closedPattern_starTuple(s, pos, v14, o15);
       }
       if (pos > far) far = pos;
       return undefined;
@@ -4150,8 +4186,8 @@ function p_closedPattern(): V {
         return B.closedPattern_emptyList(s, pos);
       }
       if (SET_33[k[pos]] === 1) {
-        const v17 = p_patternItems();
-        if (v17 === undefined) {
+        const v19 = p_patternItems();
+        if (v19 === undefined) {
           return undefined;
         }
         if (k[pos] !== Kind.RightBracket) {
@@ -4159,7 +4195,7 @@ function p_closedPattern(): V {
           return undefined;
         }
         pos++;
-        return B.closedPattern_list(s, pos, v17);
+        return B.closedPattern_list(s, pos, v19);
       }
       if (pos > far) far = pos;
       return undefined;
@@ -4171,60 +4207,60 @@ function p_closedPattern(): V {
         return B.closedPattern_emptyMapping(s, pos);
       }
       if (k[pos] === Kind.StarStar) {
-        const v18 = p_patternRest();
-        if (v18 === undefined) {
+        const v20 = p_patternRest();
+        if (v20 === undefined) {
           return undefined;
         }
-        const o19 = k[pos] === Kind.Comma ? pos++ : -1;
+        const o21 = k[pos] === Kind.Comma ? pos++ : -1;
         if (k[pos] !== Kind.RightBrace) {
           if (pos > far) far = pos;
           return undefined;
         }
         pos++;
-        return B.closedPattern_rest(s, pos, v18, o19);
+        return B.closedPattern_rest(s, pos, v20, o21);
       }
       if (SET_34[k[pos]] === 1) {
-        const v20 = p_mappingPatternItem();
-        if (v20 === undefined) {
+        const v22 = p_mappingPatternItem();
+        if (v22 === undefined) {
           return undefined;
         }
-        const a21: V[] = [];
-        L22: while (k[pos] === Kind.Comma) {
+        const a23: V[] = [];
+        L24: while (k[pos] === Kind.Comma) {
           if (!(SET_34[k[pos + 1]] === 1)) {
             if (pos >= far) far = pos + 1;
             break;
           }
-          const p23 = pos;
+          const p25 = pos;
           pos++;
-          const v24 = p_mappingPatternItem();
-          if (v24 === undefined) {
-            { pos = p23; break L22; }
+          const v26 = p_mappingPatternItem();
+          if (v26 === undefined) {
+            { pos = p25; break L24; }
           }
-          a21.push(v24);
+          a23.push(v26);
         }
-        const p25 = pos;
-        L26: if (k[pos] === Kind.Comma) {
+        const p27 = pos;
+        L28: if (k[pos] === Kind.Comma) {
           pos++;
-          const v27 = p_patternRest();
-          if (v27 === undefined) {
-            { pos = p25; break L26; }
+          const v29 = p_patternRest();
+          if (v29 === undefined) {
+            { pos = p27; break L28; }
           }
-          const o28 = k[pos] === Kind.Comma ? pos++ : -1;
+          const o30 = k[pos] === Kind.Comma ? pos++ : -1;
           if (k[pos] !== Kind.RightBrace) {
             if (pos > far) far = pos;
-            { pos = p25; break L26; }
+            { pos = p27; break L28; }
           }
           pos++;
-          return B.closedPattern_mappingRest(s, pos, v20, a21, v27, o28);
+          return B.closedPattern_mappingRest(s, pos, v22, a23, v29, o30);
         }
         if (k[pos] === Kind.Comma || k[pos] === Kind.RightBrace) {
-          const o29 = k[pos] === Kind.Comma ? pos++ : -1;
+          const o31 = k[pos] === Kind.Comma ? pos++ : -1;
           if (k[pos] !== Kind.RightBrace) {
             if (pos > far) far = pos;
             return undefined;
           }
           pos++;
-          return B.closedPattern_mapping(s, pos, v20, a21, o29);
+          return B.closedPattern_mapping(s, pos, v22, a23, o31);
         }
         if (pos > far) far = pos;
         return undefined;

@@ -6,7 +6,7 @@
  */
 
 import { CLASS_OF, Class, codePointName, isNamePart, isNameStart, isPrintable, NAME_PART } from "./characters.js";
-import { MAX_BRACKETS, MAX_INDENTS, MAX_NESTED_FSTRINGS } from "./limits.js";
+import { MAX_BRACKETS, MAX_INDENTS, MAX_NESTED_FIELDS, MAX_NESTED_FSTRINGS } from "./limits.js";
 import { scanNumber } from "./scan-number.js";
 import type { Source } from "./source.js";
 import { SyntaxFailure, type SyntaxFailureType } from "./syntax-error.js";
@@ -360,7 +360,7 @@ class Tokenizer {
           this.string(i, i);
           break;
         case Class.Hash:
-          this.comment(i);
+          this.at = this.endOfLine(i);
           break;
         case Class.Backslash:
           this.at = this.joinLines(i);
@@ -372,14 +372,6 @@ class Tokenizer {
           }
           this.otherCharacter(i);
       }
-    }
-  }
-
-  private comment(i: number): void {
-    const open = this.strings[this.strings.length - 1];
-    this.at = this.endOfLine(i);
-    if (open !== undefined && open.quoteSize === 1) {
-      this.fail(`${open.letter}-string expression part cannot include '#'`, this.at - 1, this.at - 1);
     }
   }
 
@@ -732,7 +724,7 @@ class Tokenizer {
 
   private openField(open: OpenString, start: number, i: number): void {
     if (i > start) this.pushVisible(Kind.FStringMiddle, start, i);
-    if (open.fields.length >= 2) this.fail(`${open.letter}-string: expressions nested too deeply`, i, i);
+    if (open.fields.length >= MAX_NESTED_FIELDS) this.fail(`${open.letter}-string: expressions nested too deeply`, i, i);
     this.openBracket(i);
     open.fields.push(open.depth);
     open.inFormat = false;
