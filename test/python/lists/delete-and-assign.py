@@ -1,0 +1,16 @@
+# del and assignment of items and slices.
+l = list(range(10))
+del l[0], l[-1], l[2:4]; print(l)
+del l[::2]; print(l)
+l[1:1] = [7, 8, 9]; print(l)
+l[:2] = []; print(l)
+l[-1:] = 'xyz'; print(l)
+l[::2] = [0] * len(l[::2]); print(l)
+l[::-1] = list(range(len(l))); print(l)
+del l[::-2]; print(l)
+l[5:] = (1, 2); l[0:0] = {'k': 1}; l[len(l):] = (x for x in 'gen'); print(l)
+del l[100:], l[3:1]; print(l)
+l[2:5] = l; print(l)
+for bad in ('del l[99]', 'l[99] = 1', 'l[::2] = [1]', 'l[0:2] = 5', 'l[::0] = []', 'del l["a"]', 'l["a"] = 1', 'l[1.5] = 1', 'del l[::0]', 'l[::2] = 5'):
+    try: exec(bad)
+    except Exception as e: print(bad, '->', type(e).__name__, e)

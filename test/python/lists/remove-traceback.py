@@ -1,0 +1,4 @@
+# Methods of lists are natives: no frame, anchors on the call.
+basket = ['apple', 'pear']
+basket.remove('apple')
+basket.remove('plum')
