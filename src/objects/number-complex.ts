@@ -3,6 +3,7 @@
  * and its mixed forms with a real operand, which do not invent a zero imaginary part.
  */
 import { overflowError, zeroDivisionError } from "./errors.js";
+import { floatHash } from "./hashing.js";
 import { PyComplex } from "./model.js";
 import { power } from "./number-power.js";
 
@@ -157,4 +158,13 @@ function polarPow(ar: number, ai: number, br: number, bi: number): PyComplex {
 
 function powerOf(x: number, y: number): number {
   return x > 0 && finite(x) && finite(y) ? power(x, y) : x ** y;
+}
+
+/** hash(z): agrees with the hash of an equal real number. */
+export function complexHash(z: PyComplex): number | bigint {
+  const re = BigInt(floatHash(z.re, z));
+  const im = BigInt(floatHash(z.im, z));
+  const h = BigInt.asIntN(64, re + 1000003n * im);
+  const canonical = h === -1n ? -2n : h;
+  return canonical >= -9007199254740991n && canonical <= 9007199254740991n ? Number(canonical) : canonical;
 }

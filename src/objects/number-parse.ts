@@ -1,0 +1,289 @@
+/**
+ * Text to numbers, as the constructors read it (library reference, `int()`, `float()` and `complex()`): white space
+ * around, underscores between digits, decimal digits of every script. Each scanner looks at every character once.
+ */
+import type { VM } from "../vm/vm.js";
+import { PyComplex } from "./model.js";
+import { decimalDigit } from "./number-digits.js";
+import { normalizeInt } from "./number-ints.js";
+import { type Int, productSteps } from "./number-size.js";
+import { intMaxStrDigits, tooManyDigits } from "./number-text.js";
+
+/** White space of ASCII as Python's numbers skip it. */
+function isSpace(c: number): boolean {
+  return c === 32 || (c >= 9 && c <= 13);
+}
+
+function isUnicodeSpace(c: number): boolean {
+  return (
+    isSpace(c) ||
+    (c >= 0x1c && c <= 0x1f) ||
+    c === 0x85 ||
+    c === 0xa0 ||
+    c === 0x1680 ||
+    (c >= 0x2000 && c <= 0x200a) ||
+    c === 0x2028 ||
+    c === 0x2029 ||
+    c === 0x202f ||
+    c === 0x205f ||
+    c === 0x3000
+  );
+}
+
+/**
+ * The text with digits and spaces of all scripts replaced by ASCII's; undefined when anything else is not ASCII, since no
+ * number has it.
+ */
+export function toAscii(vm: VM, text: string): string | undefined {
+  vm.meter.charge(text.length >> 4);
+  let i = 0;
+  while (i < text.length && text.charCodeAt(i) < 0x80 && !isSeparator(text.charCodeAt(i))) i++;
+  if (i === text.length) return text;
+  vm.meter.charge(text.length);
+  vm.meter.alloc(text.length * 2);
+  const parts: string[] = [text.slice(0, i)];
+  while (i < text.length) {
+    const c = text.codePointAt(i) as number;
+    i += c > 0xffff ? 2 : 1;
+    if (isUnicodeSpace(c)) parts.push(" ");
+    else if (c < 0x80) parts.push(String.fromCharCode(c));
+    else {
+      const digit = decimalDigit(c);
+      if (digit < 0) return undefined;
+      parts.push(String.fromCharCode(48 + digit));
+    }
+  }
+  return parts.join("");
+}
+
+/** The separators U+001C to U+001F are white space to str but not to C. */
+function isSeparator(c: number): boolean {
+  return c >= 0x1c && c <= 0x1f;
+}
+
+function digitValue(c: number): number {
+  if (c >= 48 && c <= 57) return c - 48;
+  if (c >= 97 && c <= 122) return c - 87;
+  if (c >= 65 && c <= 90) return c - 55;
+  return 99;
+}
+
+const PREFIXES: ReadonlyMap<string, number> = new Map([
+  ["x", 16],
+  ["X", 16],
+  ["o", 8],
+  ["O", 8],
+  ["b", 2],
+  ["B", 2],
+]);
+
+/** int(text, base); undefined when the text is no such literal. Base 0 reads a literal of the language. */
+export function parseInteger(vm: VM, text: string, base: number): Int | undefined {
+  const end = text.length;
+  let i = 0;
+  while (i < end && isSpace(text.charCodeAt(i))) i++;
+  let negative = false;
+  const sign = text.charAt(i);
+  if (sign === "+" || sign === "-") {
+    negative = sign === "-";
+    i++;
+  }
+  let radix = base;
+  let onlyZero = false;
+  const prefix = text.charAt(i) === "0" ? PREFIXES.get(text.charAt(i + 1)) : undefined;
+  if (base === 0) {
+    if (prefix !== undefined) radix = prefix;
+    else {
+      radix = 10;
+      // "010" is no literal, "00" is.
+      onlyZero = text.charAt(i) === "0";
+    }
+  }
+  if (prefix !== undefined && prefix === radix) {
+    i += 2;
+    if (text.charAt(i) === "_") i++;
+  }
+  const from = i;
+  let underscores = 0;
+  let wasUnderscore = true;
+  vm.meter.charge((end - i) >> 4);
+  for (; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 95) {
+      if (wasUnderscore) return undefined;
+      wasUnderscore = true;
+      underscores++;
+    } else if (digitValue(c) < radix) wasUnderscore = false;
+    else break;
+  }
+  if (wasUnderscore) return undefined;
+  let digits = text.slice(from, i);
+  const count = i - from - underscores;
+  if ((radix & (radix - 1)) !== 0 && count > 640) {
+    const limit = intMaxStrDigits(vm);
+    if (limit > 0 && count > limit) throw tooManyDigits(limit, count);
+  }
+  while (i < end && isSpace(text.charCodeAt(i))) i++;
+  if (i < end) return undefined;
+  if (underscores > 0) digits = digits.replaceAll("_", "");
+  const value = digitsToInt(vm, digits, radix);
+  if (onlyZero && value !== 0) return undefined;
+  return negative ? (typeof value === "bigint" ? -value : 0 - value) : value;
+}
+
+/** Digits in each base that surely make a safe integer. */
+const SAFE_DIGITS = 10;
+
+export function digitsToInt(vm: VM, digits: string, base: number): Int {
+  if (digits.length <= SAFE_DIGITS || (base === 10 && digits.length <= 15)) return Number.parseInt(digits, base);
+  vm.meter.alloc(digits.length);
+  if (base === 10) {
+    const bits = digits.length * 3.33;
+    vm.meter.charge(2 * productSteps(bits, bits));
+    return normalizeInt(BigInt(digits));
+  }
+  vm.meter.charge(digits.length >> 3);
+  if (base === 16) return normalizeInt(BigInt(`0x${digits}`));
+  if (base === 8) return normalizeInt(BigInt(`0o${digits}`));
+  if (base === 2) return normalizeInt(BigInt(`0b${digits}`));
+  const bits = digits.length * 5.2;
+  vm.meter.charge(4 * productSteps(bits, bits));
+  return normalizeInt(joinDigits(digits, base));
+}
+
+/** By halves, so that most of the work is in few large products. The depth is the logarithm of the length. */
+function joinDigits(digits: string, base: number): bigint {
+  if (digits.length <= SAFE_DIGITS) return BigInt(Number.parseInt(digits, base));
+  const low = digits.length >> 1;
+  const high = digits.length - low;
+  return joinDigits(digits.slice(0, high), base) * BigInt(base) ** BigInt(low) + joinDigits(digits.slice(high), base);
+}
+
+// ------------------------------------------------------------------------------------------------------------ floats
+
+/** A cursor over ASCII text. */
+class Scanner {
+  constructor(
+    readonly text: string,
+    public at = 0,
+  ) {}
+
+  code(): number {
+    // charCodeAt answers NaN at the end, which is no character.
+    return this.text.charCodeAt(this.at);
+  }
+
+  spaces(): void {
+    while (isSpace(this.code())) this.at++;
+  }
+
+  /** Digits with single underscores between them; false when there is none. */
+  digits(): boolean {
+    const from = this.at;
+    for (;;) {
+      const c = this.code();
+      if (c >= 48 && c <= 57) this.at++;
+      else if (c === 95 && this.at > from && isDigit(this.text.charCodeAt(this.at + 1))) this.at++;
+      else break;
+    }
+    return this.at > from;
+  }
+
+  word(word: string): boolean {
+    if (this.text.slice(this.at, this.at + word.length).toLowerCase() !== word) return false;
+    this.at += word.length;
+    return true;
+  }
+
+  /** The longest float that begins here; undefined, and the cursor unmoved, when there is none. */
+  float(): number | undefined {
+    const from = this.at;
+    const sign = this.text.charAt(this.at);
+    const negative = sign === "-";
+    if (negative || sign === "+") this.at++;
+    const signed = (v: number): number => (negative ? -v : v);
+    if (this.word("inf")) {
+      this.word("inity");
+      return signed(Number.POSITIVE_INFINITY);
+    }
+    if (this.word("nan")) return Number.NaN;
+    const start = this.at;
+    const hasWhole = this.digits();
+    let hasFraction = false;
+    if (this.text.charAt(this.at) === ".") {
+      this.at++;
+      hasFraction = this.digits();
+    }
+    if (!hasWhole && !hasFraction) {
+      this.at = from;
+      return undefined;
+    }
+    const mark = this.at;
+    if (this.text.charAt(this.at) === "e" || this.text.charAt(this.at) === "E") {
+      this.at++;
+      const c = this.text.charAt(this.at);
+      if (c === "+" || c === "-") this.at++;
+      if (!this.digits()) this.at = mark;
+    }
+    const literal = this.text.slice(start, this.at);
+    return signed(Number(literal.includes("_") ? literal.replaceAll("_", "") : literal));
+  }
+}
+
+function isDigit(c: number): boolean {
+  return c >= 48 && c <= 57;
+}
+
+/** float(text); undefined when the text is none. */
+export function parseFloatText(text: string): number | undefined {
+  const s = new Scanner(text);
+  s.spaces();
+  const v = s.float();
+  s.spaces();
+  return s.at === text.length ? v : undefined;
+}
+
+/** complex(text); undefined when the text is malformed. */
+export function parseComplexText(text: string): PyComplex | undefined {
+  const s = new Scanner(text);
+  s.spaces();
+  const bracket = text.charAt(s.at) === "(";
+  if (bracket) {
+    s.at++;
+    s.spaces();
+  }
+  const unit = (): boolean => {
+    const c = text.charAt(s.at);
+    if (c !== "j" && c !== "J") return false;
+    s.at++;
+    return true;
+  };
+  /** An imaginary part of which only the sign is written. */
+  const bare = (): number => {
+    const c = text.charAt(s.at);
+    if (c === "+" || c === "-") s.at++;
+    return c === "-" ? -1 : 1;
+  };
+  let re = 0;
+  let im = 0;
+  const first = s.float();
+  if (first === undefined) {
+    im = bare();
+    if (!unit()) return undefined;
+  } else {
+    const c = text.charAt(s.at);
+    if (c === "+" || c === "-") {
+      re = first;
+      im = s.float() ?? bare();
+      if (!unit()) return undefined;
+    } else if (unit()) im = first;
+    else re = first;
+  }
+  s.spaces();
+  if (bracket) {
+    if (text.charAt(s.at) !== ")") return undefined;
+    s.at++;
+    s.spaces();
+  }
+  return s.at === text.length ? new PyComplex(re, im) : undefined;
+}
