@@ -169,4 +169,3 @@ export function annotateVariables(u: Unit, place: Place, dest: number): boolean 
   makeFunction(u, inner, dest);
   return true;
 }
-

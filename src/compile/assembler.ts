@@ -2,7 +2,7 @@
  * From emitted instructions to a code object: leaves out what flow analysis found needless, numbers registers, resolves
  * jumps and handlers, and works out the costs that make steps exact.
  */
-import { Code, type Handler } from "./code.js";
+import type { Code, Handler } from "./code.js";
 import { type Emitter, FORGET, HEADER, TEMPORARY } from "./emitter.js";
 import { analyse, instructionLength } from "./flow.js";
 import { Op } from "./opcodes.js";
@@ -26,10 +26,10 @@ export interface Assembly {
 
 /** Fills words, tables and costs of the code; everything that concerns names and parameters is the caller's. */
 export function assemble(emitter: Emitter, code: Code, layout: Assembly): void {
-  const { dropped, checked } = analyse(emitter, layout.parameterCount, layout.variableCount);
   const input = emitter.code;
-  dropForgotten(emitter, dropped, checked, layout);
   const targets = threadJumps(emitter);
+  const { dropped, checked } = analyse(emitter, targets, layout.parameterCount, layout.variableCount);
+  dropForgotten(emitter, dropped, checked, layout);
   dropJumpsToNext(emitter, dropped, targets);
 
   // Where each instruction goes, and how many belong to each loop.

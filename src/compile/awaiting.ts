@@ -1,7 +1,7 @@
 /** Suspension: `await`, `yield` and `yield from`. Python reference, 6.2.9 and 6.4. */
 import type * as ast from "../syntax/ast.js";
-import type { Place } from "./failure.js";
 import { expr } from "./expressions.js";
+import type { Place } from "./failure.js";
 import { Op } from "./opcodes.js";
 import type { Unit } from "./unit.js";
 

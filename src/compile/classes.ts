@@ -84,7 +84,7 @@ function classBody(u: Unit, node: ast.ClassDef): Unit {
   }
   setName(inner, "__module__", inner.load("__name__"));
   setName(inner, "__qualname__", inner.constant(inner.qualname));
-  setName(inner, "__firstlineno__", inner.constant(u.program.source.lineAt(inner.place.start)));
+  setName(inner, "__firstlineno__", inner.constant(u.program.source.lineAt(inner.definition.start)));
   if (node.typeParams.length > 0) setName(inner, "__type_params__", inner.load(".type_params"));
   const doc = docstringOf(node.body);
   if (doc !== undefined) setName(inner, "__doc__", inner.constant(cleanDocstring(doc)));

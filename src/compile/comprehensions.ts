@@ -11,10 +11,10 @@ import { jumpIf } from "./conditions.js";
 import { expr, hold } from "./expressions.js";
 import { constantItems } from "./folding.js";
 import { innerUnit, makeFunction } from "./functions.js";
-import { Op } from "./opcodes.js";
 import { endAsyncFor } from "./loops.js";
-import { assign, directTarget } from "./targets.js";
+import { Op } from "./opcodes.js";
 import type { Scope } from "./scope.js";
+import { assign, directTarget } from "./targets.js";
 import type { Unit } from "./unit.js";
 
 type ComprehensionNode = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
@@ -48,7 +48,12 @@ function inlineInto(u: Unit, node: ComprehensionNode, scope: Scope, dest: number
   u.at(node);
   u.enterComprehension(scope);
   const result = u.isVariable(dest) ? u.temporary() : dest;
-  u.emit(node.kind === "ListComp" ? Op.BUILD_LIST : node.kind === "SetComp" ? Op.BUILD_SET : Op.BUILD_DICT, result, result, 0);
+  u.emit(
+    node.kind === "ListComp" ? Op.BUILD_LIST : node.kind === "SetComp" ? Op.BUILD_SET : Op.BUILD_DICT,
+    result,
+    result,
+    0,
+  );
   generators(u, node, 0, iterator, result);
   u.at(node);
   u.leaveComprehension(outer);
@@ -159,4 +164,3 @@ function callInto(u: Unit, node: ComprehensionNode, scope: Scope, dest: number):
   u.at(node);
   u.emit(Op.CALL, dest, callee, 1);
 }
-

@@ -23,7 +23,12 @@ export function sequenceInto(u: Unit, node: ast.List | ast.Tuple | ast.SetExpr, 
     if (constant === undefined) {
       const first = intoRow(u, elts);
       u.at(node);
-      u.emit(node.kind === "List" ? Op.BUILD_LIST : node.kind === "Set" ? Op.BUILD_SET : Op.BUILD_TUPLE, dest, first, elts.length);
+      u.emit(
+        node.kind === "List" ? Op.BUILD_LIST : node.kind === "Set" ? Op.BUILD_SET : Op.BUILD_TUPLE,
+        dest,
+        first,
+        elts.length,
+      );
       return;
     }
   }

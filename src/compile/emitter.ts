@@ -2,8 +2,9 @@
  * Instructions on their way to becoming a code object: what a compiler emits before jump targets, register numbers of
  * temporaries and the costs of back-edges are known. assembler.ts turns this into words.
  */
-import { ConstantTable } from "./constants.js";
+
 import type { Const } from "./code.js";
+import { ConstantTable } from "./constants.js";
 import type { Place } from "./failure.js";
 import type { Op } from "./opcodes.js";
 import { OPERAND_COUNT } from "./operands.js";

@@ -292,7 +292,11 @@ function compareInto(u: Unit, node: ast.Compare, dest: number): void {
 export function comparand(u: Unit, op: ast.CmpOp, node: ast.Expr): number {
   if (op === "in" || op === "not in") {
     const items: Const | undefined =
-      node.kind === "List" ? constantItems(node, "tuple") : node.kind === "Set" ? constantItems(node, "frozenset") : undefined;
+      node.kind === "List"
+        ? constantItems(node, "tuple")
+        : node.kind === "Set"
+          ? constantItems(node, "frozenset")
+          : undefined;
     if (items !== undefined) return u.constant(items);
   }
   return expr(u, node);

@@ -42,23 +42,25 @@ interface Block {
   handler: number;
 }
 
-export function analyse(emitter: Emitter, parameterCount: number, localCount: number): FlowResult {
-  const { blocks, blockAt } = findBlocks(emitter);
+/** @param targets by label: the label that a jump to it ends at */
+export function analyse(emitter: Emitter, targets: Int32Array, parameterCount: number, localCount: number): FlowResult {
+  const blocks = findBlocks(emitter, targets);
   const reachable = findReachable(blocks);
   const dropped = new Uint8Array(emitter.code.length + 1);
-  blocks.forEach((block, i) => {
-    if (!reachable[i]) for (let p = block.start; p < block.end; p += instructionLength(emitter.code[p] as number)) dropped[p] = 1;
-  });
+  const order: number[] = [];
+  for (const [i, { start, end }] of blocks.entries()) {
+    if (reachable[i]) order.push(i);
+    else for (let p = start; p < end; p += instructionLength(emitter.code[p] as number)) dropped[p] = 1;
+  }
   const checked = new Set<number>();
-  const order = reachable.reduce<number[]>((list, yes, i) => (yes ? (list.push(i), list) : list), []);
   const analysis = new BoundAnalysis(emitter.code, blocks, parameterCount, localCount);
-  analysis.solve(order, blockAt.length);
+  analysis.solve(order);
   for (const i of order) analysis.dropChecks(i, dropped, checked);
   return { dropped, checked };
 }
 
 /** Splits the code at labels, after jumps and at the borders of protected regions. */
-function findBlocks(emitter: Emitter): { blocks: Block[]; blockAt: Int32Array } {
+function findBlocks(emitter: Emitter, targets: Int32Array): Block[] {
   const { code, labels, regions } = emitter;
   const leader = new Uint8Array(code.length + 1);
   leader[0] = 1;
@@ -92,7 +94,8 @@ function findBlocks(emitter: Emitter): { blocks: Block[]; blockAt: Int32Array } 
       const op = code[p] as number;
       const operand = op === FORGET ? -1 : (JUMP_OPERAND[op] as number);
       if (operand >= 0) {
-        block.jump = blockAt[labels[code[p + HEADER + operand] as number] as number] as number;
+        const label = targets[code[p + HEADER + operand] as number] as number;
+        block.jump = blockAt[labels[label] as number] as number;
       }
       p += instructionLength(op);
     }
@@ -104,7 +107,7 @@ function findBlocks(emitter: Emitter): { blocks: Block[]; blockAt: Int32Array } 
       (blocks[i] as Block).handler = handler;
     }
   }
-  return { blocks, blockAt };
+  return blocks;
 }
 
 function findReachable(blocks: Block[]): boolean[] {
@@ -135,7 +138,7 @@ class BoundAnalysis {
     this.seen = new Uint8Array(blocks.length);
   }
 
-  solve(order: number[], _size: number): void {
+  solve(order: number[]): void {
     const { code, blocks, bits } = this;
     const limit = Math.max(32, Math.floor(MAX_STATE_WORDS / Math.max(1, blocks.length)) * 32);
     for (const i of order) {
@@ -238,10 +241,11 @@ class BoundAnalysis {
       return;
     }
     const letters = LETTERS[op] as string;
-    for (let i = 0; i < letters.length && letters[i] === "d"; i++) this.bind(this.code[p + HEADER + i] as number, state);
+    for (let i = 0; i < letters.length && letters[i] === "d"; i++)
+      this.bind(this.code[p + HEADER + i] as number, state);
   }
 
-  /** Drops the checks of a block that cannot fail, and its FORGETs nobody could notice are left to the assembler. */
+  /** Drops the checks of a block that cannot fail, and notes the variables of those that remain. */
   dropChecks(i: number, dropped: Uint8Array, checked: Set<number>): void {
     const { code } = this;
     const block = this.blocks[i] as Block;

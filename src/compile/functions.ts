@@ -2,8 +2,8 @@
 import type * as ast from "../syntax/ast.js";
 import { annotateFunction } from "./annotations.js";
 import { CodeFlag, type Const } from "./code.js";
-import { cleanDocstring, docstringOf } from "./docstrings.js";
 import { intoRow } from "./displays.js";
+import { cleanDocstring, docstringOf } from "./docstrings.js";
 import { expr, exprInto } from "./expressions.js";
 import type { Place } from "./failure.js";
 import { constantValue } from "./folding.js";
@@ -50,7 +50,7 @@ export function makeFunction(
   annotate = u.constant(null),
 ): void {
   const code = inner.finish();
-  code.closureSources = u.closureSources(inner.host);
+  u.setClosure(code, inner.host);
   u.emit(Op.MAKE_FUNCTION, dest, u.consts.addCode(code), defaults, kwDefaults, annotate);
 }
 
@@ -61,11 +61,7 @@ export function definitionPlace(node: ast.FunctionDef | ast.ClassDef): Place {
 }
 
 /** Python reference, 8.7: decorators are evaluated first, in order, and applied last, in reverse order. */
-export function decorated(
-  u: Unit,
-  node: ast.FunctionDef | ast.ClassDef,
-  make: (dest: number) => void,
-): void {
+export function decorated(u: Unit, node: ast.FunctionDef | ast.ClassDef, make: (dest: number) => void): void {
   const mark = u.mark();
   const direct = u.directRegister(node.name);
   if (node.decorators.length === 0 && direct >= 0) {
@@ -105,7 +101,13 @@ export function functionDef(u: Unit, node: ast.FunctionDef): void {
   });
 }
 
-function genericFunction(u: Unit, node: ast.FunctionDef, defaults: number | null, kwDefaults: number | null, dest: number) {
+function genericFunction(
+  u: Unit,
+  node: ast.FunctionDef,
+  defaults: number | null,
+  kwDefaults: number | null,
+  dest: number,
+) {
   const args: number[] = [];
   if (defaults !== null) args.push(defaults);
   if (kwDefaults !== null) args.push(kwDefaults);
@@ -183,7 +185,8 @@ function functionInto(
   setParameters(inner, node.args);
   if (node.isAsync) inner.flags |= scope.isGenerator ? CodeFlag.ASYNC_GENERATOR : CodeFlag.COROUTINE;
   else if (scope.isGenerator) inner.flags |= CodeFlag.GENERATOR;
-  if (u.host.kind === "class" || (u.host.kind === "type parameters" && u.host.seesClass)) inner.flags |= CodeFlag.METHOD;
+  if (u.host.kind === "class" || (u.host.kind === "type parameters" && u.host.seesClass))
+    inner.flags |= CodeFlag.METHOD;
   const doc = docstringOf(node.body);
   if (doc !== undefined) {
     inner.flags |= CodeFlag.DOCSTRING;

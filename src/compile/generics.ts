@@ -84,7 +84,13 @@ function typeParameter(u: Unit, param: ast.TypeParam, dest: number): void {
 }
 
 /** dest = function that evaluates the expression, or None. */
-function evaluator(u: Unit, param: ast.TypeParam, role: "bound" | "default", value: ast.Expr | null, dest: number): void {
+function evaluator(
+  u: Unit,
+  param: ast.TypeParam,
+  role: "bound" | "default",
+  value: ast.Expr | null,
+  dest: number,
+): void {
   if (value === null) {
     u.at(param);
     u.loadConst(dest, null);

@@ -1,7 +1,7 @@
 /** Imports. Python reference, 7.11. */
 import type * as ast from "../syntax/ast.js";
-import { failure } from "./failure.js";
 import type { Source } from "../syntax/source.js";
+import { failure } from "./failure.js";
 import { Op } from "./opcodes.js";
 import type { Unit } from "./unit.js";
 

@@ -238,7 +238,11 @@ export class ScopeBuilder {
     const target = node.target;
     if (target.kind === "Name") {
       const before = this.scope.uses(mangle(this.privateName, target.id));
-      if (node.simple && before & (Use.GLOBAL | Use.NONLOCAL) && (this.scope.kind !== "module" || before & Use.NONLOCAL)) {
+      if (
+        node.simple &&
+        before & (Use.GLOBAL | Use.NONLOCAL) &&
+        (this.scope.kind !== "module" || before & Use.NONLOCAL)
+      ) {
         const word = before & Use.GLOBAL ? "global" : "nonlocal";
         this.fail(`annotated name '${target.id}' can't be ${word}`, node);
       }

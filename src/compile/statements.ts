@@ -206,14 +206,19 @@ function ifStatement(u: Unit, first: ast.If): void {
   u.conditionalDepth++;
   for (;;) {
     const next = u.label();
-    jumpIf(u, node.test, next, false);
-    statements(u, node.body);
+    const exit = loopExit(u, node.body);
+    if (exit >= 0) {
+      jumpIf(u, node.test, exit, true);
+    } else {
+      jumpIf(u, node.test, next, false);
+      statements(u, node.body);
+    }
     if (node.orelse.length === 0) {
       u.place(next);
       break;
     }
     u.at(node.test);
-    u.emit(Op.JUMP, end);
+    if (exit < 0) u.emit(Op.JUMP, end);
     u.place(next);
     const only = node.orelse.length === 1 ? node.orelse[0] : undefined;
     if (only?.kind !== "If") {
@@ -224,6 +229,14 @@ function ifStatement(u: Unit, first: ast.If): void {
   }
   u.conditionalDepth--;
   u.place(end);
+}
+
+/** The label that a body of only `break` or `continue` jumps to, or -1 where it is more than a jump. */
+function loopExit(u: Unit, body: readonly ast.Stmt[]): number {
+  const only = body.length === 1 ? body[0] : undefined;
+  const block = u.blocks.at(-1);
+  if (only === undefined || block?.kind !== "loop") return -1;
+  return only.kind === "Break" ? block.breakTo : only.kind === "Continue" ? block.continueTo : -1;
 }
 
 /** Python reference, 7.8. */

@@ -29,7 +29,13 @@ export type Block =
   | { readonly kind: "try"; readonly depth: number }
   | { readonly kind: "handler"; readonly depth: number; readonly saved: number }
   | { readonly kind: "name"; readonly depth: number; readonly name: string }
-  | { readonly kind: "with"; readonly depth: number; readonly exit: number; readonly isAsync: boolean; readonly place: Place }
+  | {
+      readonly kind: "with";
+      readonly depth: number;
+      readonly exit: number;
+      readonly isAsync: boolean;
+      readonly place: Place;
+    }
   | { readonly kind: "finally"; readonly depth: number; readonly body: ast.Stmt[] }
   | SharedFinally
   | { readonly kind: "except*"; readonly depth: number };
@@ -88,6 +94,8 @@ export class Unit extends Emitter {
   private readonly spareRegisters = new Map<string, number[]>();
   private readonly variables = new Map<Scope, Map<string, Variable>>();
   private readonly closureCells: number[] = [];
+  /** Inner code objects whose cells lie in temporaries, which get their numbers at the end. */
+  private readonly innerCodes: Code[] = [];
 
   constructor(
     readonly program: Program,
@@ -97,7 +105,8 @@ export class Unit extends Emitter {
     readonly qualname: string,
     /** Runs as a coroutine or an asynchronous generator. */
     readonly isAsync: boolean,
-    readonly place: Place,
+    /** The definition this code comes from. */
+    readonly definition: Place,
   ) {
     super();
     this.scope = host;
@@ -120,7 +129,7 @@ export class Unit extends Emitter {
         if (access === Access.CELL) this.closureCells.push(register);
       }
     }
-    this.at(this.place);
+    this.at(this.definition);
     for (const symbol of symbols.values()) {
       if (symbol.access === Access.CELL) this.emit(Op.MAKE_CELL, this.localRegisters.get(symbol.name) as number);
     }
@@ -221,9 +230,11 @@ export class Unit extends Emitter {
     this.scope = outer;
   }
 
-  /** Where MAKE_FUNCTION finds the cells of an inner code object's free variables. */
-  closureSources(inner: Scope): number[] {
-    return [...inner.freeNames.keys()].map((name) => {
+  /** Says where MAKE_FUNCTION finds the cells of an inner code object's free variables. */
+  setClosure(code: Code, inner: Scope): void {
+    if (inner.freeNames.size === 0) return;
+    this.innerCodes.push(code);
+    code.closureSources = [...inner.freeNames.keys()].map((name) => {
       for (let scope = this.scope; scope !== this.host; scope = scope.parent as Scope) {
         if (scope.symbols.get(name)?.access === Access.CELL) return this.register(scope, name);
       }
@@ -365,12 +376,12 @@ export class Unit extends Emitter {
 
   finish(): Code {
     const { source } = this.program;
-    const code = new Code(this.name, this.qualname, source, this.place.start);
+    const code = new Code(this.name, this.qualname, source, this.definition.start);
     const localCount = this.localRegisters.size;
     const variableCount = localCount + this.comprehensionNames.length;
-    if (variableCount + this.maxTemporaries > MAX_REGISTERS) this.fail("too many local variables", this.place);
-    if (this.consts.values.length > MAX_CONSTANTS) this.fail("too many constants", this.place);
-    if (this.names.length > MAX_NAMES) this.fail("too many names", this.place);
+    if (variableCount + this.maxTemporaries > MAX_REGISTERS) this.fail("too many local variables", this.definition);
+    if (this.consts.values.length > MAX_CONSTANTS) this.fail("too many constants", this.definition);
+    if (this.names.length > MAX_NAMES) this.fail("too many names", this.definition);
     assemble(this, code, {
       parameterCount: this.host.params.length,
       localCount,
@@ -385,6 +396,11 @@ export class Unit extends Emitter {
     code.kwOnlyCount = this.kwOnlyCount;
     code.flags = this.flags;
     code.freeNames = [...this.host.freeNames.keys()];
+    for (const inner of this.innerCodes) {
+      inner.closureSources = inner.closureSources.map((source) =>
+        source >= TEMPORARY ? source - TEMPORARY + variableCount : source,
+      );
+    }
     code.classCellIndex = this.host.freeNames.get("__class__") ?? -1;
     if (this.host.isFunction) code.flags |= CodeFlag.OPTIMIZED;
     return code;
