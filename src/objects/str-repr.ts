@@ -1,10 +1,11 @@
 /** How strings are written as Python literals: repr(), ascii(), and the escapes they use (lexical analysis, "Escapes"). */
+import { LATER } from "./unicode-tables.js";
 
 /** What repr leaves as it is at once: printable ASCII without quote and backslash. */
 const PLAIN = /^[ !-&(-[\]-~]*$/;
 /** What is not printable (`str.isprintable`): separators other than space, control, format, unassigned, surrogates. */
-const ESCAPED = /[\\\p{C}\p{Zl}\p{Zp}\p{Zs}]/gu;
-const ESCAPED_OR_SINGLE = /['\\\p{C}\p{Zl}\p{Zp}\p{Zs}]/gu;
+const ESCAPED = new RegExp(`[\\\\\\p{C}\\p{Zl}\\p{Zp}\\p{Zs}${LATER}]`, "gu");
+const ESCAPED_OR_SINGLE = new RegExp(`['\\\\\\p{C}\\p{Zl}\\p{Zp}\\p{Zs}${LATER}]`, "gu");
 const NOT_ASCII = /[^\0-\x7f]/gu;
 
 /** A code point as `\xhh`, `\uhhhh` or `\Uhhhhhhhh`. */

@@ -68,6 +68,28 @@ export function findAllUnits(vm: VM, s: string, sub: string, limit = Number.POSI
   return found;
 }
 
+/** The same from the right. */
+export function findAllLastUnits(vm: VM, s: string, sub: string, limit = Number.POSITIVE_INFINITY): number[] {
+  const found: number[] = [];
+  vm.meter.charge((s.length >> 4) + (sub.length >> 5));
+  const loose = hasLooseEdge(sub);
+  const m = sub.length;
+  let from = s.length - m;
+  while (found.length < limit && from >= 0) {
+    const at = searchBack(s, sub, from);
+    if (at < 0) break;
+    if (loose && cutsPair(s, at, m)) {
+      from = at - 1;
+      continue;
+    }
+    vm.meter.charge(1);
+    if (found.length % 512 === 511) vm.meter.alloc(4096);
+    found.push(at);
+    from = at - m;
+  }
+  return found;
+}
+
 /** sub in s */
 export function strContains(vm: VM, s: string, sub: string): boolean {
   if (sub.length > s.length) return false;
