@@ -128,8 +128,9 @@ function writeWords(
       p += length;
       continue;
     }
-    addPosition(positions, at, input[p + 1] as number, input[p + 2] as number);
-    if (op === Op.CALL_METHOD || op === Op.CALL_METHOD_KW) addPosition(positions, at + 1, ...methodRange(emitter, p));
+    const method = emitter.methodRanges.get(p);
+    if (method !== undefined) addPosition(positions, at, method[0], method[1]);
+    addPosition(positions, method === undefined ? at : at + 1, input[p + 1] as number, input[p + 2] as number);
     if (op === FORGET) {
       words[at] = Op.CLEAR;
       words[at + 1] = input[p + HEADER] as number;
@@ -174,10 +175,6 @@ function addPosition(positions: number[], at: number, start: number, end: number
   const n = positions.length;
   if (n > 0 && positions[n - 2] === start && positions[n - 1] === end) return;
   positions.push(at, start, end);
-}
-
-function methodRange(emitter: Emitter, p: number): readonly [number, number] {
-  return emitter.methodRanges.get(p) ?? [emitter.code[p + 1] as number, emitter.code[p + 2] as number];
 }
 
 function buildHandlers(emitter: Emitter, place: Int32Array, layout: Assembly): Handler[] {

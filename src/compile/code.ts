@@ -59,8 +59,9 @@ export class Code {
   handlers: readonly Handler[] = [];
   /**
    * Triples (word index, start offset, end offset), ascending by word index: an instruction's range is the last row at
-   * or before its first word (an instruction with the range of the one before has no row). CALL_METHOD and
-   * CALL_METHOD_KW have a second row at their first word + 1: the range of `receiver.name`, for a failing lookup.
+   * or before its last word (an instruction with the range of the one before has no row). CALL_METHOD and
+   * CALL_METHOD_KW have two rows: at their first word the range of `receiver.name`, for a lookup that fails, and at the
+   * word after it the range of the whole call.
    */
   positions: Int32Array = new Int32Array(0);
   /** Registers 0 … localNames.length-1: positional parameters, keyword-only, *args, **kwargs, then other locals. */

@@ -7,7 +7,7 @@ import { expr } from "./expressions.js";
 import type { Place } from "./failure.js";
 import { constantTruth } from "./folding.js";
 import { Intrinsic, Op } from "./opcodes.js";
-import { branch, statements } from "./statements.js";
+import { branch } from "./statements.js";
 import { assign, directTarget } from "./targets.js";
 import type { Unit } from "./unit.js";
 

@@ -62,25 +62,32 @@ function inside(m: Matching): Matching {
 function pattern(u: Unit, node: ast.Pattern, subject: number, m: Matching): void {
   switch (node.kind) {
     case "MatchValue":
-      return valuePattern(u, node, subject, m);
+      valuePattern(u, node, subject, m);
+      return;
     case "MatchSingleton": {
       const value = node.value === "None" ? null : node.value === "True";
       u.at(node);
-      return u.emit(Op.JUMP_IS, subject, u.constant(value), 0, m.fail);
+      u.emit(Op.JUMP_IS, subject, u.constant(value), 0, m.fail);
+      return;
     }
     case "MatchSequence":
-      return sequencePattern(u, node, subject, m);
+      sequencePattern(u, node, subject, m);
+      return;
     case "MatchMapping":
-      return mappingPattern(u, node, subject, m);
+      mappingPattern(u, node, subject, m);
+      return;
     case "MatchClass":
-      return classPattern(u, node, subject, m);
+      classPattern(u, node, subject, m);
+      return;
     case "MatchStar":
       if (node.name !== null) capture(u, node.name, subject, m, node);
       return;
     case "MatchAs":
-      return asPattern(u, node, subject, m);
+      asPattern(u, node, subject, m);
+      return;
     case "MatchOr":
-      return orPattern(u, node, subject, m);
+      orPattern(u, node, subject, m);
+      return;
   }
 }
 

@@ -130,48 +130,61 @@ export class ScopeBuilder {
   private statement(node: ast.Stmt): void {
     switch (node.kind) {
       case "FunctionDef":
-        return this.functionDef(node);
+        this.functionDef(node);
+        return;
       case "ClassDef":
-        return this.classDef(node);
+        this.classDef(node);
+        return;
       case "TypeAlias":
-        return this.typeAlias(node);
+        this.typeAlias(node);
+        return;
       case "Return":
         if (node.value !== null) this.expr(node.value);
         return;
       case "Delete":
-        return this.exprs(node.targets);
+        this.exprs(node.targets);
+        return;
       case "Assign":
         this.expr(node.value);
-        return this.exprs(node.targets);
+        this.exprs(node.targets);
+        return;
       case "AugAssign":
         this.expr(node.target);
         if (node.target.kind === "Name") this.scope.symbol(mangle(this.privateName, node.target.id));
-        return this.expr(node.value);
+        this.expr(node.value);
+        return;
       case "AnnAssign":
-        return this.annAssign(node);
+        this.annAssign(node);
+        return;
       case "For":
         this.expr(node.iter);
         this.expr(node.target);
-        return this.branch(node.body, node.orelse);
+        this.branch(node.body, node.orelse);
+        return;
       case "While":
         this.expr(node.test);
-        return this.branch(node.body, node.orelse);
+        this.branch(node.body, node.orelse);
+        return;
       case "If":
-        return this.ifChain(node);
+        this.ifChain(node);
+        return;
       case "With":
         for (const item of node.items) {
           this.expr(item.contextExpr);
           if (item.optionalVars !== null) this.expr(item.optionalVars);
         }
-        return this.branch(node.body);
+        this.branch(node.body);
+        return;
       case "Match":
-        return this.match(node);
+        this.match(node);
+        return;
       case "Raise":
         if (node.exc !== null) this.expr(node.exc);
         if (node.cause !== null) this.expr(node.cause);
         return;
       case "Try":
-        return this.tryStatement(node);
+        this.tryStatement(node);
+        return;
       case "Assert":
         this.expr(node.test);
         if (node.msg !== null) this.expr(node.msg);
@@ -181,11 +194,14 @@ export class ScopeBuilder {
         for (const alias of node.names) this.alias(alias, node);
         return;
       case "Global":
-        return this.directive(node, Use.GLOBAL, "global");
+        this.directive(node, Use.GLOBAL, "global");
+        return;
       case "Nonlocal":
-        return this.directive(node, Use.NONLOCAL, "nonlocal");
+        this.directive(node, Use.NONLOCAL, "nonlocal");
+        return;
       case "Expr":
-        return this.expr(node.value);
+        this.expr(node.value);
+        return;
       case "Pass":
       case "Break":
       case "Continue":
@@ -490,7 +506,8 @@ export class ScopeBuilder {
   private pattern(node: ast.Pattern): void {
     switch (node.kind) {
       case "MatchValue":
-        return this.expr(node.value);
+        this.expr(node.value);
+        return;
       case "MatchSingleton":
         return;
       case "MatchSequence":
@@ -535,21 +552,28 @@ export class ScopeBuilder {
       case "Constant":
         return;
       case "Name":
-        return this.name(node);
+        this.name(node);
+        return;
       case "BinOp":
-        return this.binOp(node);
+        this.binOp(node);
+        return;
       case "BoolOp":
-        return this.exprs(node.values);
+        this.exprs(node.values);
+        return;
       case "NamedExpr":
-        return this.namedExpr(node);
+        this.namedExpr(node);
+        return;
       case "UnaryOp":
-        return this.expr(node.operand);
+        this.expr(node.operand);
+        return;
       case "Lambda":
-        return this.lambda(node);
+        this.lambda(node);
+        return;
       case "IfExp":
         this.expr(node.test);
         this.expr(node.body);
-        return this.expr(node.orelse);
+        this.expr(node.orelse);
+        return;
       case "Dict":
         for (let i = 0; i < node.values.length; i++) {
           const key = node.keys[i];
@@ -560,15 +584,20 @@ export class ScopeBuilder {
       case "Set":
       case "List":
       case "Tuple":
-        return this.exprs(node.elts);
+        this.exprs(node.elts);
+        return;
       case "ListComp":
-        return this.comprehension(node, "list", node.elt, null);
+        this.comprehension(node, "list", node.elt, null);
+        return;
       case "SetComp":
-        return this.comprehension(node, "set", node.elt, null);
+        this.comprehension(node, "set", node.elt, null);
+        return;
       case "DictComp":
-        return this.comprehension(node, "dict", node.key, node.value);
+        this.comprehension(node, "dict", node.key, node.value);
+        return;
       case "GeneratorExp":
-        return this.comprehension(node, "generator", node.elt, null);
+        this.comprehension(node, "generator", node.elt, null);
+        return;
       case "Await":
         this.refuse("await expression", node);
         this.expr(node.value);
@@ -586,11 +615,13 @@ export class ScopeBuilder {
         return;
       case "Compare":
         this.expr(node.left);
-        return this.exprs(node.comparators);
+        this.exprs(node.comparators);
+        return;
       case "Call":
         this.expr(node.func);
         this.exprs(node.args);
-        return this.keywords(node.keywords);
+        this.keywords(node.keywords);
+        return;
       case "FormattedValue":
       case "Interpolation":
         this.expr(node.value);
@@ -598,20 +629,25 @@ export class ScopeBuilder {
         return;
       case "JoinedStr":
       case "TemplateStr":
-        return this.exprs(node.values);
+        this.exprs(node.values);
+        return;
       case "Attribute":
         if (node.attr === "__debug__" && node.ctx !== "Load") {
           this.fail(`cannot ${node.ctx === "Del" ? "delete" : "assign to"} __debug__`, node);
         }
         if (LOOKS_AT_LOCALS.has(node.attr)) this.scope.host.looksAtLocals = true;
-        return this.expr(node.value);
+        this.expr(node.value);
+        return;
       case "Subscript":
         this.expr(node.value);
-        return this.expr(node.slice);
+        this.expr(node.slice);
+        return;
       case "Starred":
-        return this.expr(node.value);
+        this.expr(node.value);
+        return;
       case "Slice":
-        return this.exprs([node.lower, node.upper, node.step]);
+        this.exprs([node.lower, node.upper, node.step]);
+        return;
     }
   }
 

@@ -30,48 +30,68 @@ export function branch(u: Unit, body: readonly ast.Stmt[]): void {
 function statement(u: Unit, node: ast.Stmt): void {
   switch (node.kind) {
     case "FunctionDef":
-      return functionDef(u, node);
+      functionDef(u, node);
+      return;
     case "ClassDef":
-      return classDef(u, node);
+      classDef(u, node);
+      return;
     case "TypeAlias":
-      return typeAlias(u, node);
+      typeAlias(u, node);
+      return;
     case "Return":
-      return returnStatement(u, node);
+      returnStatement(u, node);
+      return;
     case "Delete":
       for (const target of node.targets) deleteTarget(u, target);
       return;
     case "Assign":
-      return assignment(u, node);
+      assignment(u, node);
+      return;
     case "AugAssign":
-      return augmented(u, node);
+      augmented(u, node);
+      return;
     case "AnnAssign":
-      return annotated(u, node);
+      annotated(u, node);
+      return;
     case "For":
-      return forLoop(u, node);
+      forLoop(u, node);
+      return;
     case "While":
-      return whileLoop(u, node);
+      whileLoop(u, node);
+      return;
     case "If":
-      return ifStatement(u, node);
+      ifStatement(u, node);
+      return;
     case "With":
-      return withStatement(u, node);
+      withStatement(u, node);
+      return;
     case "Match":
-      return matchStatement(u, node);
+      matchStatement(u, node);
+      return;
     case "Raise":
-      return raise(u, node);
+      raise(u, node);
+      return;
     case "Try":
-      return tryStatement(u, node);
+      tryStatement(u, node);
+      return;
     case "Assert":
-      return assertStatement(u, node);
+      assertStatement(u, node);
+      return;
     case "Import":
-      return importStatement(u, node);
+      importStatement(u, node);
+      return;
     case "ImportFrom":
-      return importFrom(u, node);
+      importFrom(u, node);
+      return;
     case "Expr":
-      return expressionStatement(u, node);
+      expressionStatement(u, node);
+      return;
     case "Break":
-      return leave(u, "break", node, null);
+      leave(u, "break", node, null);
+      return;
     case "Continue":
-      return leave(u, "continue", node, null);
+      leave(u, "continue", node, null);
+      return;
     case "Global":
     case "Nonlocal":
     case "Pass":

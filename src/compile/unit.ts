@@ -275,15 +275,20 @@ export class Unit extends Emitter {
         if (variable.reg !== dest) this.emit(Op.MOVE, dest, variable.reg);
         return;
       case "cell":
-        return this.emit(Op.LOAD_CELL, dest, variable.reg);
+        this.emit(Op.LOAD_CELL, dest, variable.reg);
+        return;
       case "free":
-        return this.emit(Op.LOAD_FREE, dest, variable.index);
+        this.emit(Op.LOAD_FREE, dest, variable.index);
+        return;
       case "global":
-        return this.emit(Op.LOAD_GLOBAL, dest, this.nameOperand(mangled));
+        this.emit(Op.LOAD_GLOBAL, dest, this.nameOperand(mangled));
+        return;
       case "name":
-        return this.emit(Op.LOAD_NAME, dest, this.nameOperand(mangled));
+        this.emit(Op.LOAD_NAME, dest, this.nameOperand(mangled));
+        return;
       case "name or free":
-        return this.emit(Op.LOAD_NAME_OR_FREE, dest, this.nameOperand(mangled), variable.index);
+        this.emit(Op.LOAD_NAME_OR_FREE, dest, this.nameOperand(mangled), variable.index);
+        return;
       case "dict or global":
       case "dict or free": {
         const mark = this.mark();
@@ -302,18 +307,23 @@ export class Unit extends Emitter {
     const variable = this.variable(this.scope, mangled);
     switch (variable.kind) {
       case "local":
-        return this.move(variable.reg, operand);
+        this.move(variable.reg, operand);
+        return;
       case "cell":
-        return this.emit(Op.STORE_CELL, variable.reg, operand);
+        this.emit(Op.STORE_CELL, variable.reg, operand);
+        return;
       case "free":
       case "name or free":
       case "dict or free":
-        return this.emit(Op.STORE_FREE, variable.index, operand);
+        this.emit(Op.STORE_FREE, variable.index, operand);
+        return;
       case "global":
       case "dict or global":
-        return this.emit(Op.STORE_GLOBAL, this.nameOperand(mangled), operand);
+        this.emit(Op.STORE_GLOBAL, this.nameOperand(mangled), operand);
+        return;
       case "name":
-        return this.emit(Op.STORE_NAME, this.nameOperand(mangled), operand);
+        this.emit(Op.STORE_NAME, this.nameOperand(mangled), operand);
+        return;
     }
   }
 
@@ -322,18 +332,23 @@ export class Unit extends Emitter {
     const variable = this.variable(this.scope, mangled);
     switch (variable.kind) {
       case "local":
-        return this.emit(Op.DELETE_LOCAL, variable.reg);
+        this.emit(Op.DELETE_LOCAL, variable.reg);
+        return;
       case "cell":
-        return this.emit(Op.DELETE_CELL, variable.reg);
+        this.emit(Op.DELETE_CELL, variable.reg);
+        return;
       case "free":
       case "name or free":
       case "dict or free":
-        return this.emit(Op.DELETE_FREE, variable.index);
+        this.emit(Op.DELETE_FREE, variable.index);
+        return;
       case "global":
       case "dict or global":
-        return this.emit(Op.DELETE_GLOBAL, this.nameOperand(mangled));
+        this.emit(Op.DELETE_GLOBAL, this.nameOperand(mangled));
+        return;
       case "name":
-        return this.emit(Op.DELETE_NAME, this.nameOperand(mangled));
+        this.emit(Op.DELETE_NAME, this.nameOperand(mangled));
+        return;
     }
   }
 
