@@ -18,9 +18,12 @@ import {
 } from "./errors.js";
 import { advance, makeIterator, toArraySync } from "./iterators.js";
 import {
+  Attrs,
+  attrSet,
   dictType,
   NOT_IMPLEMENTED,
   PyDict,
+  PyList,
   PyMethodDescriptor,
   PySet,
   PyTuple,
@@ -29,6 +32,7 @@ import {
   type Value,
 } from "./model.js";
 import { type Gen, install, isReady, type Kwargs, type Maybe } from "./native.js";
+import { Shape } from "./shape.js";
 import type { MapKey } from "./table.js";
 
 /** Bytes that an entry is charged as. */
@@ -181,7 +185,11 @@ function* updateFromPairs(vm: VM, dict: PyDict, pairs: Value): Gen<null> {
         items = (toArraySync(vm, pair) ?? (yield vm.toArray(pair))) as Value[];
       } catch (e) {
         if (!isRaised(e, typeErrorType) || hasIter(pair)) throw e;
-        throw typeError(`cannot convert dictionary update sequence element #${i} to a sequence`);
+        const error = typeError("object is not iterable");
+        const note = `Cannot convert dictionary update sequence element #${i} to a sequence`;
+        error.exc.attrs ??= new Attrs(new Shape());
+        attrSet(error.exc.attrs, "__notes__", new PyList([note]));
+        throw error;
       }
     }
     if (items.length !== 2) {

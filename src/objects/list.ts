@@ -4,7 +4,7 @@
  */
 import type { VM } from "../vm/vm.js";
 import { reprOf } from "./container-repr.js";
-import { indexError, memoryError, typeError, valueError } from "./errors.js";
+import { indexError, memoryError, overflowError, typeError, valueError } from "./errors.js";
 import {
   advance,
   LeafIterator,
@@ -16,7 +16,7 @@ import {
 import { listType, PyList, PySlice, PyTuple, type PyType, typeOf, type Value } from "./model.js";
 import { type Gen, install, isReady, type Maybe } from "./native.js";
 import { comparisonRows, countItem, findItem } from "./sequence-compare.js";
-import { clampIndex, plainIndex, type SliceIndices, sliceIndicesOf, slowIndex } from "./slice.js";
+import { clampIndex, plainIndex, type SliceIndices, sizeArgument, sliceIndicesOf, slowIndex } from "./slice.js";
 import { sortList } from "./sort.js";
 
 /** Lists longer than this are refused whatever the limits: JavaScript's arrays end near here. */
@@ -124,11 +124,7 @@ export function listAssignSlice(vm: VM, list: PyList, slice: PySlice, value: Val
 
 function* slowAssignSlice(vm: VM, list: PyList, slice: PySlice, first: Maybe<SliceIndices>, value: Value): Gen<Value> {
   let n = (yield first) as SliceIndices;
-  const values = (yield iterableOr(
-    vm,
-    value,
-    n.step === 1 ? "can only assign an iterable" : "must assign iterable to extended slice",
-  )) as Value[];
+  const values = (yield iterableOr(vm, value, "must assign iterable to extended slice")) as Value[];
   // Collecting may have changed the list.
   if (n.stop > list.items.length || n.start > list.items.length || n.step !== 1) {
     n = (yield sliceIndicesOf(vm, slice, () => list.items.length)) as SliceIndices;
@@ -257,12 +253,12 @@ export function repeatItems(vm: VM, items: readonly Value[], count: number): Val
 
 /** The number of repetitions that `sequence * value` means. */
 export function repeatCount(vm: VM, value: Value): Maybe<number> {
-  const n = plainIndex(value);
+  const n = plainIndex(value, overflowError);
   if (n !== undefined) return n;
   if (vm.asIntExact(value) === undefined && (typeOf(value).lookup("__index__") ?? null) === null) {
     throw typeError(`can't multiply sequence by non-int of type '${typeOf(value).name}'`);
   }
-  return slowIndex(vm, value);
+  return slowIndex(vm, value, overflowError);
 }
 
 export function concatItems(vm: VM, a: readonly Value[], b: readonly Value[]): Value[] {
@@ -470,7 +466,6 @@ install(listType, {
       "insert(self, index, object, /)",
       "Insert object before index.",
       (vm: VM, self: PyList, index: Value, object: Value) => {
-        const i = plainIndex(index);
         const put = (at: number) => {
           const items = self.items;
           const n = items.length;
@@ -481,7 +476,7 @@ install(listType, {
           else items.splice(to, 0, object);
           return null;
         };
-        return i !== undefined ? put(i) : thenLater(slowIndex(vm, index), put);
+        return then(sizeArgument(vm, index), put);
       },
     ],
     [
@@ -489,8 +484,8 @@ install(listType, {
       "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range.",
       (vm: VM, self: PyList, index?: Value) => {
         if (index === undefined) return listPop(vm, self);
-        const i = plainIndex(index);
-        return i !== undefined ? listPop(vm, self, i) : thenLater(slowIndex(vm, index), (n) => listPop(vm, self, n));
+        if (typeof index === "number") return listPop(vm, self, index);
+        return then(sizeArgument(vm, index), (n) => listPop(vm, self, n));
       },
     ],
     [

@@ -2,7 +2,7 @@
 
 import type { CompareOp, VM } from "../vm/vm.js";
 import { type OrderOp, orderContent, sameContent } from "./equality.js";
-import { typeError, valueError } from "./errors.js";
+import { indexError, overflowError, typeError, valueError } from "./errors.js";
 import { combineHashesPlain } from "./hashing.js";
 import { canonical } from "./iterators.js";
 import { NOT_IMPLEMENTED, PySlice, PyTuple, type PyType, sliceType, typeOf, type Value } from "./model.js";
@@ -100,12 +100,21 @@ function* slowClamp(vm: VM, v: Value, length: number): Gen<number> {
   return n < 0 ? Math.max(0, n + length) : n;
 }
 
-/** An index for a sequence as a plain number; ints beyond every length stay beyond. `undefined`: ask `__index__`. */
-export function plainIndex(v: Value): number | undefined {
+type Raiser = (message: string) => unknown;
+
+const MIN_SSIZE = -(2n ** 63n);
+const MAX_SSIZE = 2n ** 63n - 1n;
+
+/**
+ * An index for a sequence as a plain number; ints beyond every length stay beyond. `undefined`: ask `__index__`.
+ * @param error what an int that does not fit 64 bits is refused with
+ */
+export function plainIndex(v: Value, error: Raiser = indexError, message = TOO_LARGE): number | undefined {
   switch (typeof v) {
     case "number":
       return v;
     case "bigint":
+      if (v < MIN_SSIZE || v > MAX_SSIZE) throw error(message);
       return v < 0n ? -BIG : BIG;
     case "boolean":
       return v ? 1 : 0;
@@ -114,9 +123,17 @@ export function plainIndex(v: Value): number | undefined {
   }
 }
 
-/** The same through `__index__`; ints that do not fit are an IndexError, as for any sequence. */
-export function* slowIndex(vm: VM, v: Value): Gen<number> {
-  return plainIndex((yield vm.index(v)) as number | bigint) as number;
+const TOO_LARGE = "cannot fit 'int' into an index-sized integer";
+const TOO_LARGE_FOR_C = "Python int too large to convert to C ssize_t";
+
+/** The same through `__index__`. */
+export function* slowIndex(vm: VM, v: Value, error: Raiser = indexError, message = TOO_LARGE): Gen<number> {
+  return plainIndex((yield vm.index(v)) as number | bigint, error, message) as number;
+}
+
+/** An int argument of a method, as C takes it. */
+export function sizeArgument(vm: VM, v: Value): Maybe<number> {
+  return plainIndex(v, overflowError, TOO_LARGE_FOR_C) ?? slowIndex(vm, v, overflowError, TOO_LARGE_FOR_C);
 }
 
 // --------------------------------------------------------------------------------------------------------- the type
