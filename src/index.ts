@@ -1,0 +1,34 @@
+/** Terrarium: Python for embedding. Everything public, and nothing else. */
+
+// Configuration
+export type { ModuleSource, SandboxOptions } from "./config.js";
+export type { Place, ScriptFrame, Usage } from "./errors.js";
+// Errors
+export {
+  CancelledError,
+  CrashError,
+  GuestError,
+  HostValueError,
+  InputLimitError,
+  InternalError,
+  LimitError,
+  MemoryLimitError,
+  OutputLimitError,
+  PolicyError,
+  SandboxError,
+  ScriptError,
+  ScriptSyntaxError,
+  StepLimitError,
+  TimeLimitError,
+} from "./errors.js";
+export type { Feature } from "./features.js";
+export { FEATURES } from "./features.js";
+// Values
+export { GuestObject } from "./host/to-host.js";
+export type { LimitRow, Limits } from "./limits.js";
+export { DEFAULT_LIMITS, LIMITS } from "./limits.js";
+export type { Globals } from "./result.js";
+export { Result } from "./result.js";
+export type { CompileOptions, ExecuteOptions, RunOptions } from "./sandbox.js";
+// Running programs
+export { Expression, Program, Sandbox } from "./sandbox.js";

@@ -1,0 +1,53 @@
+/** What a run answers. */
+import type { Usage } from "./errors.js";
+import type { Attrs, Value } from "./objects/model.js";
+import { attrGet, attrNames } from "./objects/model.js";
+
+/** The names a program set. Each is converted when it is first read. */
+export type Globals = { readonly [name: string]: unknown };
+
+export class Result {
+  #globals: Globals | undefined;
+  readonly #namespace: Attrs;
+  readonly #convert: (value: Value, name: string) => unknown;
+
+  constructor(
+    /** Value of the expression that ends the program, converted; null when it ends with something else. */
+    readonly value: unknown,
+    /** What it wrote to stdout. */
+    readonly stdout: string,
+    /** What it wrote to stderr. */
+    readonly stderr: string,
+    /** What it used. */
+    readonly usage: Usage,
+    namespace: Attrs,
+    convert: (value: Value, name: string) => unknown,
+  ) {
+    this.#namespace = namespace;
+    this.#convert = convert;
+  }
+
+  /**
+   * The program's global names, as an object without prototype. A value is converted when it is first read, and shows
+   * what the name means at that time. Names such as `__name__` are left out.
+   */
+  get globals(): Globals {
+    this.#globals ??= this.#makeGlobals();
+    return this.#globals;
+  }
+
+  #makeGlobals(): Globals {
+    const globals = Object.create(null) as Record<string, unknown>;
+    for (const name of attrNames(this.#namespace)) {
+      if (/^__\w+__$/.test(name)) continue;
+      const get = (): unknown => {
+        const value = attrGet(this.#namespace, name);
+        const converted = value === undefined ? undefined : this.#convert(value, name);
+        Object.defineProperty(globals, name, { value: converted, enumerable: true });
+        return converted;
+      };
+      Object.defineProperty(globals, name, { get, enumerable: true, configurable: true });
+    }
+    return globals;
+  }
+}

@@ -1,0 +1,431 @@
+/** The sandbox: what a host holds to run Python. */
+
+import type { Code } from "./compile/code.js";
+import { type Config, checkInput, checkObject, checkString, resolveOptions, type SandboxOptions } from "./config.js";
+import { CancelledError, MemoryLimitError, PolicyError, SandboxError, type Usage } from "./errors.js";
+import { hostFunction } from "./host/functions.js";
+import { getOwnPropertyDescriptor, hasOwn, ownKeys } from "./host/intrinsics.js";
+import { HostFailure, translate } from "./host/script-error.js";
+import { type Border, toGuest } from "./host/to-guest.js";
+import { type Charge, toHost } from "./host/to-host.js";
+import { type Limits, resolveLimits } from "./limits.js";
+import { createMachine } from "./machine-setup.js";
+import { recursionError } from "./objects/errors.js";
+import {
+  type Attrs,
+  attrGet,
+  attrNames,
+  attrSet,
+  PyBuiltin,
+  PyFunction,
+  PyMethod,
+  type PyObject,
+  PyType,
+  type Value,
+} from "./objects/model.js";
+import { Result } from "./result.js";
+import { nearest } from "./suggest.js";
+import { Source } from "./syntax/source.js";
+import type { Machine } from "./vm/machine.js";
+import type { Meter } from "./vm/meter.js";
+import { LimitSignal } from "./vm/signals.js";
+
+/** Options of one run. */
+export interface RunOptions {
+  /** Limits for this run where they differ from the sandbox's. */
+  readonly limits?: Partial<Limits>;
+  /** Ends the run with CancelledError when it is aborted. */
+  readonly signal?: AbortSignal;
+}
+
+export interface CompileOptions {
+  /** "exec" (default): a program. "eval": one expression. */
+  readonly mode?: "exec" | "eval";
+  /** What messages and tracebacks call the source. It need not exist anywhere. */
+  readonly filename?: string;
+}
+
+export interface ExecuteOptions extends RunOptions {
+  /** Names that the program finds, with host values. */
+  readonly globals?: { readonly [name: string]: unknown };
+  /** What messages and tracebacks call the source. It need not exist anywhere. */
+  readonly filename?: string;
+  /** Goes on in the namespace of the program executed before, instead of a new one. */
+  readonly continue?: boolean;
+  /**
+   * Treats the source as one entry at Python's prompt: values of expressions are printed, and a source that only ends
+   * too early is a ScriptSyntaxError whose `incomplete` is true.
+   */
+  readonly interactive?: boolean;
+}
+
+const RUN_OPTIONS = ["limits", "signal"] as const;
+const EXECUTE_OPTIONS: readonly string[] = [...RUN_OPTIONS, "globals", "filename", "continue", "interactive"];
+const COMPILE_OPTIONS: readonly string[] = ["mode", "filename"];
+
+/** Guest functions called by host functions called by guest functions …: each level takes some of JavaScript's stack. */
+const MAX_NESTED = 40;
+
+type Variables = { readonly [name: string]: unknown };
+
+/** One run from its first step to its last. Runs within a run (a host function calls the sandbox) are part of it. */
+interface Run {
+  readonly meter: Meter;
+  readonly stdout: string[];
+  readonly stderr: string[];
+  /** The limit that ended the run, if one did. */
+  ended: LimitSignal | null;
+  nested: number;
+  signal: AbortSignal | undefined;
+}
+
+/**
+ * Runs Python programs that can reach nothing but what they are given.
+ *
+ * A sandbox may run many programs. Each `execute` has a namespace of its own; imported modules are kept between runs.
+ * Limits apply to each run anew. A sandbox is not shared between programs that must not see each other's data: make one
+ * for each, it costs microseconds.
+ */
+export class Sandbox {
+  readonly #config: Config;
+  readonly #machine: Machine;
+  readonly #border: Border;
+  /** The namespace of the last program executed. */
+  #namespace: Attrs | undefined;
+  #run: Run | undefined;
+  #lastMeter: Meter | undefined;
+  #lastTime = 0;
+  /** Host functions and the guest's callables for them, in both directions. */
+  readonly #guestOf = new WeakMap<object, PyObject>();
+  readonly #hostOf = new WeakMap<PyObject, (...args: unknown[]) => unknown>();
+
+  constructor(options?: SandboxOptions) {
+    const config = resolveOptions(options);
+    this.#config = config;
+    this.#machine = createMachine(config, {
+      write: (stream, text) => this.#write(stream, text),
+      guard: (callback) => guard(callback),
+    });
+    this.#border = {
+      vm: this.#machine,
+      functionIn: (fn) => this.#functionIn(fn),
+      functionOut: (fn) => this.#functionOut(fn),
+    };
+  }
+
+  /** Names of the features that are on, those that came with others included. */
+  get features(): readonly string[] {
+    return [...this.#config.features];
+  }
+
+  hasFeature(name: string): boolean {
+    return this.#config.features.has(name);
+  }
+
+  /** The limits of every run that does not bring its own. */
+  get limits(): Limits {
+    return this.#config.limits;
+  }
+
+  /** What the last run used, whether it succeeded or failed. */
+  get usage(): Usage {
+    return bill(this.#lastMeter, this.#lastTime);
+  }
+
+  /** Runs a program. Its result has the value of the last expression, the names it set, its output and its bill. */
+  execute(source: string, options?: ExecuteOptions): Result {
+    const given = checkObject("options", options, EXECUTE_OPTIONS) as ExecuteOptions;
+    const text = this.#source(source, given.filename ?? "<string>", given.limits);
+    return this.#within(given, (run) => {
+      const code = this.#machine.compile(text, given.interactive === true ? "single" : "value");
+      return this.#execute(run, code, given.globals, given.continue === true ? this.#namespace : undefined);
+    });
+  }
+
+  /** The value of one expression. `variables` are the only names it finds beside the built-in ones. */
+  evaluate(expression: string, variables?: Variables, options?: RunOptions): unknown {
+    const given = checkObject("options", options, RUN_OPTIONS) as RunOptions;
+    const text = this.#source(expression, "<expression>", given.limits);
+    return this.#within(given, () => {
+      const code = this.#machine.compile(text, "eval");
+      return this.#evaluate(code, variables);
+    });
+  }
+
+  /** Compiles one expression, to be evaluated often. */
+  compile(source: string, options: CompileOptions & { readonly mode: "eval" }): Expression;
+  /** Compiles a program, to be run often. */
+  compile(source: string, options?: CompileOptions): Program;
+  compile(source: string, options?: CompileOptions): Program | Expression {
+    const { mode = "exec", filename } = checkObject("options", options, COMPILE_OPTIONS) as CompileOptions;
+    if (mode !== "exec" && mode !== "eval") {
+      throw new PolicyError(`mode must be "exec" or "eval", not ${JSON.stringify(mode)}`);
+    }
+    const text = this.#source(source, filename ?? (mode === "eval" ? "<expression>" : "<string>"), undefined);
+    const code = this.#within({}, () => this.#machine.compile(text, mode === "eval" ? "eval" : "value"));
+    if (mode === "eval") {
+      let variables: Variables | undefined;
+      const evaluate = (): unknown => {
+        const given = variables;
+        variables = undefined;
+        return this.#evaluate(code, given);
+      };
+      return new Expression((given, options) => {
+        variables = given;
+        return this.#within(options, evaluate);
+      });
+    }
+    return new Program((given) => this.#within(given, (run) => this.#execute(run, code, given.globals, undefined)));
+  }
+
+  /**
+   * Calls a function that the last executed program defined, or a function that came out of this sandbox. Arguments and
+   * result are converted. Every call is a run with its own limits.
+   */
+  call(
+    target: string | ((...args: never[]) => unknown),
+    args: readonly unknown[] = [],
+    kwargs: { readonly [name: string]: unknown } = {},
+    options?: RunOptions,
+  ): unknown {
+    const given = checkObject("options", options, RUN_OPTIONS) as RunOptions;
+    const fn = this.#callee(target);
+    return this.#within(given, (run) => {
+      const values = args.map((arg, i) => toGuest(this.#border, arg, `args[${i}]`));
+      const named = new Map<string, Value>();
+      for (const [name, value] of dataProperties(kwargs, "kwargs")) named.set(name, toGuest(this.#border, value, name));
+      const result = this.#machine.callFunction(fn, values, named.size === 0 ? null : named);
+      return toHost(this.#border, run.meter, result, "the result");
+    });
+  }
+
+  // --------------------------------------------------------------------------------------------------------- inside
+
+  #source(text: unknown, filename: unknown, limits: Partial<Limits> | undefined): Source {
+    const source = new Source(checkString("source", text), checkString("filename", filename));
+    checkInput(source.text, limits === undefined ? this.#config.limits : resolveLimits(limits, this.#config.limits));
+    return source;
+  }
+
+  #callee(target: unknown): Value {
+    if (typeof target === "function") {
+      const fn = this.#guestOf.get(target);
+      if (fn !== undefined) return fn;
+      throw new PolicyError("the function does not come from this sandbox");
+    }
+    const name = checkString("the name of the function", target);
+    const namespace = this.#namespace;
+    const fn = namespace === undefined ? undefined : attrGet(namespace, name);
+    if (fn !== undefined) return fn;
+    if (namespace === undefined) throw new PolicyError(`no program has been executed that could define ${name}()`);
+    const near = nearest(name, attrNames(namespace));
+    throw new PolicyError(
+      `the program defines no name ${JSON.stringify(name.slice(0, 100))}${near === undefined ? "" : `; did you mean "${near}"?`}`,
+    );
+  }
+
+  #execute(run: Run, code: Code, variables: Variables | undefined, namespace: Attrs | undefined): Result {
+    const m = this.#machine;
+    const globals = namespace ?? m.newGlobals("__main__", code);
+    this.#setGlobals(globals, variables);
+    this.#namespace = globals;
+    m.main = globals;
+    const [out, err] = [run.stdout.length, run.stderr.length];
+    const value = toHost(this.#border, run.meter, m.run(code, globals), "value");
+    return new Result(
+      value,
+      run.stdout.slice(out).join(""),
+      run.stderr.slice(err).join(""),
+      bill(run.meter, run.meter.elapsed),
+      globals,
+      (part, name) => toHost(this.#border, new Budget(this.#config.limits.memory), part, name),
+    );
+  }
+
+  #evaluate(code: Code, variables: Variables | undefined): unknown {
+    const m = this.#machine;
+    const globals = m.newGlobals("__main__", code);
+    this.#setGlobals(globals, variables);
+    const value = m.run(code, globals);
+    return typeof value === "object" && value !== null ? toHost(this.#border, m.meter, value, "value") : value;
+  }
+
+  #setGlobals(globals: Attrs, variables: Variables | undefined): void {
+    if (variables === undefined) return;
+    if (typeof variables !== "object" || variables === null) throw new PolicyError("variables must be an object");
+    const keys = ownKeys(variables);
+    for (let i = 0; i < keys.length; i++) {
+      const name = keys[i] as string | symbol;
+      if (typeof name === "symbol") continue;
+      const property = getOwnPropertyDescriptor(variables, name) as PropertyDescriptor;
+      if (!property.enumerable) continue;
+      if (!hasOwn(property, "value")) throw new PolicyError(`variable ${name} is an accessor; give a value`);
+      attrSet(globals, name, toGuest(this.#border, property.value, name));
+    }
+  }
+
+  /** Does something under a meter of its own, or, inside a run, as a part of it. */
+  #within<T>(options: RunOptions, body: (run: Run) => T): T {
+    const outer = this.#run;
+    if (outer !== undefined) return this.#nested(outer, options, body);
+    const m = this.#machine;
+    const limits =
+      options.limits === undefined ? this.#config.limits : resolveLimits(options.limits, this.#config.limits);
+    const signal = options.signal;
+    if (signal?.aborted) throw new CancelledError();
+    const before = m.startRun(limits, signal === undefined ? never : () => signal.aborted);
+    const run: Run = { meter: m.meter, stdout: [], stderr: [], ended: null, nested: 0, signal };
+    this.#run = run;
+    try {
+      return body(run);
+    } catch (thrown) {
+      const error = translate(m, thrown);
+      if (error instanceof SandboxError) {
+        error.usage ??= bill(run.meter, run.meter.elapsed);
+        error.stdout ||= run.stdout.join("");
+        error.stderr ||= run.stderr.join("");
+      }
+      throw error;
+    } finally {
+      this.#run = undefined;
+      this.#lastMeter = run.meter;
+      this.#lastTime = run.meter.elapsed;
+      m.endRun(before);
+    }
+  }
+
+  /** A host function, called by the program, calls the sandbox: what it does is on the bill of the running program. */
+  #nested<T>(run: Run, options: RunOptions, body: (run: Run) => T): T {
+    if (options.limits !== undefined) {
+      throw new PolicyError("a call from inside a host function shares the limits of the running program");
+    }
+    const m = this.#machine;
+    const frame = m.frame;
+    run.nested++;
+    try {
+      if (run.nested > MAX_NESTED) throw recursionError("maximum recursion depth exceeded in calls through the host");
+      return body(run);
+    } catch (thrown) {
+      if (thrown instanceof LimitSignal) run.ended = thrown;
+      throw translate(m, thrown);
+    } finally {
+      run.nested--;
+      m.frame = frame;
+    }
+  }
+
+  #write(stream: "stdout" | "stderr", text: string): void {
+    const run = this.#run;
+    if (run === undefined) return;
+    run[stream].push(text);
+    const callback = stream === "stdout" ? this.#config.onStdout : this.#config.onStderr;
+    if (callback !== undefined) guard(() => callback(text));
+  }
+
+  #functionIn(fn: object): Value {
+    const known = this.#guestOf.get(fn);
+    if (known !== undefined) return known;
+    const made = hostFunction(this.#border, fn, {
+      onHostError: this.#config.onHostError,
+      checkRunning: () => {
+        if (this.#run?.ended) throw this.#run.ended;
+      },
+    });
+    this.#guestOf.set(fn, made);
+    this.#hostOf.set(made, fn as (...args: unknown[]) => unknown);
+    return made;
+  }
+
+  #functionOut(fn: Value): ((...args: unknown[]) => unknown) | undefined {
+    const isCallable =
+      fn instanceof PyFunction || fn instanceof PyBuiltin || fn instanceof PyMethod || fn instanceof PyType;
+    if (!isCallable) return undefined;
+    const known = this.#hostOf.get(fn);
+    if (known !== undefined) return known;
+    const made = (...args: unknown[]): unknown => this.call(made, args);
+    this.#guestOf.set(made, fn);
+    this.#hostOf.set(fn, made);
+    return made;
+  }
+}
+
+/** A compiled program. */
+export class Program {
+  readonly #run: (options: ExecuteOptions) => Result;
+
+  constructor(run: (options: ExecuteOptions) => Result) {
+    this.#run = run;
+  }
+
+  /** Runs it with these global names, in a new namespace. */
+  run(globals?: Variables, options?: RunOptions): Result {
+    const given = checkObject("options", options, RUN_OPTIONS) as RunOptions;
+    return this.#run(globals === undefined ? given : { ...given, globals });
+  }
+}
+
+/** A compiled expression. */
+export class Expression {
+  readonly #run: (variables: Variables | undefined, options: RunOptions) => unknown;
+
+  constructor(run: (variables: Variables | undefined, options: RunOptions) => unknown) {
+    this.#run = run;
+  }
+
+  /** Its value with these variables. */
+  run(variables?: Variables, options?: RunOptions): unknown {
+    return this.#run(
+      variables,
+      options === undefined ? NO_OPTIONS : (checkObject("options", options, RUN_OPTIONS) as RunOptions),
+    );
+  }
+}
+
+const NO_OPTIONS: RunOptions = Object.freeze({});
+
+const never = (): boolean => false;
+
+function bill(meter: Meter | undefined, time: number): Usage {
+  return {
+    steps: meter?.steps ?? 0,
+    memoryPeak: meter === undefined ? 0 : Math.round(Math.max(meter.peak, meter.liveBound)),
+    allocated: Math.round(meter?.bytes ?? 0),
+    outputBytes: meter?.outputUsed ?? 0,
+    timeMs: time,
+  };
+}
+
+/** Bounds a conversion that happens outside of a run: what comes out may not be larger than what may be alive inside. */
+class Budget implements Charge {
+  #used = 0;
+  constructor(readonly allowed: number) {}
+  charge(): void {}
+  alloc(bytes: number): void {
+    this.#used += bytes;
+    if (this.#used > this.allowed) {
+      throw new MemoryLimitError("the value is larger than the memory limit", this.#used, this.allowed, undefined);
+    }
+  }
+}
+
+/** Calls something of the host's from inside a run; what it throws goes back to the host as it is. */
+function guard<T>(callback: () => T): T {
+  try {
+    return callback();
+  } catch (error) {
+    throw new HostFailure(error);
+  }
+}
+
+/** Own enumerable data properties, in order. */
+function dataProperties(object: unknown, what: string): [string, unknown][] {
+  if (typeof object !== "object" || object === null) throw new PolicyError(`${what} must be an object`);
+  const list: [string, unknown][] = [];
+  for (const name of ownKeys(object)) {
+    const property = getOwnPropertyDescriptor(object, name);
+    if (typeof name === "symbol" || property === undefined || !property.enumerable) continue;
+    if (!hasOwn(property, "value")) throw new PolicyError(`${what}.${name} is an accessor; give a value`);
+    list.push([name, property.value]);
+  }
+  return list;
+}

@@ -1,0 +1,148 @@
+/**
+ * The live heap: how many bytes a sandbox's data occupies at this moment. The count starts from the roots (running
+ * frames, modules, what the host holds) and follows the `trace` methods of the objects; it keeps its own stack, so depth
+ * of data is no matter, and marks objects with the number of the count instead of collecting them in a set.
+ *
+ * Sizes are estimates of what V8 takes, calibrated by test/limits/live-heap.test.ts to within a factor of two.
+ */
+
+import {
+  type Attrs,
+  PyFloat,
+  type PyInstance,
+  PyObject,
+  type Tracer,
+  type Value,
+} from "../objects/model.js";
+import { approximateBits } from "../objects/number-size.js";
+import { DICT_SHAPE, type Shape } from "../objects/shape.js";
+import { type AnyFrame, Frame } from "./frame.js";
+import type { Machine } from "./machine.js";
+
+/** Map, properties, elements, mark, and two or three fields. */
+const HEADER = 56;
+/** A float and its boxed number. */
+const FLOAT = 56;
+const FRAME = 160;
+/** Strings this short are mostly shared or made of parts of others. */
+const TINY_STRING = 2;
+/** Short strings that are remembered, to count keys that many records share only once. */
+const MAX_REMEMBERED = 20_000;
+const LONG_STRING = 1000;
+
+let counts = 0;
+
+class Count implements Tracer {
+  total = 0;
+  private readonly epoch = ++counts;
+  private readonly pending: PyObject[] = [];
+  private readonly strings = new Set<string>();
+  private readonly shapes = new Set<Shape>();
+  private readonly namespaces = new Set<object>();
+  private lastFloat: PyFloat | null = null;
+
+  bytes(count: number): void {
+    this.total += count;
+  }
+
+  value(v: Value | undefined): void {
+    switch (typeof v) {
+      case "object":
+        if (v === null) return;
+        break;
+      case "string":
+        this.string(v);
+        return;
+      case "bigint":
+        this.total += 24 + approximateBits(v) / 8;
+        return;
+      case "number":
+        // Beyond 31 bits a number in a slot is a heap number.
+        if (v > 1073741823 || v < -1073741824) this.total += 16;
+        return;
+      default:
+        return;
+    }
+    if (v instanceof PyFloat) {
+      // Floats are too many to be marked one by one; the usual sharing is a row of the same one.
+      if (v === this.lastFloat) return;
+      this.lastFloat = v;
+      this.total += FLOAT;
+      return;
+    }
+    if (v.mark === this.epoch) return;
+    v.mark = this.epoch;
+    this.total += HEADER;
+    this.pending.push(v);
+  }
+
+  values(list: readonly (Value | undefined)[]): void {
+    for (let i = 0; i < list.length; i++) this.value(list[i]);
+  }
+
+  attrs(a: Attrs | PyInstance | null): void {
+    if (a === null) return;
+    if (!(a instanceof PyObject)) {
+      if (this.namespaces.has(a)) return;
+      this.namespaces.add(a);
+      this.total += 40;
+    }
+    // Slots grow by half, so some of them are spare.
+    this.total += 16 + a.slots.length * 10;
+    if (a.shape.isShared === false && a.shape !== DICT_SHAPE && !this.shapes.has(a.shape)) {
+      this.shapes.add(a.shape);
+      this.total += 100 + a.shape.size * 40;
+    }
+    this.values(a.slots);
+  }
+
+  private string(s: string): void {
+    const length = s.length;
+    if (length < TINY_STRING) return;
+    if (this.strings.has(s)) return;
+    if (length > LONG_STRING || this.strings.size < MAX_REMEMBERED) this.strings.add(s);
+    this.total += 24 + stringBytes(s);
+  }
+
+  frames(top: AnyFrame | null): void {
+    for (let f = top; f !== null; f = f.back) {
+      this.total += FRAME;
+      this.value(f.exc);
+      if (!(f instanceof Frame)) continue;
+      this.total += f.regs.length * 8;
+      this.values(f.regs as (Value | undefined)[]);
+      this.value(f.func);
+      this.value(f.namespace);
+      this.value(f.generator);
+      if (f.aux instanceof PyObject) this.value(f.aux);
+    }
+  }
+
+  drain(): void {
+    for (;;) {
+      const object = this.pending.pop();
+      if (object === undefined) return;
+      object.trace(this);
+    }
+  }
+}
+
+/** Two bytes a character at most; most text has one, and a sample tells. */
+function stringBytes(s: string): number {
+  const length = s.length;
+  const step = length > 64 ? length >> 4 : 4;
+  for (let i = 0; i < length; i += step) if (s.charCodeAt(i) > 255) return length * 2;
+  return length;
+}
+
+/** Bytes that are reachable in a sandbox. */
+export function countLive(m: Machine): number {
+  const count = new Count();
+  count.frames(m.frame);
+  for (const frame of m.suspended) count.frames(frame);
+  count.attrs(m.main);
+  for (const module of m.modules.values()) count.value(module);
+  for (const root of m.roots) count.value(root);
+  count.drain();
+  return count.total;
+}
