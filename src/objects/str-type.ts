@@ -1,0 +1,271 @@
+/** The type str: construction, operators and the table of its methods. Python reference, "Text Sequence Type". */
+import type { VM } from "../vm/vm.js";
+import { decodeObject, encodeText } from "./codecs.js";
+import { compareStrings } from "./equality.js";
+import { indexErrorType, overflowError, raised, typeError, valueError } from "./errors.js";
+import { chargeText, padText, parseFormatSpec, unknownType } from "./format-spec.js";
+import { stringHash } from "./hashing.js";
+import {
+  NOT_IMPLEMENTED,
+  PyBytes,
+  PyScalar,
+  PySlice,
+  PyTuple,
+  type PyType,
+  strType,
+  typeOf,
+  type Value,
+} from "./model.js";
+import { type Gen, install, isReady, type Kwargs, type Maybe, type Row } from "./native.js";
+import { percentFormatText } from "./percent-format.js";
+import { plainIndex, type SliceIndices, sliceIndices, sliceIndicesOf, slowIndex } from "./slice.js";
+import { caseRows } from "./str-case.js";
+import { codePointLength, strConcat, strIndex, strRepeat, strSlice } from "./str-core.js";
+import { findRows } from "./str-find.js";
+import { formatMap, formatText } from "./str-format.js";
+import { PyStrIterator } from "./str-iterator.js";
+import { padRows } from "./str-pad.js";
+import { predicateRows } from "./str-predicates.js";
+import { strRepr } from "./str-repr.js";
+import { splitRows } from "./str-split.js";
+import { maketransRow, translateRow } from "./str-translate.js";
+import { textOf } from "./text-args.js";
+
+// ------------------------------------------------------------------------------------------------------ construction
+
+function wrap(cls: PyType, text: string): Value {
+  return cls === strType ? text : new PyScalar(cls, text);
+}
+
+function* wrapLater(cls: PyType, text: Maybe<string>): Gen<Value> {
+  return wrap(cls, (yield text) as string);
+}
+
+function newStr(vm: VM, cls: PyType, object?: Value, encoding?: Value, errors?: Value): Maybe<Value> {
+  if (encoding === undefined && errors === undefined) {
+    if (object === undefined) return wrap(cls, "");
+    const text = vm.str(object);
+    return isReady(text) ? wrap(cls, text) : wrapLater(cls, text);
+  }
+  const name = encoding === undefined ? "utf-8" : argument(encoding, "encoding");
+  const handler = errors === undefined ? "strict" : argument(errors, "errors");
+  if (object === undefined) return wrap(cls, "");
+  if (textOf(object) !== undefined) throw typeError("decoding str is not supported");
+  return wrapLater(cls, decodeObject(vm, object, name, handler, "decoding to str: need a bytes-like object, "));
+}
+
+function argument(v: Value, name: string): string {
+  const text = textOf(v);
+  if (text === undefined)
+    throw typeError(`str() argument '${name}' must be str, not ${v === null ? "None" : typeOf(v).name}`);
+  return text;
+}
+
+// ---------------------------------------------------------------------------------------------------------- operators
+
+type Test = (a: string, b: string) => boolean;
+
+function compareRow(name: string, sign: string, test: Test): Row {
+  return [
+    `${name}(self, value, /)`,
+    `Return self${sign}value.`,
+    (vm: VM, self: string, other: Value) => {
+      const text = textOf(other);
+      if (text === undefined) return NOT_IMPLEMENTED;
+      if (self.length > 64) vm.meter.charge(Math.min(self.length, text.length) >> 6);
+      return test(self, text);
+    },
+  ];
+}
+
+/** s[key] */
+export function strGetItem(vm: VM, s: string, key: Value): Maybe<Value> {
+  if (typeof key === "number") return strIndex(vm, s, key);
+  if (key instanceof PySlice) {
+    const length = codePointLength(s, vm);
+    const n = sliceIndices(key, length);
+    if (n !== undefined) return strSlice(vm, s, n.start, n.stop, n.step);
+    return sliceLater(vm, s, key, length);
+  }
+  const i = plainIndex(key);
+  if (i !== undefined) return typeof key === "bigint" ? hugeIndex() : strIndex(vm, s, i);
+  if ((typeOf(key).lookup("__index__") ?? null) === null) {
+    throw typeError(`string indices must be integers, not '${typeOf(key).name}'`);
+  }
+  return indexLater(vm, s, key);
+}
+
+function hugeIndex(): never {
+  throw raised(indexErrorType, "cannot fit 'int' into an index-sized integer");
+}
+
+function* sliceLater(vm: VM, s: string, key: PySlice, length: number): Gen<Value> {
+  const n = (yield sliceIndicesOf(vm, key, () => length)) as SliceIndices;
+  return strSlice(vm, s, n.start, n.stop, n.step);
+}
+
+function* indexLater(vm: VM, s: string, key: Value): Gen<Value> {
+  return strIndex(vm, s, yield* slowIndex(vm, key));
+}
+
+function repeat(vm: VM, self: string, value: Value): Maybe<Value> {
+  const n = vm.asIntExact(value);
+  if (n !== undefined) return repeatBy(vm, self, n);
+  if ((typeOf(value).lookup("__index__") ?? null) === null) {
+    throw typeError(`can't multiply sequence by non-int of type '${typeOf(value).name}'`);
+  }
+  return repeatLater(vm, self, value);
+}
+
+function repeatBy(vm: VM, self: string, n: number | bigint): string {
+  if (typeof n === "bigint" && (n > 9223372036854775807n || n < -9223372036854775808n)) {
+    throw overflowError("cannot fit 'int' into an index-sized integer");
+  }
+  return strRepeat(vm, self, n);
+}
+
+function* repeatLater(vm: VM, self: string, value: Value): Gen<Value> {
+  return repeatBy(vm, self, (yield vm.index(value)) as number | bigint);
+}
+
+// ------------------------------------------------------------------------------------------------------------- format
+
+/** format(s, spec) */
+export function formatStr(vm: VM, s: string, spec: string): string {
+  if (spec === "") return s;
+  const f = parseFormatSpec(spec, "str", "s", "<");
+  if (f.type !== "s") throw unknownType(f.type, "str");
+  const wrong = (what: string) => valueError(`${what} not allowed in string format specifier`);
+  if (f.sign !== "") throw wrong(f.sign === " " ? "Space" : "Sign");
+  if (f.noNegativeZero) throw wrong("Negative zero coercion (z)");
+  if (f.alternate) throw wrong("Alternate form (#)");
+  if (f.align === "=") throw wrong("'=' alignment");
+  let text = s;
+  let length = f.width >= 0 || f.precision >= 0 ? codePointLength(s, vm) : 0;
+  if (f.precision >= 0 && f.precision < length) {
+    length = f.precision;
+    text = strSlice(vm, s, 0, length, 1);
+  }
+  if (f.width <= length) return text;
+  chargeText(vm, text.length + (f.width - length) * f.fill.length);
+  return padText(text, length, f);
+}
+
+// -------------------------------------------------------------------------------------------------------------- table
+
+const needSpec = (v: Value): string => {
+  const spec = textOf(v);
+  if (spec === undefined)
+    throw typeError(`__format__() argument must be str, not ${v === null ? "None" : typeOf(v).name}`);
+  return spec;
+};
+
+install(strType, {
+  doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from the given object.",
+  methods: [
+    ["__new__(cls, object='', encoding='utf-8', errors='strict')", "Create and return a new object.", newStr],
+    [
+      "__repr__(self, /)",
+      "Return repr(self).",
+      (vm: VM, self: string) => {
+        vm.meter.charge(self.length >> 4);
+        vm.meter.alloc(self.length);
+        return strRepr(self);
+      },
+    ],
+    ["__str__(self, /)", "Return str(self).", (_vm: VM, self: string) => self],
+    [
+      "__hash__(self, /)",
+      "Return hash(self).",
+      (vm: VM, self: string) => {
+        vm.meter.charge(self.length >> 5);
+        return stringHash(self);
+      },
+    ],
+    compareRow("__lt__", "<", (a, b) => compareStrings(a, b) < 0),
+    compareRow("__le__", "<=", (a, b) => compareStrings(a, b) <= 0),
+    compareRow("__eq__", "==", (a, b) => a === b),
+    compareRow("__ne__", "!=", (a, b) => a !== b),
+    compareRow("__gt__", ">", (a, b) => compareStrings(a, b) > 0),
+    compareRow("__ge__", ">=", (a, b) => compareStrings(a, b) >= 0),
+    ["__iter__(self, /)", "Implement iter(self).", (_vm: VM, self: string) => new PyStrIterator(self)],
+    ["__len__(self, /)", "Return len(self).", (vm: VM, self: string) => codePointLength(self, vm)],
+    ["__getitem__(self, key, /)", "Return self[key].", strGetItem],
+    [
+      "__add__(self, value, /)",
+      "Return self+value.",
+      (vm: VM, self: string, value: Value) => {
+        const text = textOf(value);
+        if (text === undefined) throw typeError(`can only concatenate str (not "${typeOf(value).name}") to str`);
+        return strConcat(vm, self, text);
+      },
+    ],
+    ["__mul__(self, value, /)", "Return self*value.", repeat],
+    ["__rmul__(self, value, /)", "Return value*self.", repeat],
+    [
+      "__mod__(self, value, /)",
+      "Return self%value.",
+      (vm: VM, self: string, value: Value) => percentFormatText(vm, self, value),
+    ],
+    [
+      "__rmod__(self, value, /)",
+      "Return value%self.",
+      (vm: VM, self: string, value: Value) => {
+        const format = textOf(value);
+        return format === undefined ? NOT_IMPLEMENTED : percentFormatText(vm, format, self);
+      },
+    ],
+    [
+      "encode(self, /, encoding='utf-8', errors='strict')",
+      "Encode the string using the codec registered for encoding.",
+      (vm: VM, self: string, encoding: Value = "utf-8", errors: Value = "strict") => {
+        const name = textOf(encoding);
+        if (name === undefined) throw badArgument("encoding", encoding);
+        const handler = textOf(errors);
+        if (handler === undefined) throw badArgument("errors", errors);
+        return new PyBytes(encodeText(vm, self, name, handler));
+      },
+    ],
+    ...splitRows,
+    ...caseRows,
+    ...findRows,
+    ...predicateRows,
+    ...padRows,
+    translateRow,
+    [
+      "format(self, /, *args, **kwargs)",
+      "Return a formatted version of the string, using substitutions from args and kwargs.",
+      (vm: VM, self: string, args: Value[], kwargs: Kwargs): Maybe<Value> => formatText(vm, self, args, kwargs),
+    ],
+    [
+      "format_map(self, mapping, /)",
+      "Return a formatted version of the string, using substitutions from mapping.",
+      (vm: VM, self: string, mapping: Value): Maybe<Value> => formatMap(vm, self, mapping),
+    ],
+    [
+      "__format__(self, format_spec, /)",
+      "Return a formatted version of the string as described by format_spec.",
+      (vm: VM, self: string, spec: Value) => formatStr(vm, self, needSpec(spec)),
+    ],
+    ["__getnewargs__(self, /)", "", (_vm: VM, self: string) => new PyTuple([self])],
+    [
+      "__sizeof__(self, /)",
+      "Return the size of the string in memory, in bytes.",
+      (vm: VM, self: string) => sizeInMemory(vm, self),
+    ],
+  ],
+  staticMethods: [maketransRow],
+});
+
+function badArgument(name: string, v: Value): unknown {
+  return typeError(`encode() argument '${name}' must be str, not ${v === null ? "None" : typeOf(v).name}`);
+}
+
+/** As CPython stores strings: one, two or four bytes a character, by the widest. */
+function sizeInMemory(vm: VM, s: string): number {
+  vm.meter.charge(s.length >> 5);
+  if (!/[^\0-\x7f]/.test(s)) return 41 + s.length;
+  if (!/[^\0-\xff]/.test(s)) return 58 + s.length;
+  const points = vm.meter.strings.of(s);
+  return points === null ? 60 + 2 * s.length : 64 + 4 * points.length;
+}
