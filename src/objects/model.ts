@@ -682,6 +682,8 @@ export class PyProperty extends PyObject {
   attrs: Attrs | null = null;
   /** Set by `__set_name__`; used in messages. */
   name: Value = null;
+  /** The docstring was taken from the getter. */
+  docFromGetter = false;
   constructor(
     public fget: Value,
     public fset: Value,
@@ -701,6 +703,8 @@ export class PyProperty extends PyObject {
 }
 
 export class PyModule extends PyObject {
+  /** Made of natives: shows as built-in, and its namespace is not handed out as a dict. */
+  isBuiltin = false;
   constructor(
     readonly name: string,
     readonly attrs: Attrs,

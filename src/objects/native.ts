@@ -13,6 +13,7 @@
  *     plain values ("maybe" results of helpers such as `vm.equals`) and is resumed with the result; a guest exception
  *     arrives as a thrown `Raised`.
  */
+import "./table.js"; // Loaded early: tables of built-in types hold dicts and sets.
 import type { VM } from "../vm/vm.js";
 import {
   type PyType,
@@ -28,21 +29,28 @@ import {
 /** Keyword arguments of a call, in order. */
 export type Kwargs = Map<string, Value>;
 
+/** Something a native asks the machine to do. */
+export abstract class Request {}
+
 /** A call for the machine to make. */
-export class Call {
+export class Call extends Request {
   constructor(
     readonly fn: Value,
     readonly args: Value[],
     readonly kwargs: Kwargs | null = null,
-  ) {}
+  ) {
+    super();
+  }
 }
 
 /**
  * Asks the machine for the next item of an iterator. The answer is the item, or `undefined` when the iterator is
  * exhausted (no StopIteration is made or seen).
  */
-export class Next {
-  constructor(readonly iterator: Value) {}
+export class Next extends Request {
+  constructor(readonly iterator: Value) {
+    super();
+  }
 }
 
 /** A native in progress. What it yields: see the top of this file. */
@@ -50,12 +58,12 @@ export class Next {
 export type Gen<T> = Generator<unknown, T, any>;
 
 /** A result that may need guest code first. In a generator: `const s = (yield maybe) as string`. */
-export type Maybe<T> = T | Call | Gen<T>;
+export type Maybe<T> = T | Request | Gen<T>;
 
 /** Whether a maybe-result is the result itself (not a Call, Next or generator). */
 export function isReady<T>(r: Maybe<T>): r is T {
   if (typeof r !== "object" || r === null || r instanceof PyObject) return true;
-  return !(r instanceof Call || r instanceof Next || GENERATOR.isPrototypeOf(r));
+  return !(r instanceof Request || GENERATOR.isPrototypeOf(r));
 }
 
 /** %GeneratorPrototype%: every generator object inherits from it, and nothing else does. */

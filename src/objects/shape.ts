@@ -19,6 +19,11 @@ export class Shape {
     readonly size: number = 0,
   ) {}
 
+  /** Whether other objects that get the same name will have the shape returned by `add`. */
+  get isShared(): boolean {
+    return !this.isOwned;
+  }
+
   /** A shape that only one object will have. */
   static owned(names: readonly string[]): Shape {
     const shape = new Shape(null, "", names.length);

@@ -5,7 +5,7 @@
  * Every protocol method returns a Maybe: the answer, or a Call or generator when guest code has to run first
  * (see objects/native.ts).
  */
-import type { Attrs, PyException, PyModule, PyType, Value } from "../objects/model.js";
+import type { Attrs, PyException, PyFunction, PyModule, PyType, Value } from "../objects/model.js";
 import type { Call, Kwargs, Maybe } from "../objects/native.js";
 import type { Meter } from "./meter.js";
 
@@ -25,6 +25,8 @@ export interface VM {
   // ---- attributes
   /** AttributeError when there is none. */
   getAttr(obj: Value, name: string): Maybe<Value>;
+  /** Attribute access without `__getattribute__` and `__getattr__`; undefined when there is none. */
+  plainGetAttr(obj: Value, name: string): Maybe<Value | undefined>;
   /** undefined instead of AttributeError. */
   getAttrOr(obj: Value, name: string): Maybe<Value | undefined>;
   /** value undefined: delete */
@@ -69,9 +71,40 @@ export interface VM {
   isSubclass(cls: Value, other: Value): Maybe<boolean>;
 
   // ---- the rest
+  /** locals(): the namespace of a module or class, a fresh snapshot in a function. */
+  locals(): Value;
+  /** Whether the running guest code is a module's own. */
+  atModuleLevel(): boolean;
+  /** `__builtins__` as a value: a read-only view. */
+  builtinsView(): Value;
+  /** `iter(callable, sentinel)` */
+  callableIterator(fn: Value, sentinel: Value): Value;
+  /** What the guest put into sys.stdout, or null. */
+  stdoutOverride(): Value;
+  /** A line of standard input with its line end; "" at the end. */
+  readLine(): string;
+  /** A fresh list of these items, charged. */
+  makeList(items: Value[]): Value;
+  hasFeature(name: string): boolean;
+  /** `list[int]`: types.GenericAlias(origin, args). */
+  genericAlias(origin: PyType, args: Value): Value;
+  /** Awaitable that gives `fallback` instead of StopAsyncIteration. */
+  anextWithDefault(awaitable: Value, fallback: Value): Value;
+  /** sys.displayhook: prints a value at the interactive prompt and keeps it as `_`. */
+  displayHook(v: Value): Maybe<Value>;
+  /** `__name__` of the running code's module. */
+  currentModuleName(): Value;
+  /** Runs a class statement's body with names going to `namespace`; answers its `__class__` cell or None. */
+  runClassBody(body: PyFunction, namespace: Value): Maybe<Value>;
+  /** Adds a note (PEP 678) to a guest exception that passes through a native. */
+  addNote(e: unknown, note: string): void;
+  /** Class and first argument that `super()` without arguments means, taken from the running frame. */
+  superArguments(): [PyType, Value];
   /** The exception being handled, as sys.exception() sees it. */
   currentException(): PyException | null;
   importModule(name: string): Maybe<PyModule>;
+  /** A feature module that the language itself needs (`class C[T]` and typing), whether or not its feature is on. */
+  importInternal(name: string): Maybe<PyModule>;
   /** Namespace of the code that made the running call, as `globals()` sees it. */
   currentGlobals(): Attrs;
   /** Writes to a captured stream; limits and features apply. */

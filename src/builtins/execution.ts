@@ -1,0 +1,225 @@
+/** eval, exec, compile, `__import__`, print, input, open and breakpoint (both refused). */
+import type { Code } from "../compile/code.js";
+import { Source } from "../syntax/source.js";
+import { raised, eofErrorType, exceptionTypes, runtimeError, typeError, valueError } from "../objects/errors.js";
+import {
+  Attrs,
+  PyByteArray,
+  PyBytes,
+  PyDict,
+  PyObject,
+  type Value,
+  builtinType,
+  fixedType,
+  objectType,
+  typeOf,
+} from "../objects/model.js";
+import { Call, type Gen, type Row, install } from "../objects/native.js";
+import { DICT_SHAPE } from "../objects/shape.js";
+import { type CompileMode, compileForGuest } from "../vm/compile.js";
+import { RunBody } from "../vm/flow.js";
+import { importWith } from "../vm/imports.js";
+import type { Machine } from "../vm/machine.js";
+import type { VM } from "../vm/vm.js";
+
+/** What compile() answers: opaque, good for exec and eval only. */
+export const codeType = builtinType("code", objectType, { subclassable: false });
+
+class PyCode extends PyObject {
+  constructor(
+    readonly code: Code,
+    readonly mode: CompileMode,
+  ) {
+    super();
+  }
+}
+fixedType(PyCode, codeType);
+install(codeType, {
+  doc: "Compiled source text. It has no attributes that show bytecode.",
+  methods: [
+    [
+      "__repr__(self, /)",
+      "Return repr(self).",
+      (_vm: VM, self: PyCode) => `<code object ${self.code.name} at 0x7f0000000000, file "${self.code.source.filename}", line 1>`,
+    ],
+  ],
+  getset: {
+    co_name: { get: (_vm, self: PyCode) => self.code.name },
+    co_filename: { get: (_vm, self: PyCode) => self.code.source.filename },
+  },
+});
+
+function sourceText(fn: string, v: Value): string {
+  if (typeof v === "string") {
+    if (v.includes("\0")) throw raisedSyntax("source code string cannot contain null bytes");
+    return v;
+  }
+  if (v instanceof PyObject && "payload" in v && typeof v.payload === "string") return v.payload;
+  if (v instanceof PyBytes || v instanceof PyByteArray) {
+    return new TextDecoder("utf-8").decode(v instanceof PyBytes ? v.data : v.data.subarray(0, v.length));
+  }
+  throw typeError(`${fn}() arg 1 must be a string, bytes or code object`);
+}
+
+function raisedSyntax(message: string): unknown {
+  return raised(exceptionTypes.get("SyntaxError") as never, message);
+}
+
+/** A dict as a module namespace: the names live in the dict from then on. */
+function namespaceOf(dict: PyDict): Attrs {
+  const known = namespaces.get(dict);
+  if (known !== undefined) return known;
+  const a = new Attrs(DICT_SHAPE, [dict]);
+  namespaces.set(dict, a);
+  return a;
+}
+const namespaces = new WeakMap<PyDict, Attrs>();
+
+function* run(
+  vm: VM,
+  fn: "eval" | "exec",
+  source: Value,
+  globalsArg: Value,
+  localsArg: Value,
+): Gen<Value> {
+  if (globalsArg !== null && !(globalsArg instanceof PyDict)) {
+    if (fn === "eval") {
+      throw typeError(
+        typeOf(globalsArg).lookup("__getitem__") !== undefined
+          ? "globals must be a real dict; try eval(code, {}, mapping)"
+          : "globals must be a dict",
+      );
+    }
+    throw typeError(`exec() globals must be a dict, not ${typeOf(globalsArg).name}`);
+  }
+  if (localsArg !== null && typeOf(localsArg).lookup("__getitem__") === undefined) {
+    throw typeError(fn === "eval" ? "locals must be a mapping" : `locals must be a mapping or None, not ${typeOf(localsArg).name}`);
+  }
+  const m = vm as Machine;
+  let globals: Attrs;
+  let locals: Value = localsArg;
+  if (globalsArg === null) {
+    globals = vm.currentGlobals();
+    // Inside a function or class the code sees the variables of the caller: a snapshot, or the class namespace.
+    if (locals === null) {
+      const here = vm.locals();
+      if (here !== (globals.shape === DICT_SHAPE ? globals.slots[0] : null) && !vm.atModuleLevel()) locals = here;
+    }
+  } else {
+    globals = namespaceOf(globalsArg as PyDict);
+    if (locals === globalsArg) locals = null;
+    const d = globalsArg as PyDict;
+    if (d.table.map.get("__builtins__") === undefined) d.table.map.set("__builtins__", vm.builtinsView());
+  }
+  let code: Code;
+  if (source instanceof PyCode) {
+    code = source.code;
+  } else {
+    let text = sourceText(fn, source);
+    if (fn === "eval") text = text.replace(/^[ \t]+/, "");
+    code = compileForGuest(vm, new Source(text, "<string>"), fn);
+  }
+  const value = (yield new RunBody(m.moduleFunction(code, globals), locals)) as Value;
+  return fn === "eval" ? value : null;
+}
+
+export const executionRows: readonly Row[] = [
+  [
+    "eval(source, /, globals=None, locals=None)",
+    "Evaluate the given source in the context of globals and locals.\n\nThe source may be a string representing a Python expression\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.",
+    (vm: VM, source: Value, globals: Value = null, locals: Value = null) => run(vm, "eval", source, globals, locals),
+  ],
+  [
+    "exec(source, /, globals=None, locals=None, *, closure=None)",
+    "Execute the given source in the context of globals and locals.\n\nThe source may be a string representing one or more Python statements\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.\nThe closure must be a tuple of cellvars, and can only be used\nwhen source is a code object requiring exactly that many cellvars.",
+    (vm: VM, source: Value, globals: Value = null, locals: Value = null) => run(vm, "exec", source, globals, locals),
+  ],
+  [
+    "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+    "Compile source into a code object that can be executed by exec() or eval().\n\nThe source code may represent a Python module, statement or expression.\nThe filename will be used for run-time error messages.\nThe mode must be 'exec' to compile a module, 'single' to compile a\nsingle (interactive) statement, or 'eval' to compile an expression.\nThe flags argument, if present, controls which future statements influence\nthe compilation of the code.\nThe dont_inherit argument, if true, stops the compilation inheriting\nthe effects of any future statements in effect in the code calling\ncompile; if absent or false these statements do influence the compilation,\nin addition to any features explicitly specified.",
+    (vm: VM, source: Value, filename: Value, mode: Value) => {
+      if (mode !== "exec" && mode !== "eval" && mode !== "single") {
+        if (typeof mode !== "string") throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
+        throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
+      }
+      if (source instanceof PyCode) return source;
+      const file = filename instanceof PyBytes ? new TextDecoder().decode(filename.data) : filename;
+      if (typeof file !== "string") {
+        throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`);
+      }
+      return new PyCode(compileForGuest(vm, new Source(sourceText("compile", source), file), mode), mode);
+    },
+  ],
+  [
+    "__import__(name, globals=None, locals=None, fromlist=(), level=0)",
+    "Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module.",
+    (vm: VM, name: Value, _globals: Value = null, _locals: Value = null, fromList: Value = null, level: Value = 0) => {
+      if (typeof name !== "string") throw typeError(`module name must be a string, not ${typeOf(name).name}`);
+      if (typeof level !== "number" || level < 0) throw valueError("level must be >= 0");
+      return importWith(vm as Machine, vm.currentGlobals(), name, fromList, level);
+    },
+  ],
+  [
+    "print(*args, sep=' ', end='\\n', file=None, flush=False)",
+    "Prints the values to a stream, or to sys.stdout by default.\n\n  sep\n    string inserted between values, default a space.\n  end\n    string appended after the last value, default a newline.\n  file\n    a file-like object (stream); defaults to the current sys.stdout.\n  flush\n    whether to forcibly flush the stream.",
+    (vm: VM, args: Value[], sep?: Value, end?: Value, file?: Value) => {
+      if (sep === undefined && end === undefined && file === undefined && args.length === 1 && typeof args[0] === "string") {
+        if (vm.stdoutOverride() === null) {
+          vm.write("stdout", `${args[0]}\n`);
+          return null;
+        }
+      }
+      return printSlow(vm, args, sep ?? null, end ?? null, file ?? null);
+    },
+  ],
+  [
+    "input(prompt='', /)",
+    "Read a string from standard input.  The trailing newline is stripped.\n\nThe prompt string, if given, is printed to standard output without a\ntrailing newline before reading input.\n\nIf the user hits EOF (*nix: Ctrl-D, Windows: Ctrl-Z+Return), raise EOFError.\nOn *nix systems, readline is used if available.",
+    function* (vm: VM, prompt: Value = ""): Gen<Value> {
+      if (!vm.hasFeature("stdin")) throw runtimeError("input() is not enabled in this sandbox (feature 'stdin' is off)");
+      if (prompt !== "") vm.write("stdout", (yield vm.str(prompt)) as string);
+      const line = vm.readLine();
+      if (line === "") throw raised(eofErrorType, "EOF when reading a line");
+      vm.meter.alloc(line.length);
+      return line.endsWith("\n") ? line.slice(0, -1) : line;
+    },
+  ],
+  [
+    "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+    "Open file and return a stream. No files exist in this sandbox.",
+    (_vm: VM, file: Value) => {
+      throw raised(
+        exceptionTypes.get("PermissionError") as never,
+        `no files are available in this sandbox${typeof file === "string" ? `: '${file}'` : ""}`,
+      );
+    },
+  ],
+  [
+    "breakpoint(*args, **kws)",
+    "Call sys.breakpointhook(*args, **kws). There is no debugger in this sandbox.",
+    () => {
+      throw runtimeError("breakpoint() is not available in this sandbox");
+    },
+  ],
+];
+
+function* printSlow(vm: VM, args: Value[], sep: Value, end: Value, file: Value): Gen<Value> {
+  if (sep !== null && typeof sep !== "string") throw typeError(`sep must be None or a string, not ${typeOf(sep).name}`);
+  if (end !== null && typeof end !== "string") throw typeError(`end must be None or a string, not ${typeOf(end).name}`);
+  let text = "";
+  for (let i = 0; i < args.length; i++) {
+    const part = (yield vm.str(args[i] as Value)) as string;
+    vm.meter.charge(1 + (part.length >> 6));
+    if (i > 0) text += sep ?? " ";
+    text += part;
+  }
+  text += end ?? "\n";
+  const target = file ?? vm.stdoutOverride();
+  if (target === null) vm.write("stdout", text);
+  else {
+    const write = (yield vm.getAttr(target, "write")) as Value;
+    yield new Call(write, [text]);
+  }
+  return null;
+}
+

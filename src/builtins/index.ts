@@ -1,0 +1,123 @@
+/** The namespace of built-in names, as one sandbox sees it. */
+import "../objects/all.js";
+import { exceptionTypes } from "../objects/errors.js";
+import { asyncBuiltins } from "../objects/generator-methods.js";
+import {
+  Attrs,
+  ELLIPSIS,
+  NOT_IMPLEMENTED,
+  type Value,
+  attrSet,
+  boolType,
+  bytearrayType,
+  bytesType,
+  classmethodType,
+  complexType,
+  dictType,
+  floatType,
+  frozensetType,
+  intType,
+  listType,
+  objectType,
+  propertyType,
+  rangeType,
+  setType,
+  sliceType,
+  staticmethodType,
+  strType,
+  tupleType,
+  typeType,
+} from "../objects/model.js";
+// import { memoryviewType } from "../objects/memoryview.js";
+import { type Row, builtin } from "../objects/native.js";
+import { Shape } from "../objects/shape.js";
+import { superType } from "../objects/super.js";
+import type { Machine } from "../vm/machine.js";
+import { buildClassFunction, classRows } from "./classes.js";
+import { executionRows } from "./execution.js";
+import { iterationFunctions, iterationTypes } from "./iteration.js";
+import { numberBuiltins } from "./numbers.js";
+// import { textBuiltins } from "./text.js";
+
+const types = [
+  boolType,
+  bytearrayType,
+  bytesType,
+  classmethodType,
+  complexType,
+  dictType,
+  floatType,
+  frozensetType,
+  intType,
+  listType,
+  // memoryviewType,
+  objectType,
+  propertyType,
+  rangeType,
+  setType,
+  sliceType,
+  staticmethodType,
+  strType,
+  superType,
+  tupleType,
+  typeType,
+  ...iterationTypes,
+];
+
+const rows: readonly Row[] = [
+  ...classRows,
+  ...executionRows,
+  ...asyncBuiltins,
+  ...iterationFunctions,
+  ...numberBuiltins,
+  // ...textBuiltins,
+];
+
+/** Names that are there only with their feature. */
+const GATED = new Map<string, string>([
+  ["input", "stdin"],
+  ["BaseException", "exit"],
+  ["KeyboardInterrupt", "exit"],
+  ["SystemExit", "exit"],
+]);
+
+/** Everything that does not depend on a sandbox, made once. */
+const shared: readonly (readonly [string, Value])[] = [
+  ["__name__", "builtins"],
+  [
+    "__doc__",
+    "Built-in functions, types, exceptions, and other objects.\n\nThis module provides direct access to all 'built-in'\nidentifiers of Python; for example, builtins.len is\nthe full name for the built-in function len().\n\nThis module is not normally accessed explicitly by most\napplications, but can be useful in modules that provide\nobjects with the same name as a builtin and need it to\nalso refer to the builtin of that name.",
+  ],
+  ["__build_class__", buildClassFunction],
+  ["__debug__", true],
+  ["Ellipsis", ELLIPSIS],
+  ["NotImplemented", NOT_IMPLEMENTED],
+  ["None", null],
+  ["True", true],
+  ["False", false],
+  ...rows.map((row): [string, Value] => {
+    const fn = builtin("builtins", row);
+    return [fn.def.name, fn];
+  }),
+  ...types.map((t): [string, Value] => [t.name, t]),
+  ...[...exceptionTypes].filter(([name]) => !name.startsWith("_")),
+  ["EnvironmentError", exceptionTypes.get("OSError") as Value],
+  ["IOError", exceptionTypes.get("OSError") as Value],
+];
+
+/** Namespaces differ only in the gated names: one for each combination is kept and shared, since none can change. */
+const made = new Map<string, Attrs>();
+
+export function builtinNamespace(m: Machine): Attrs {
+  const key = [...GATED.values()].filter((feature) => m.hasFeature(feature)).join();
+  let namespace = made.get(key);
+  if (namespace === undefined) {
+    namespace = new Attrs(new Shape());
+    for (const [name, value] of shared) {
+      const feature = GATED.get(name);
+      if (feature === undefined || m.hasFeature(feature)) attrSet(namespace, name, value);
+    }
+    made.set(key, namespace);
+  }
+  return namespace;
+}

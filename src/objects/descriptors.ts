@@ -1,0 +1,426 @@
+/** property, staticmethod, classmethod, methods, and the descriptors of built-in types. Descriptor HowTo; descrobject.c. */
+import { attributeError, typeError } from "./errors.js";
+import { addressOf, qualifiedName } from "./object.js";
+import {
+  NOT_IMPLEMENTED,
+  PyBuiltin,
+  PyClassMethod,
+  PyGetSet,
+  PyMethod,
+  PyMethodDescriptor,
+  PyObject,
+  PyProperty,
+  PySlotMember,
+  PyStaticMethod,
+  PyType,
+  type Value,
+  attrGet,
+  attrSet,
+  Attrs,
+  builtinFunctionType,
+  classMethodDescriptorType,
+  classmethodType,
+  getsetType,
+  memberType,
+  methodDescriptorType,
+  methodType,
+  methodWrapperType,
+  propertyType,
+  staticmethodType,
+  typeOf,
+  wrapperDescriptorType,
+} from "./model.js";
+import { Call, type Gen, type GetSetRow, type Kwargs, type Maybe, type Row, install } from "./native.js";
+import { combineHashes, identityNumber } from "./hashing.js";
+import { descriptorGet, descriptorSet, getAttrOr, propertyGet, propertySet, setPropertyType } from "../vm/attributes.js";
+import type { VM } from "../vm/vm.js";
+
+setPropertyType(propertyType);
+
+// ------------------------------------------------------------------------------------------------------------ property
+
+/** A copy with one accessor replaced, of the same class. */
+function* withAccessor(_vm: VM, self: PyProperty, which: "fget" | "fset" | "fdel", fn: Value): Gen<Value> {
+  const get = which === "fget" && fn !== null ? fn : self.fget;
+  const set = which === "fset" && fn !== null ? fn : self.fset;
+  const del = which === "fdel" && fn !== null ? fn : self.fdel;
+  const doc = self.docFromGetter && which !== "fget" ? null : self.docFromGetter ? null : self.doc;
+  const copy = (yield new Call(self.cls, [get, set, del, doc])) as Value;
+  if (copy instanceof PyProperty) copy.name = self.name;
+  return copy;
+}
+
+install(propertyType, {
+  doc: 'Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del\'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del self._x\n    x = property(getx, setx, delx, "I\'m the \'x\' property.")\n\nDecorators make defining new properties or modifying existing ones easy:\n\nclass C(object):\n    @property\n    def x(self):\n        "I am the \'x\' property."\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @x.deleter\n    def x(self):\n        del self._x',
+  methods: [
+    [
+      "__new__(cls, *args, **kwargs)",
+      "Create and return a new object.  See help(type) for accurate signature.",
+      (vm: VM, cls: PyType) => {
+        vm.meter.alloc(100);
+        return new PyProperty(null, null, null, null, cls);
+      },
+    ],
+    [
+      "__init__(self, fget=None, fset=None, fdel=None, doc=None)",
+      "Initialize self.  See help(type(self)) for accurate signature.",
+      function* (vm: VM, self: PyProperty, get: Value = null, set: Value = null, del: Value = null, doc?: Value): Gen<Value> {
+        self.fget = get;
+        self.fset = set;
+        self.fdel = del;
+        self.doc = doc ?? null;
+        self.docFromGetter = false;
+        if ((doc === undefined || doc === null) && get !== null) {
+          const d = (yield getAttrOr(vm, get, "__doc__")) as Value | undefined;
+          if (d !== undefined && d !== null) {
+            self.doc = d;
+            self.docFromGetter = true;
+          }
+        }
+        if (self.cls !== propertyType && self.doc !== null) yield vm.setAttr(self, "__doc__", self.doc);
+        return null;
+      },
+    ],
+    [
+      "__get__(self, instance, owner=None, /)",
+      "Return an attribute of instance, which is of type owner.",
+      (vm: VM, self: PyProperty, obj: Value) => (obj === null ? self : propertyGet(vm, self, obj)),
+    ],
+    [
+      "__set__(self, instance, value, /)",
+      "Set an attribute of instance to value.",
+      (vm: VM, self: PyProperty, obj: Value, value: Value) => propertySet(vm, self, obj, value),
+    ],
+    [
+      "__delete__(self, instance, /)",
+      "Delete an attribute of instance.",
+      (vm: VM, self: PyProperty, obj: Value) => propertySet(vm, self, obj, undefined),
+    ],
+    ["getter(self, object, /)", "Descriptor to obtain a copy of the property with a different getter.", (vm: VM, self: PyProperty, fn: Value) => withAccessor(vm, self, "fget", fn)],
+    ["setter(self, object, /)", "Descriptor to obtain a copy of the property with a different setter.", (vm: VM, self: PyProperty, fn: Value) => withAccessor(vm, self, "fset", fn)],
+    ["deleter(self, object, /)", "Descriptor to obtain a copy of the property with a different deleter.", (vm: VM, self: PyProperty, fn: Value) => withAccessor(vm, self, "fdel", fn)],
+    [
+      "__set_name__(self, owner, name, /)",
+      "Method to set name of a property.",
+      (_vm: VM, self: PyProperty, _owner: Value, name: Value) => {
+        self.name = name;
+        return null;
+      },
+    ],
+  ],
+  getset: {
+    fget: { get: (_vm, self: PyProperty) => self.fget, member: true },
+    fset: { get: (_vm, self: PyProperty) => self.fset, member: true },
+    fdel: { get: (_vm, self: PyProperty) => self.fdel, member: true },
+    __doc__: {
+      get: (_vm, self: PyProperty) => self.doc,
+      set: (_vm, self: PyProperty, v) => {
+        self.doc = v ?? null;
+      },
+      member: true,
+    },
+    __name__: {
+      get: (vm, self: PyProperty) => propertyName(vm, self),
+      set: (_vm, self: PyProperty, v) => {
+        self.name = v ?? null;
+      },
+    },
+    __isabstractmethod__: { get: (vm, self: PyProperty) => anyAbstract(vm, [self.fget, self.fset, self.fdel]) },
+  },
+});
+
+function* propertyName(vm: VM, self: PyProperty): Gen<Value> {
+  if (self.name !== null) return self.name;
+  const own = self.fget === null ? undefined : ((yield getAttrOr(vm, self.fget, "__name__")) as Value | undefined);
+  if (own === undefined) throw attributeError("'property' object has no attribute '__name__'", self, "__name__");
+  return own;
+}
+
+function* anyAbstract(vm: VM, parts: readonly Value[]): Gen<Value> {
+  for (const p of parts) {
+    if (p === null) continue;
+    const v = (yield getAttrOr(vm, p, "__isabstractmethod__")) as Value | undefined;
+    if (v !== undefined && (yield vm.truth(v)) === true) return true;
+  }
+  return false;
+}
+
+// ------------------------------------------------------------------------------------------ staticmethod, classmethod
+
+/** Attributes that functools.wraps would copy: both wrappers show those of the function. */
+const COPIED = ["__module__", "__name__", "__qualname__", "__doc__"];
+
+function* wrap(vm: VM, self: PyStaticMethod | PyClassMethod, fn: Value): Gen<Value> {
+  self.func = fn;
+  for (const name of COPIED) {
+    const v = (yield getAttrOr(vm, fn, name)) as Value | undefined;
+    if (v === undefined) continue;
+    self.attrs ??= new Attrs(self.cls.rootShape);
+    attrSet(self.attrs, name, v);
+  }
+  return null;
+}
+
+const wrapperGetset: { [name: string]: GetSetRow } = {
+  __func__: { get: (_vm, self: PyStaticMethod) => self.func, member: true },
+  __wrapped__: { get: (_vm, self: PyStaticMethod) => self.func, member: true },
+  __isabstractmethod__: { get: (vm, self: PyStaticMethod) => anyAbstract(vm, [self.func]) },
+  __annotations__: { get: (vm, self: PyStaticMethod) => vm.getAttr(self.func, "__annotations__") },
+  __doc__: { get: (_vm, self: PyStaticMethod) => (self.attrs === null ? null : (attrGet(self.attrs, "__doc__") ?? null)) },
+};
+
+install(staticmethodType, {
+  doc: "Convert a function to be a static method.\n\nA static method does not receive an implicit first argument.\nTo declare a static method, use this idiom:\n\n     class C:\n         @staticmethod\n         def f(arg1, arg2, argN):\n             ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()). Both the class and the instance are ignored, and\nneither is passed implicitly as the first argument to the method.\n\nStatic methods in Python are similar to those found in Java or C++.\nFor a more advanced concept, see the classmethod builtin.",
+  methods: [
+    ["__new__(cls, function, /)", "Create and return a new object.  See help(type) for accurate signature.", (_vm: VM, cls: PyType, fn: Value) => new PyStaticMethod(fn, cls)],
+    ["__init__(self, function, /)", "Initialize self.  See help(type(self)) for accurate signature.", (vm: VM, self: PyStaticMethod, fn: Value) => wrap(vm, self, fn)],
+    ["__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.", (_vm: VM, self: PyStaticMethod) => self.func],
+    ["__call__(self, /, *args, **kwargs)", "Call self as a function.", (_vm: VM, self: PyStaticMethod, args: Value[], kwargs: Kwargs) => new Call(self.func, args, kwargs)],
+    [
+      "__repr__(self, /)",
+      "Return repr(self).",
+      function* (vm: VM, self: PyStaticMethod): Gen<string> {
+        return `<staticmethod(${(yield vm.repr(self.func)) as string})>`;
+      },
+    ],
+  ],
+  getset: wrapperGetset,
+});
+
+install(classmethodType, {
+  doc: "Convert a function to be a class method.\n\nA class method receives the class as implicit first argument,\njust like an instance method receives the instance.\nTo declare a class method, use this idiom:\n\n  class C:\n      @classmethod\n      def f(cls, arg1, arg2, argN):\n          ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()).  The instance is ignored except for its class.\nIf a class method is called for a derived class, the derived class\nobject is passed as the implied first argument.\n\nClass methods are different than C++ or Java static methods.\nIf you want those, see the staticmethod builtin.",
+  methods: [
+    ["__new__(cls, function, /)", "Create and return a new object.  See help(type) for accurate signature.", (_vm: VM, cls: PyType, fn: Value) => new PyClassMethod(fn, cls)],
+    ["__init__(self, function, /)", "Initialize self.  See help(type(self)) for accurate signature.", (vm: VM, self: PyClassMethod, fn: Value) => wrap(vm, self, fn)],
+    [
+      "__get__(self, instance, owner=None, /)",
+      "Return an attribute of instance, which is of type owner.",
+      (_vm: VM, self: PyClassMethod, obj: Value, owner: Value = null) => new PyMethod(self.func, owner === null ? typeOf(obj) : owner),
+    ],
+    [
+      "__repr__(self, /)",
+      "Return repr(self).",
+      function* (vm: VM, self: PyClassMethod): Gen<string> {
+        return `<classmethod(${(yield vm.repr(self.func)) as string})>`;
+      },
+    ],
+  ],
+  getset: wrapperGetset,
+  classMethods: [["__class_getitem__(cls, item, /)", "See PEP 585", (vm: VM, cls: PyType, item: Value) => vm.genericAlias(cls, item)]],
+});
+
+// ------------------------------------------------------------------------------------------------------ bound methods
+
+install(methodType, {
+  doc: "Create a bound instance method object.",
+  methods: [
+    [
+      "__new__(cls, function, instance, /)",
+      "Create and return a new object.  See help(type) for accurate signature.",
+      (vm: VM, _cls: PyType, fn: Value, self: Value) => {
+        if (typeOf(fn).lookup("__call__") === undefined) throw typeError("first argument must be callable");
+        if (self === null) throw typeError("instance must not be None");
+        vm.meter.alloc(48);
+        return new PyMethod(fn, self);
+      },
+    ],
+    ["__call__(self, /, *args, **kwargs)", "Call self as a function.", (_vm: VM, self: PyMethod, args: Value[], kwargs: Kwargs) => new Call(self.func, [self.self, ...args], kwargs)],
+    ["__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.", (_vm: VM, self: PyMethod) => self],
+    [
+      "__repr__(self, /)",
+      "Return repr(self).",
+      function* (vm: VM, self: PyMethod): Gen<string> {
+        const name =
+          ((yield getAttrOr(vm, self.func, "__qualname__")) as Value | undefined) ??
+          ((yield getAttrOr(vm, self.func, "__name__")) as Value | undefined);
+        return `<bound method ${typeof name === "string" ? name : "?"} of ${(yield vm.repr(self.self)) as string}>`;
+      },
+    ],
+    [
+      "__eq__(self, value, /)",
+      "Return self==value.",
+      function* (vm: VM, self: PyMethod, other: Value): Gen<Value> {
+        if (!(other instanceof PyMethod)) return NOT_IMPLEMENTED;
+        if (self.self !== other.self) return false;
+        return (yield vm.equals(self.func, other.func)) as boolean;
+      },
+    ],
+    [
+      "__hash__(self, /)",
+      "Return hash(self).",
+      function* (vm: VM, self: PyMethod): Gen<Value> {
+        const h = (yield vm.hash(self.func)) as number;
+        return combineHashes([self.self instanceof PyObject ? identityNumber(self.self) : 0, h]);
+      },
+    ],
+    [
+      "__getattribute__(self, name, /)",
+      "Return getattr(self, name).",
+      (vm: VM, self: PyMethod, name: Value): Maybe<Value> => {
+        const n = String(name);
+        const d = methodType.lookup(n);
+        if (d !== undefined && n !== "__doc__") return descriptorGet(vm, d, self, methodType);
+        return vm.getAttr(self.func, n);
+      },
+    ],
+  ],
+  getset: {
+    __func__: { doc: "the function (or other callable) implementing a method", get: (_vm, self: PyMethod) => self.func, member: true },
+    __self__: { doc: "the instance to which a method is bound", get: (_vm, self: PyMethod) => self.self, member: true },
+  },
+});
+
+// --------------------------------------------------------------------------------------------------- native callables
+
+const builtinRepr: Row = [
+  "__repr__(self, /)",
+  "Return repr(self).",
+  (_vm: VM, self: PyBuiltin) =>
+    self.self === undefined
+      ? `<built-in function ${self.def.name}>`
+      : self.def.isDunder
+        ? `<method-wrapper '${self.def.name}' of ${typeOf(self.self).name} object at ${self.self instanceof PyObject ? addressOf(self.self) : "0x7f0000000000"}>`
+        : `<built-in method ${self.def.name} of ${typeOf(self.self).name} object at ${self.self instanceof PyObject ? addressOf(self.self) : "0x7f0000000000"}>`,
+];
+
+const builtinEquality: readonly Row[] = [
+  [
+    "__eq__(self, value, /)",
+    "Return self==value.",
+    (_vm: VM, self: PyBuiltin, other: Value) =>
+      other instanceof PyBuiltin ? self.def === other.def && self.self === other.self : NOT_IMPLEMENTED,
+  ],
+  [
+    "__hash__(self, /)",
+    "Return hash(self).",
+    (_vm: VM, self: PyBuiltin) =>
+      (self.self instanceof PyObject ? identityNumber(self.self) * 31 : 7) + self.def.qualname.length * 1009,
+  ],
+];
+
+/** Reference to the class or module a built-in belongs to is not given: `__self__` of a module function is None here. */
+const builtinGetset: { [name: string]: GetSetRow } = {
+  __name__: { get: (_vm, self: PyBuiltin) => self.def.name },
+  __qualname__: { get: (_vm, self: PyBuiltin) => (self.self === undefined ? self.def.name : qualnameOf(self)) },
+  __doc__: { get: (_vm, self: PyBuiltin) => (self.def.doc === "" ? null : self.def.doc) },
+  __module__: { get: (_vm, self: PyBuiltin) => self.module },
+  __self__: { get: (_vm, self: PyBuiltin) => self.self ?? null },
+  __text_signature__: { get: (_vm, self: PyBuiltin) => self.def.textSignature },
+};
+
+function qualnameOf(self: PyBuiltin): string {
+  const owner = self.self instanceof PyType ? self.self : typeOf(self.self as Value);
+  return `${owner.qualname}.${self.def.name}`;
+}
+
+install(builtinFunctionType, {
+  methods: [
+    builtinRepr,
+    ...builtinEquality,
+    ["__call__(self, /, *args, **kwargs)", "Call self as a function.", (_vm: VM, self: PyBuiltin, args: Value[], kwargs: Kwargs) => new Call(self, args, kwargs)],
+  ],
+  getset: builtinGetset,
+});
+
+install(methodWrapperType, {
+  methods: [
+    builtinRepr,
+    ...builtinEquality,
+    ["__call__(self, /, *args, **kwargs)", "Call self as a function.", (_vm: VM, self: PyBuiltin, args: Value[], kwargs: Kwargs) => new Call(self, args, kwargs)],
+  ],
+  getset: { ...builtinGetset, __objclass__: { get: (_vm, self: PyBuiltin) => typeOf(self.self as Value) } },
+});
+
+for (const [type, kind] of [
+  [methodDescriptorType, "method"],
+  [wrapperDescriptorType, "slot wrapper"],
+  [classMethodDescriptorType, "method"],
+] as const) {
+  install(type, {
+    methods: [
+      [
+        "__repr__(self, /)",
+        "Return repr(self).",
+        (_vm: VM, self: PyMethodDescriptor) => `<${kind} '${self.def.name}' of '${qualifiedName(self.owner)}' objects>`,
+      ],
+      ["__call__(self, /, *args, **kwargs)", "Call self as a function.", (_vm: VM, self: PyMethodDescriptor, args: Value[], kwargs: Kwargs) => new Call(self, args, kwargs)],
+      [
+        "__get__(self, instance, owner=None, /)",
+        "Return an attribute of instance, which is of type owner.",
+        (vm: VM, self: PyMethodDescriptor, obj: Value, owner: Value = null) => {
+          if (obj === null) {
+            return descriptorGet(vm, self, undefined, owner instanceof PyType ? owner : self.owner);
+          }
+          if (!self.isClassMethod && !typeOf(obj).isSubtype(self.owner)) {
+            throw typeError(
+              `descriptor '${self.def.name}' for '${self.owner.name}' objects doesn't apply to a '${typeOf(obj).name}' object`,
+            );
+          }
+          return descriptorGet(vm, self, obj, owner instanceof PyType ? owner : typeOf(obj));
+        },
+      ],
+    ],
+    getset: {
+      __name__: { get: (_vm, self: PyMethodDescriptor) => self.def.name, member: true },
+      __qualname__: { get: (_vm, self: PyMethodDescriptor) => `${self.owner.qualname}.${self.def.name}` },
+      __doc__: { get: (_vm, self: PyMethodDescriptor) => (self.def.doc === "" ? null : self.def.doc) },
+      __objclass__: { get: (_vm, self: PyMethodDescriptor) => self.owner, member: true },
+      __text_signature__: { get: (_vm, self: PyMethodDescriptor) => self.def.textSignature },
+    },
+  });
+}
+
+for (const [type, kind] of [
+  [getsetType, "attribute"],
+  [memberType, "member"],
+] as const) {
+  install(type, {
+    methods: [
+      [
+        "__repr__(self, /)",
+        "Return repr(self).",
+        (_vm: VM, self: PyGetSet | PySlotMember) => `<${kind} '${self.name}' of '${qualifiedName(self.owner)}' objects>`,
+      ],
+      [
+        "__get__(self, instance, owner=None, /)",
+        "Return an attribute of instance, which is of type owner.",
+        (vm: VM, self: PyGetSet | PySlotMember, obj: Value) => {
+          if (obj === null) return self;
+          checkOwner(self, obj);
+          return descriptorGet(vm, self, obj, typeOf(obj));
+        },
+      ],
+      [
+        "__set__(self, instance, value, /)",
+        "Set an attribute of instance to value.",
+        (vm: VM, self: PyGetSet | PySlotMember, obj: Value, value: Value) => {
+          checkOwner(self, obj);
+          return descriptorSet(vm, self, obj, self.name, value);
+        },
+      ],
+      [
+        "__delete__(self, instance, /)",
+        "Delete an attribute of instance.",
+        (vm: VM, self: PyGetSet | PySlotMember, obj: Value) => {
+          checkOwner(self, obj);
+          return descriptorSet(vm, self, obj, self.name, undefined);
+        },
+      ],
+    ],
+    getset: {
+      __name__: { get: (_vm, self: PyGetSet) => self.name, member: true },
+      __qualname__: { get: (_vm, self: PyGetSet) => `${self.owner.qualname}.${self.name}` },
+      __doc__: { get: (_vm, self: PyGetSet) => (self instanceof PyGetSet ? self.doc : null) },
+      __objclass__: { get: (_vm, self: PyGetSet) => self.owner, member: true },
+    },
+  });
+}
+
+function checkOwner(d: PyGetSet | PySlotMember, obj: Value): void {
+  if (!typeOf(obj).isSubtype(d.owner)) {
+    throw typeError(
+      `descriptor '${d.name}' for '${d.owner.name}' objects doesn't apply to a '${typeOf(obj).name}' object`,
+    );
+  }
+}
+

@@ -1,0 +1,355 @@
+/** `list[int]` and `int | None`. Python library reference, "Generic Alias Type" and "Union Type". */
+import { typeError } from "./errors.js";
+import { combineHashes } from "./hashing.js";
+import {
+  NOT_IMPLEMENTED,
+  PyObject,
+  PyTuple,
+  PyType,
+  type Tracer,
+  type Value,
+  ELLIPSIS,
+  builtinType,
+  fixedType,
+  noneType,
+  objectType,
+  typeOf,
+} from "./model.js";
+import { Call, type Gen, type Maybe, install } from "./native.js";
+import { getAttrOr } from "../vm/attributes.js";
+import type { VM } from "../vm/vm.js";
+
+export const genericAliasType = builtinType("GenericAlias", objectType, { module: "types" });
+export const unionType = builtinType("Union", objectType, { module: "typing", subclassable: false });
+
+export class PyGenericAlias extends PyObject {
+  /** Type variables among the arguments, worked out when asked for. */
+  parameters: PyTuple | null = null;
+  constructor(
+    readonly origin: Value,
+    readonly args: PyTuple,
+    readonly isStarred = false,
+    cls: PyType = genericAliasType,
+  ) {
+    super();
+    this.cls = cls;
+  }
+  override trace(t: Tracer): void {
+    t.value(this.origin);
+    t.value(this.args);
+  }
+}
+
+export function makeGenericAlias(vm: VM, origin: Value, args: Value): PyGenericAlias {
+  vm.meter.alloc(80);
+  return new PyGenericAlias(origin, args instanceof PyTuple ? args : new PyTuple([args]));
+}
+
+/** How a type or other value is written inside `list[...]` and in unions. */
+export function* typeText(vm: VM, v: Value): Gen<string> {
+  if (v === ELLIPSIS) return "...";
+  if (v === null) return "None";
+  if (v instanceof PyType && !(v instanceof PyGenericAlias)) {
+    if (v === noneType) return "None";
+    const module = v.isHeap ? ((v.ownAttr("__module__") ?? "builtins") as Value) : v.module;
+    return module === "builtins" || typeof module !== "string" ? v.qualname : `${module}.${v.qualname}`;
+  }
+  if (v instanceof PyTuple || typeOf(v).name === "list") {
+    const items = (yield vm.toArray(v)) as Value[];
+    const parts: string[] = [];
+    for (const item of items) parts.push((yield typeText(vm, item)) as string);
+    return `[${parts.join(", ")}]`;
+  }
+  return (yield vm.repr(v)) as string;
+}
+
+function isTypeVariable(v: Value): boolean {
+  const n = typeOf(v).name;
+  return typeOf(v).module === "typing" && (n === "TypeVar" || n === "ParamSpec" || n === "TypeVarTuple");
+}
+
+/** The type variables of the arguments, in order of first appearance. */
+export function* parametersOf(vm: VM, args: PyTuple): Gen<PyTuple> {
+  const out: Value[] = [];
+  const add = (v: Value): void => {
+    if (!out.includes(v)) out.push(v);
+  };
+  for (const a of args.items) {
+    vm.meter.charge(1);
+    if (a instanceof PyType) continue;
+    if (isTypeVariable(a)) add(a);
+    else if (a instanceof PyTuple || typeOf(a).name === "list") {
+      const inner = (yield parametersOf(vm, new PyTuple((yield vm.toArray(a)) as Value[]))) as PyTuple;
+      for (const p of inner.items) add(p);
+    } else {
+      const inner = (yield getAttrOr(vm, a, "__parameters__")) as Value | undefined;
+      if (inner instanceof PyTuple) for (const p of inner.items) add(p);
+    }
+  }
+  return new PyTuple(out);
+}
+
+function* substitute(vm: VM, self: PyGenericAlias, item: Value): Gen<Value> {
+  const parameters = (yield parametersOf(vm, self.args)) as PyTuple;
+  const given = item instanceof PyTuple ? item.items : [item];
+  if (parameters.items.length === 0) {
+    throw typeError(`${(yield vm.repr(self)) as string} is not a generic class`);
+  }
+  if (given.length !== parameters.items.length && !parameters.items.some((p) => typeOf(p).name === "TypeVarTuple")) {
+    throw typeError(
+      `Too ${given.length > parameters.items.length ? "many" : "few"} arguments for ${(yield vm.repr(self)) as string}; actual ${given.length}, expected ${parameters.items.length}`,
+    );
+  }
+  const map = new Map<Value, Value>();
+  parameters.items.forEach((p, i) => map.set(p, given[i] as Value));
+  const out: Value[] = [];
+  for (const a of self.args.items) {
+    if (map.has(a)) out.push(map.get(a) as Value);
+    else if (!(a instanceof PyType)) {
+      const inner = (yield getAttrOr(vm, a, "__parameters__")) as Value | undefined;
+      if (inner instanceof PyTuple && inner.items.length > 0) {
+        out.push((yield vm.getItem(a, new PyTuple(inner.items.map((p) => map.get(p) ?? p)))) as Value);
+      } else out.push(a);
+    } else out.push(a);
+  }
+  return new PyGenericAlias(self.origin, new PyTuple(out), self.isStarred);
+}
+
+/** Attributes that are the alias's own; all others are those of the origin. */
+const OWN = new Set([
+  "__class__",
+  "__origin__",
+  "__args__",
+  "__parameters__",
+  "__unpacked__",
+  "__typing_unpacked_tuple_args__",
+  "__mro_entries__",
+  "__reduce__",
+  "__copy__",
+  "__deepcopy__",
+]);
+
+install(genericAliasType, {
+  doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
+  methods: [
+    [
+      "__new__(cls, origin, args, /)",
+      "",
+      (vm: VM, cls: PyType, origin: Value, args: Value) => {
+        vm.meter.alloc(80);
+        return new PyGenericAlias(origin, args instanceof PyTuple ? args : new PyTuple([args]), false, cls);
+      },
+    ],
+    [
+      "__repr__(self, /)",
+      "Return repr(self).",
+      function* (vm: VM, self: PyGenericAlias): Gen<string> {
+        const origin = (yield typeText(vm, self.origin)) as string;
+        const parts: string[] = [];
+        for (const a of self.args.items) parts.push((yield typeText(vm, a)) as string);
+        return `${self.isStarred ? "*" : ""}${origin}[${parts.length === 0 ? "()" : parts.join(", ")}]`;
+      },
+    ],
+    [
+      "__eq__(self, value, /)",
+      "Return self==value.",
+      function* (vm: VM, self: PyGenericAlias, other: Value): Gen<Value> {
+        if (!(other instanceof PyGenericAlias)) return NOT_IMPLEMENTED;
+        if (self.isStarred !== other.isStarred) return false;
+        if ((yield vm.equals(self.origin, other.origin)) !== true) return false;
+        return (yield vm.equals(self.args, other.args)) as boolean;
+      },
+    ],
+    [
+      "__hash__(self, /)",
+      "Return hash(self).",
+      function* (vm: VM, self: PyGenericAlias): Gen<Value> {
+        return combineHashes([(yield vm.hash(self.origin)) as number, (yield vm.hash(self.args)) as number]);
+      },
+    ],
+    [
+      "__call__(self, /, *args, **kwargs)",
+      "Call self as a function.",
+      function* (vm: VM, self: PyGenericAlias, args: Value[], kwargs: Map<string, Value>): Gen<Value> {
+        const obj = (yield new Call(self.origin, args, kwargs)) as Value;
+        try {
+          yield vm.setAttr(obj, "__orig_class__", self);
+        } catch {
+          // Objects that take no attributes simply do not say how they were spelled.
+        }
+        return obj;
+      },
+    ],
+    ["__getitem__(self, key, /)", "Return self[key].", substitute],
+    [
+      "__getattribute__(self, name, /)",
+      "Return getattr(self, name).",
+      (vm: VM, self: PyGenericAlias, name: Value): Maybe<Value> => {
+        const n = String(name);
+        if (!OWN.has(n) && !(n.startsWith("__") && n.endsWith("__") && genericAliasType.ownAttr(n) !== undefined)) {
+          return vm.getAttr(self.origin, n);
+        }
+        return vm.plainGetAttr(self, n) as Maybe<Value>;
+      },
+    ],
+    ["__mro_entries__(self, bases, /)", "", (_vm: VM, self: PyGenericAlias) => new PyTuple([self.origin])],
+    ["__instancecheck__(self, instance, /)", "", () => {
+      throw typeError("isinstance() argument 2 cannot be a parameterized generic");
+    }],
+    ["__subclasscheck__(self, cls, /)", "", () => {
+      throw typeError("issubclass() argument 2 cannot be a parameterized generic");
+    }],
+    ["__or__(self, value, /)", "Return self|value.", (vm: VM, self: Value, other: Value) => makeUnion(vm, self, other)],
+    ["__ror__(self, value, /)", "Return value|self.", (vm: VM, self: Value, other: Value) => makeUnion(vm, other, self)],
+    [
+      "__iter__(self, /)",
+      "Implement iter(self).",
+      function* (vm: VM, self: PyGenericAlias): Gen<Value> {
+        return (yield vm.iter(new PyTuple([new PyGenericAlias(self.origin, self.args, true)]))) as Value;
+      },
+    ],
+    [
+      "__dir__(self, /)",
+      "Default dir() implementation.",
+      function* (vm: VM, self: PyGenericAlias): Gen<Value> {
+        return (yield new Call((yield vm.getAttr(self.origin, "__dir__")) as Value, [self.origin])) as Value;
+      },
+    ],
+  ],
+  getset: {
+    __origin__: { get: (_vm, self: PyGenericAlias) => self.origin, member: true },
+    __args__: { get: (_vm, self: PyGenericAlias) => self.args, member: true },
+    __unpacked__: { get: (_vm, self: PyGenericAlias) => self.isStarred, member: true },
+    __parameters__: { get: (vm, self: PyGenericAlias) => parametersOf(vm, self.args) },
+  },
+});
+
+// ------------------------------------------------------------------------------------------------------------- unions
+
+export class PyUnion extends PyObject {
+  constructor(readonly args: PyTuple) {
+    super();
+  }
+  override trace(t: Tracer): void {
+    t.value(this.args);
+  }
+}
+fixedType(PyUnion, unionType);
+
+/** Whether `|` of the value with another makes a union. */
+function isUnionable(v: Value): boolean {
+  if (v === null || v instanceof PyType || v instanceof PyGenericAlias || v instanceof PyUnion) return true;
+  return typeOf(v).module === "typing";
+}
+
+/** X | Y: duplicates dropped, nested unions flattened. */
+export function* makeUnion(vm: VM, a: Value, b: Value): Gen<Value> {
+  if (!isUnionable(a) || !isUnionable(b)) return NOT_IMPLEMENTED;
+  return (yield unionOf(vm, [a, b])) as Value;
+}
+
+export function* unionOf(vm: VM, members: readonly Value[]): Gen<Value> {
+  const out: Value[] = [];
+  for (const m of members) {
+    for (const v of m instanceof PyUnion ? m.args.items : [m === null ? noneType : m]) {
+      let known = false;
+      for (const o of out) {
+        vm.meter.charge(1);
+        if ((yield vm.equals(o, v)) === true) known = true;
+      }
+      if (!known) out.push(v);
+    }
+  }
+  if (out.length === 1) return out[0] as Value;
+  vm.meter.alloc(80 + out.length * 8);
+  return new PyUnion(new PyTuple(out));
+}
+
+install(unionType, {
+  doc: "Represent a union type\n\nE.g. for int | str",
+  methods: [
+    [
+      "__repr__(self, /)",
+      "Return repr(self).",
+      function* (vm: VM, self: PyUnion): Gen<string> {
+        const parts: string[] = [];
+        for (const a of self.args.items) parts.push((yield typeText(vm, a)) as string);
+        return parts.join(" | ");
+      },
+    ],
+    ["__or__(self, value, /)", "Return self|value.", (vm: VM, self: Value, other: Value) => makeUnion(vm, self, other)],
+    ["__ror__(self, value, /)", "Return value|self.", (vm: VM, self: Value, other: Value) => makeUnion(vm, other, self)],
+    [
+      "__eq__(self, value, /)",
+      "Return self==value.",
+      function* (vm: VM, self: PyUnion, other: Value): Gen<Value> {
+        if (!(other instanceof PyUnion)) return NOT_IMPLEMENTED;
+        if (self.args.items.length !== other.args.items.length) return false;
+        for (const a of self.args.items) {
+          let found = false;
+          for (const b of other.args.items) if ((yield vm.equals(a, b)) === true) found = true;
+          if (!found) return false;
+        }
+        return true;
+      },
+    ],
+    [
+      "__hash__(self, /)",
+      "Return hash(self).",
+      function* (vm: VM, self: PyUnion): Gen<Value> {
+        let h = 0;
+        for (const a of self.args.items) h ^= Number(BigInt.asIntN(32, BigInt((yield vm.hash(a)) as number)));
+        return h;
+      },
+    ],
+    [
+      "__instancecheck__(self, instance, /)",
+      "",
+      function* (vm: VM, self: PyUnion, obj: Value): Gen<Value> {
+        for (const a of self.args.items) {
+          if (a instanceof PyGenericAlias) throw typeError("isinstance() argument 2 cannot be a parameterized generic");
+        }
+        for (const a of self.args.items) if ((yield vm.isInstance(obj, a)) === true) return true;
+        return false;
+      },
+    ],
+    [
+      "__subclasscheck__(self, cls, /)",
+      "",
+      function* (vm: VM, self: PyUnion, cls: Value): Gen<Value> {
+        for (const a of self.args.items) {
+          if (a instanceof PyGenericAlias) throw typeError("issubclass() argument 2 cannot be a parameterized generic");
+        }
+        for (const a of self.args.items) if ((yield vm.isSubclass(cls, a)) === true) return true;
+        return false;
+      },
+    ],
+    [
+      "__getitem__(self, key, /)",
+      "Return self[key].",
+      function* (vm: VM, self: PyUnion, key: Value): Gen<Value> {
+        const parameters = (yield parametersOf(vm, self.args)) as PyTuple;
+        const given = key instanceof PyTuple ? key.items : [key];
+        if (parameters.items.length === 0) throw typeError(`${(yield vm.repr(self)) as string} is not a generic class`);
+        const map = new Map<Value, Value>();
+        parameters.items.forEach((p, i) => map.set(p, given[i] as Value));
+        return (yield unionOf(vm, self.args.items.map((a) => map.get(a) ?? a))) as Value;
+      },
+    ],
+  ],
+  classMethods: [
+    [
+      "__class_getitem__(cls, item, /)",
+      "",
+      (vm: VM, _cls: PyType, item: Value) => unionOf(vm, item instanceof PyTuple ? item.items : [item]),
+    ],
+  ],
+  getset: {
+    __args__: { get: (_vm, self: PyUnion) => self.args, member: true },
+    __parameters__: { get: (vm, self: PyUnion) => parametersOf(vm, self.args) },
+    __name__: { get: () => "Union" },
+    __qualname__: { get: () => "Union" },
+    __origin__: { get: () => unionType },
+  },
+});
+

@@ -1,0 +1,77 @@
+/** Module objects, and the shape in which feature modules are declared. */
+import { attributeError, typeError } from "./errors.js";
+import { Attrs, PyModule, type PyType, type Value, attrDict, attrGet, attrNames, attrSet, moduleType } from "./model.js";
+import { type Row, install } from "./native.js";
+
+import { Shape } from "./shape.js";
+import type { VM } from "../vm/vm.js";
+
+/** A feature module as `stdlib/` declares it. */
+export interface NativeModule {
+  /** Dotted name under which it is imported. */
+  readonly name: string;
+  readonly doc?: string;
+  readonly functions?: readonly Row[];
+  readonly constants?: { readonly [name: string]: Value };
+  /** Classes, under their own names. */
+  readonly types?: readonly PyType[];
+  /** Python source that is run in the module's namespace after the natives are there; compiled in each sandbox. */
+  readonly source?: string;
+  /** Names made anew for each sandbox (mutable state, per-sandbox hooks). Runs before `source`. */
+  readonly setup?: (vm: VM, module: PyModule) => void;
+  /** Names that are there for `source` only: removed when it has run. */
+  readonly isPackage?: boolean;
+}
+
+install(moduleType, {
+  doc: "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
+  methods: [
+    [
+      "__new__(cls, *args, **kwargs)",
+      "Create and return a new object.  See help(type) for accurate signature.",
+      (vm: VM, cls: PyType) => {
+        vm.meter.alloc(300);
+        return new PyModule("?", new Attrs(new Shape()), cls);
+      },
+    ],
+    [
+      "__init__(self, name, doc=None)",
+      "Initialize self.  See help(type(self)) for accurate signature.",
+      (_vm: VM, self: PyModule, name: Value, doc: Value = null) => {
+        if (typeof name !== "string") throw typeError("module() argument 'name' must be str, not int");
+        (self as { name: string }).name = name;
+        attrSet(self.attrs, "__name__", name);
+        attrSet(self.attrs, "__doc__", doc);
+        attrSet(self.attrs, "__package__", null);
+        attrSet(self.attrs, "__loader__", null);
+        attrSet(self.attrs, "__spec__", null);
+        return null;
+      },
+    ],
+    [
+      "__repr__(self, /)",
+      "Return repr(self).",
+      (_vm: VM, self: PyModule) => {
+        const name = attrGet(self.attrs, "__name__");
+        return `<module '${typeof name === "string" ? name : "?"}'${self.isBuiltin ? " (built-in)" : ""}>`;
+      },
+    ],
+    [
+      "__dir__(self, /)",
+      "__dir__() -> list\nspecialized dir() implementation",
+      (vm: VM, self: PyModule) => {
+        const hook = attrGet(self.attrs, "__dir__");
+        return hook === undefined ? vm.makeList(attrNames(self.attrs)) : vm.call(hook, []);
+      },
+    ],
+  ],
+  getset: {
+    __dict__: {
+      get: (_vm, self: PyModule) => {
+        if (self.isBuiltin) throw attributeError(`module '${self.name}' has no attribute '__dict__'`, self, "__dict__");
+        return attrDict(self.attrs);
+      },
+    },
+  },
+});
+

@@ -1,0 +1,472 @@
+/** The tables of `object` and `type`. Python reference, "Special method names"; CPython's typeobject.c. */
+import { attributeError, typeError, valueError } from "./errors.js";
+import { identityNumber } from "./hashing.js";
+import {
+  NOT_IMPLEMENTED,
+  PyDict,
+  PyInstance,
+  PyObject,
+  PyTuple,
+  PyType,
+  type Value,
+  attrDict,
+  attrGet,
+  attrNames,
+  noneType,
+  objectType,
+  typeOf,
+  typeType,
+} from "./model.js";
+import { Call, type Gen, type Kwargs, type Maybe, install, isReady } from "./native.js";
+import { makeUnion } from "./generic-alias.js";
+import { getAttrOr, missingText, ownAttrs, plainGetAttr, plainSetAttr } from "../vm/attributes.js";
+import { callType, isInstanceOfType, isSubclassOfType, linearize, makeType, newObject } from "../vm/classes.js";
+import { PyMappingProxy } from "./mapping-proxy.js";
+import type { VM } from "../vm/vm.js";
+
+/** `0x00007f…`: looks like an address, says nothing about memory. */
+export function addressOf(o: PyObject): string {
+  return `0x${(0x7f0000000000 + identityNumber(o) * 16).toString(16).padStart(12, "0")}`;
+}
+
+/** module.qualname, or the bare name for built-ins, as messages and reprs show a class. */
+export function qualifiedName(cls: PyType): string {
+  const module = moduleOf(cls);
+  return typeof module === "string" && module !== "builtins" ? `${module}.${cls.qualname}` : cls.qualname;
+}
+
+export function moduleOf(cls: PyType): Value {
+  if (!cls.isHeap) return cls.module;
+  return cls.ownAttr("__module__") ?? "builtins";
+}
+
+function attributeName(name: Value): string {
+  if (typeof name === "string") return name;
+  if (name instanceof PyInstance && "payload" in name && typeof name.payload === "string") return name.payload;
+  throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
+}
+
+install(objectType, {
+  doc: "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
+  methods: [
+    [
+      "__new__(cls, *args, **kwargs)",
+      "Create and return a new object.  See help(type) for accurate signature.",
+      (vm: VM, cls: Value, args: Value[], kwargs: Kwargs) => {
+        if (!(cls instanceof PyType)) throw typeError(`object.__new__(X): X is not a type object (${typeOf(cls).name})`);
+        return newObject(vm, cls, args, kwargs);
+      },
+    ],
+    [
+      "__init__(self, /, *args, **kwargs)",
+      "Initialize self.  See help(type(self)) for accurate signature.",
+      (_vm: VM, self: Value, args: Value[], kwargs: Kwargs) => {
+        if (args.length > 0 || kwargs.size > 0) {
+          const cls = typeOf(self);
+          if (cls.lookup("__init__") !== objectType.lookup("__init__")) {
+            throw typeError("object.__init__() takes exactly one argument (the instance to initialize)");
+          }
+          if (cls.lookup("__new__") === objectType.lookup("__new__")) {
+            throw typeError(`${cls.name}.__init__() takes exactly one argument (the instance to initialize)`);
+          }
+        }
+        return null;
+      },
+    ],
+    [
+      "__repr__(self, /)",
+      "Return repr(self).",
+      (_vm: VM, self: Value) => {
+        const cls = typeOf(self);
+        return `<${qualifiedName(cls)} object at ${self instanceof PyObject ? addressOf(self) : "0x0"}>`;
+      },
+    ],
+    ["__str__(self, /)", "Return str(self).", (vm: VM, self: Value) => vm.repr(self)],
+    [
+      "__hash__(self, /)",
+      "Return hash(self).",
+      (_vm: VM, self: Value) => (self instanceof PyObject ? identityNumber(self) : 0),
+    ],
+    [
+      "__eq__(self, value, /)",
+      "Return self==value.",
+      (_vm: VM, self: Value, other: Value) => (self === other ? true : NOT_IMPLEMENTED),
+    ],
+    [
+      "__ne__(self, value, /)",
+      "Return self!=value.",
+      (vm: VM, self: Value, other: Value) => {
+        const eq = typeOf(self).lookup("__eq__");
+        if (eq === undefined || eq === null) return NOT_IMPLEMENTED;
+        const r = vm.callSpecial(eq, self, [other]);
+        return isReady(r) ? (typeof r === "boolean" ? !r : negateLater(vm, r)) : negateLater(vm, r);
+      },
+    ],
+    ["__lt__(self, value, /)", "Return self<value.", () => NOT_IMPLEMENTED],
+    ["__le__(self, value, /)", "Return self<=value.", () => NOT_IMPLEMENTED],
+    ["__gt__(self, value, /)", "Return self>value.", () => NOT_IMPLEMENTED],
+    ["__ge__(self, value, /)", "Return self>=value.", () => NOT_IMPLEMENTED],
+    [
+      "__getattribute__(self, name, /)",
+      "Return getattr(self, name).",
+      (vm: VM, self: Value, name: Value) => getPlain(vm, self, attributeName(name)),
+    ],
+    [
+      "__setattr__(self, name, value, /)",
+      "Implement setattr(self, name, value).",
+      (vm: VM, self: Value, name: Value, value: Value) => {
+        if (self instanceof PyType) throw typeError(`can't apply this __setattr__ to ${self.cls.name} object`);
+        return plainSetAttr(vm, self, attributeName(name), value);
+      },
+    ],
+    [
+      "__delattr__(self, name, /)",
+      "Implement delattr(self, name).",
+      (vm: VM, self: Value, name: Value) => {
+        if (self instanceof PyType) throw typeError(`can't apply this __delattr__ to ${self.cls.name} object`);
+        return plainSetAttr(vm, self, attributeName(name), undefined);
+      },
+    ],
+    [
+      "__format__(self, format_spec, /)",
+      "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.",
+      (vm: VM, self: Value, spec: Value) => {
+        if (typeof spec !== "string") {
+          throw typeError(`__format__() argument must be str, not ${typeOf(spec).name}`);
+        }
+        if (spec !== "") throw typeError(`unsupported format string passed to ${typeOf(self).name}.__format__`);
+        return vm.str(self);
+      },
+    ],
+    ["__dir__(self, /)", "Default dir() implementation.", defaultDir],
+    ["__sizeof__(self, /)", "Size of object in memory, in bytes.", () => 48],
+  ],
+  classMethods: [
+    [
+      "__init_subclass__(cls)",
+      "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.",
+      () => null,
+    ],
+    [
+      "__subclasshook__(cls, object, /)",
+      "Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).",
+      () => NOT_IMPLEMENTED,
+    ],
+  ],
+  getset: {
+    __class__: {
+      doc: "the object's class",
+      get: (_vm, self: Value) => typeOf(self),
+      set: (_vm, _self: Value, value) => {
+        if (value === undefined) throw typeError("can't delete __class__ attribute");
+        throw typeError("__class__ assignment is not supported in this sandbox");
+      },
+    },
+    __doc__: {
+      get: (vm, self: Value) => {
+        const cls = typeOf(self);
+        if (!cls.isHeap) return cls.doc;
+        const d = cls.ownAttr("__doc__");
+        return d === undefined ? null : vm.bind(d, self);
+      },
+    },
+    __dict__: {
+      get: (_vm, self: Value) => {
+        const own = typeof self === "object" && self !== null ? ownAttrs(self, true) : null;
+        if (own === null) throw attributeError(missingText(self, "__dict__"), self, "__dict__");
+        return attrDict(own);
+      },
+      set: (_vm, self: Value, value) => {
+        const own = typeof self === "object" && self !== null ? ownAttrs(self, true) : null;
+        if (own === null || value === undefined) throw typeError("cannot delete __dict__");
+        if (!(value instanceof PyDict)) {
+          throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
+        }
+        attrDict(own);
+        own.slots[0] = value;
+      },
+    },
+  },
+});
+// `__dict__` and `__doc__` come from here for every type; `dir(object())` does not list `__dict__`.
+
+function* negateLater(vm: VM, r: Maybe<Value>): Gen<Value> {
+  const v = (yield r) as Value;
+  if (v === NOT_IMPLEMENTED) return NOT_IMPLEMENTED;
+  return !((yield vm.truth(v)) as boolean);
+}
+
+function getPlain(vm: VM, self: Value, name: string): Maybe<Value> {
+  const v = plainGetAttr(vm, self, name);
+  if (v === undefined) throw attributeError(missingText(self, name), self, name);
+  return v as Maybe<Value>;
+}
+
+/** Attributes of the classes along the MRO that guests may see. */
+function classNames(cls: PyType, into: Set<string>): void {
+  for (const c of cls.mro) for (const name of attrNames(c.attrs)) into.add(name);
+}
+
+function* defaultDir(vm: VM, self: Value): Gen<Value> {
+  const names = new Set<string>();
+  const dict = (yield getAttrOr(vm, self, "__dict__")) as Value | undefined;
+  if (dict instanceof PyDict) {
+    for (const key of dict.table.keys()) if (typeof key === "string") names.add(key);
+  }
+  const cls = (yield getAttrOr(vm, self, "__class__")) as Value | undefined;
+  if (cls instanceof PyType) classNames(cls, names);
+  vm.meter.charge(names.size);
+  if (!typeOf(self).hasDict) names.delete("__dict__");
+  return vm.makeList([...names]);
+}
+
+// --------------------------------------------------------------------------------------------------------------- type
+
+install(typeType, {
+  doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
+  methods: [
+    [
+      "__new__(cls, *args, **kwargs)",
+      "Create and return a new object.  See help(type) for accurate signature.",
+      (vm: VM, meta: PyType, args: Value[], kwargs: Kwargs): Maybe<Value> => {
+        if (args.length === 1 && meta === typeType && kwargs.size === 0) return typeOf(args[0] as Value);
+        if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
+        const [name, bases, ns] = args as [Value, Value, Value];
+        if (typeof name !== "string") throw typeError(`type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
+        if (!(bases instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).name}`);
+        if (!(ns instanceof PyDict)) throw typeError(`type.__new__() argument 3 must be dict, not ${typeOf(ns).name}`);
+        return makeType(vm, meta, name, bases.items, ns, kwargs);
+      },
+    ],
+    [
+      "__init__(self, /, *args, **kwargs)",
+      "Initialize self.  See help(type(self)) for accurate signature.",
+      (_vm: VM, _self: PyType, args: Value[], kwargs: Kwargs) => {
+        if (args.length === 1 && kwargs.size > 0) throw typeError("type.__init__() takes no keyword arguments");
+        if (args.length !== 1 && args.length !== 3) throw typeError("type.__init__() takes 1 or 3 arguments");
+        return null;
+      },
+    ],
+    [
+      "__call__(self, /, *args, **kwargs)",
+      "Call self as a function.",
+      (vm: VM, self: PyType, args: Value[], kwargs: Kwargs) => callType(vm, self, args, kwargs),
+    ],
+    [
+      "__repr__(self, /)",
+      "Return repr(self).",
+      (_vm: VM, self: PyType) => `<class '${qualifiedName(self)}'>`,
+    ],
+    [
+      "__getattribute__(self, name, /)",
+      "Return getattr(self, name).",
+      (vm: VM, self: PyType, name: Value) => getPlain(vm, self, attributeName(name)),
+    ],
+    [
+      "__setattr__(self, name, value, /)",
+      "Implement setattr(self, name, value).",
+      (vm: VM, self: PyType, name: Value, value: Value) => plainSetAttr(vm, self, attributeName(name), value),
+    ],
+    [
+      "__delattr__(self, name, /)",
+      "Implement delattr(self, name).",
+      (vm: VM, self: PyType, name: Value) => plainSetAttr(vm, self, attributeName(name), undefined),
+    ],
+    [
+      "__instancecheck__(self, instance, /)",
+      "Check if an object is an instance.",
+      (vm: VM, self: PyType, obj: Value) => isInstanceOfType(vm, obj, self),
+    ],
+    [
+      "__subclasscheck__(self, subclass, /)",
+      "Check if a class is a subclass.",
+      (vm: VM, self: PyType, cls: Value) => isSubclassOfType(vm, cls, self),
+    ],
+    ["__or__(self, value, /)", "Return self|value.", (vm: VM, self: Value, other: Value) => makeUnion(vm, self, other)],
+    ["__ror__(self, value, /)", "Return value|self.", (vm: VM, self: Value, other: Value) => makeUnion(vm, other, self)],
+    [
+      "mro(self, /)",
+      "Return a type's method resolution order.",
+      (vm: VM, self: PyType) => vm.makeList(self === objectType ? [self] : linearize(vm, self, self.bases)),
+    ],
+    [
+      "__dir__(self, /)",
+      "Specialized __dir__ implementation for types.",
+      (vm: VM, self: PyType) => {
+        const names = new Set<string>();
+        classNames(self, names);
+        vm.meter.charge(names.size);
+        return vm.makeList([...names]);
+      },
+    ],
+  ],
+  classMethods: [
+    [
+      "__prepare__(cls, /, *args, **kwargs)",
+      "Create the namespace for the class statement",
+      () => new PyDict(),
+    ],
+  ],
+  getset: {
+    __name__: {
+      get: (_vm, self: PyType) => self.name,
+      set: (_vm, self: PyType, value) => {
+        checkMutable(self, "__name__");
+        if (typeof value !== "string") {
+          throw typeError(
+            value === undefined
+              ? `cannot delete '__name__' attribute of immutable type '${self.name}'`
+              : `can only assign string to ${self.name}.__name__, not '${typeOf(value).name}'`,
+          );
+        }
+        if (value.includes("\0")) throw valueError("type name must not contain null characters");
+        self.name = value;
+      },
+    },
+    __qualname__: {
+      get: (_vm, self: PyType) => self.qualname,
+      set: (_vm, self: PyType, value) => {
+        checkMutable(self, "__qualname__");
+        if (typeof value !== "string") {
+          throw typeError(`can only assign string to ${self.name}.__qualname__, not '${typeOf(value as Value).name}'`);
+        }
+        self.qualname = value;
+      },
+    },
+    __module__: {
+      get: (_vm, self: PyType) => moduleOf(self),
+      set: (_vm, self: PyType, value) => {
+        checkMutable(self, "__module__");
+        self.set("__module__", value ?? null);
+      },
+    },
+    __doc__: {
+      get: (vm, self: PyType) => {
+        if (!self.isHeap) return self.doc;
+        const d = self.ownAttr("__doc__");
+        return d === undefined ? null : vm.bind(d, null);
+      },
+      set: (_vm, self: PyType, value) => {
+        checkMutable(self, "__doc__");
+        self.set("__doc__", value ?? null);
+      },
+    },
+    __mro__: { get: (_vm, self: PyType) => new PyTuple(self.mro.slice()), member: true },
+    __bases__: {
+      get: (_vm, self: PyType) => new PyTuple(self.bases.slice()),
+      set: (_vm, self: PyType) => {
+        checkMutable(self, "__bases__");
+        throw typeError("__bases__ assignment is not supported in this sandbox");
+      },
+    },
+    __base__: {
+      get: (_vm, self: PyType) => self.bases.find((b) => b.solid === self.solid) ?? self.bases[0] ?? null,
+      member: true,
+    },
+    __dict__: {
+      get: (_vm, self: PyType) => new PyMappingProxy(() => snapshot(self)),
+    },
+    __text_signature__: { get: () => null },
+    __flags__: { get: () => 0, member: true },
+    __basicsize__: { get: () => 16, member: true },
+    __itemsize__: { get: () => 0, member: true },
+    __dictoffset__: { get: (_vm, self: PyType) => (self.hasDict ? -1 : 0), member: true },
+    __weakrefoffset__: { get: () => 0, member: true },
+    __abstractmethods__: {
+      get: (_vm, self: PyType) => {
+        const v = self.ownAttr("__abstractmethods__");
+        if (v === undefined || self === typeType) throw attributeError("__abstractmethods__", self, "__abstractmethods__");
+        return v;
+      },
+      set: (vm, self: PyType, value) => {
+        checkMutable(self, "__abstractmethods__");
+        return setAbstract(vm, self, value);
+      },
+    },
+    __annotations__: {
+      get: (vm, self: PyType) => classAnnotations(vm, self),
+      set: (_vm, self: PyType, value) => {
+        checkMutable(self, "__annotations__");
+        if (value === undefined) self.delete("__annotations_cache__");
+        else self.set("__annotations_cache__", value);
+        if (self.ownAttr("__annotate_func__") !== undefined) self.set("__annotate_func__", null);
+      },
+    },
+    __annotate__: {
+      get: (_vm, self: PyType) => self.ownAttr("__annotate__") ?? self.ownAttr("__annotate_func__") ?? null,
+      set: (_vm, self: PyType, value) => {
+        checkMutable(self, "__annotate__");
+        self.set("__annotate_func__", value ?? null);
+        self.delete("__annotations_cache__");
+      },
+    },
+    __type_params__: {
+      get: (_vm, self: PyType) => self.ownAttr("__type_params__") ?? new PyTuple([]),
+      set: (_vm, self: PyType, value) => {
+        checkMutable(self, "__type_params__");
+        self.set("__type_params__", value ?? new PyTuple([]));
+      },
+    },
+  },
+});
+
+function checkMutable(cls: PyType, name: string): void {
+  if (!cls.isHeap) throw typeError(`cannot set '${name}' attribute of immutable type '${cls.name}'`);
+}
+
+/** Names and values of a class's own namespace, for its `__dict__` view. */
+function snapshot(cls: PyType): PyDict {
+  const dict = new PyDict();
+  for (const name of attrNames(cls.attrs)) dict.table.map.set(name, attrGet(cls.attrs, name) as Value);
+  return dict;
+}
+
+function* setAbstract(vm: VM, cls: PyType, value: Value | undefined): Gen<Value> {
+  if (value === undefined) {
+    if (!cls.delete("__abstractmethods__")) throw attributeError("__abstractmethods__", cls, "__abstractmethods__");
+    cls.isAbstract = false;
+  } else {
+    cls.isAbstract = (yield vm.truth(value)) as boolean;
+    cls.set("__abstractmethods__", value);
+  }
+  return null;
+}
+
+/** PEP 649: evaluated when first asked for, by the function that the class statement left. */
+function classAnnotations(vm: VM, cls: PyType): Maybe<Value> {
+  if (!cls.isHeap) throw attributeError(missingText(cls, "__annotations__"), cls, "__annotations__");
+  const known = cls.ownAttr("__annotations_cache__") ?? cls.ownAttr("__annotations__");
+  if (known !== undefined) return known;
+  const annotate = cls.ownAttr("__annotate_func__") ?? cls.ownAttr("__annotate__");
+  if (annotate === undefined || annotate === null) {
+    const empty = new PyDict();
+    cls.set("__annotations_cache__", empty);
+    return empty;
+  }
+  return evaluateAnnotations(vm, cls, annotate);
+}
+
+function* evaluateAnnotations(_vm: VM, cls: PyType, annotate: Value): Gen<Value> {
+  const v = (yield new Call(annotate, [1])) as Value;
+  if (!(v instanceof PyDict)) throw typeError(`__annotate__() must return a dict, not ${typeOf(v).name}`);
+  cls.set("__annotations_cache__", v);
+  return v;
+}
+
+install(noneType, {
+  doc: "The type of the None singleton.",
+  methods: [
+    ["__new__(cls, /)", "Create and return a new object.  See help(type) for accurate signature.", () => null],
+    ["__repr__(self, /)", "Return repr(self).", () => "None"],
+    ["__bool__(self, /)", "True if self else False", () => false],
+    ["__hash__(self, /)", "Return hash(self).", () => 0xfca86420],
+    ["__or__(self, value, /)", "Return self|value.", (vm: VM, self: Value, other: Value) => makeUnion(vm, self, other)],
+    ["__ror__(self, value, /)", "Return value|self.", (vm: VM, self: Value, other: Value) => makeUnion(vm, other, self)],
+    [
+      "__eq__(self, value, /)",
+      "Return self==value.",
+      (_vm: VM, self: Value, other: Value) => (self === other ? true : NOT_IMPLEMENTED),
+    ],
+  ],
+});
+

@@ -1,0 +1,464 @@
+/**
+ * Making classes and instances. Python reference, "Customizing class creation"; CPython's `type_new`, `mro_internal`,
+ * `builtin___build_class__` and `type_call`.
+ */
+import { typeError, valueError, attributeErrorType, isRaised } from "../objects/errors.js";
+import {
+  Cell,
+  PyBuiltin,
+  PyClassMethod,
+  PyDict,
+  PyFunction,
+  PyInstance,
+  PyMethodDescriptor,
+  PySlotMember,
+  PyStaticMethod,
+  PyTuple,
+  PyType,
+  type Value,
+  attrSet,
+  dictType,
+  objectType,
+  tupleType,
+  typeOf,
+  typeType,
+} from "../objects/model.js";
+import { Call, type Gen, type Kwargs, type Maybe, isReady } from "../objects/native.js";
+import { callSpecial, descriptorGet, getAttrOr } from "./attributes.js";
+import { invokeNative } from "./native-calls.js";
+import type { VM } from "./vm.js";
+
+// -------------------------------------------------------------------------------------------------------------- MRO
+
+/** C3 linearisation (https://www.python.org/download/releases/2.3/mro/). */
+export function linearize(vm: VM, cls: PyType, bases: readonly PyType[]): PyType[] {
+  if (bases.length === 1) {
+    const base = bases[0] as PyType;
+    vm.meter.items(base.mro.length, 8);
+    return [cls, ...base.mro];
+  }
+  for (let i = 0; i < bases.length; i++) {
+    if (bases.indexOf(bases[i] as PyType) !== i) throw typeError(`duplicate base class ${(bases[i] as PyType).name}`);
+  }
+  const lists: PyType[][] = [...bases.map((b) => b.mro.slice()), bases.slice()];
+  const heads = lists.map(() => 0);
+  const out: PyType[] = [cls];
+  for (;;) {
+    let open = false;
+    let next: PyType | null = null;
+    for (let i = 0; i < lists.length && next === null; i++) {
+      const list = lists[i] as PyType[];
+      const candidate = list[heads[i] as number];
+      if (candidate === undefined) continue;
+      open = true;
+      vm.meter.charge(lists.length);
+      const blocked = lists.some((other, j) => other.indexOf(candidate, (heads[j] as number) + 1) >= 0);
+      if (!blocked) next = candidate;
+    }
+    if (!open) return out;
+    if (next === null) {
+      const names: string[] = [];
+      for (let i = 0; i < lists.length; i++) {
+        const head = (lists[i] as PyType[])[heads[i] as number];
+        if (head !== undefined && !names.includes(head.name)) names.push(head.name);
+      }
+      throw typeError(`Cannot create a consistent method resolution order (MRO) for bases ${names.join(", ")}`);
+    }
+    out.push(next);
+    for (let i = 0; i < lists.length; i++) {
+      if ((lists[i] as PyType[])[heads[i] as number] === next) heads[i] = (heads[i] as number) + 1;
+    }
+  }
+}
+
+/** The most derived metaclass of the bases and the one asked for. */
+export function calculateMetaclass(meta: PyType, bases: readonly Value[]): PyType {
+  let winner = meta;
+  for (const base of bases) {
+    const t = typeOf(base);
+    if (winner.isSubtype(t)) continue;
+    if (t.isSubtype(winner)) winner = t;
+    else {
+      throw typeError(
+        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+      );
+    }
+  }
+  return winner;
+}
+
+/** The built-in type that decides what instances are made of: all bases must agree. */
+function bestBase(bases: readonly PyType[]): PyType {
+  let best: PyType | null = null;
+  for (const b of bases) {
+    if (!b.subclassable) throw typeError(`type '${b.name}' is not an acceptable base type`);
+    if (best === null || b.solid.isSubtype(best)) best = b.solid;
+    else if (!best.isSubtype(b.solid)) throw typeError("multiple bases have instance lay-out conflict");
+  }
+  return best as PyType;
+}
+
+/** `type.__new__(meta, name, bases, namespace)`. */
+export function* makeType(
+  vm: VM,
+  meta: PyType,
+  name: string,
+  bases: readonly Value[],
+  ns: PyDict,
+  kwargs: Kwargs,
+): Gen<Value> {
+  const list: PyType[] = [];
+  for (const b of bases) {
+    if (!(b instanceof PyType)) {
+      if (((yield getAttrOr(vm, b, "__mro_entries__")) ?? null) !== null) {
+        throw typeError("type() doesn't support MRO entry resolution; use types.new_class()");
+      }
+      throw typeError("bases must be types");
+    }
+    list.push(b);
+  }
+  if (list.length === 0) list.push(objectType);
+  if (name.includes("\0")) throw valueError("type name must not contain null characters");
+  const winner = calculateMetaclass(meta, list);
+  if (winner !== meta) {
+    const other = winner.lookup("__new__") as Value;
+    if (!(other instanceof PyBuiltin)) {
+      return (yield new Call((yield descriptorGet(vm, other, undefined, winner)) as Value, [winner, name, new PyTuple(list), ns], kwargs)) as Value;
+    }
+  }
+  vm.meter.alloc(600 + ns.table.size * 48);
+  vm.meter.charge(20 + ns.table.size);
+  const solid = bestBase(list);
+  const cls = new PyType(name, list, { metaclass: winner });
+  cls.isHeap = true;
+  cls.solid = solid;
+  cls.mro = linearize(vm, cls, list);
+  cls.module = "";
+  const custom = winner.lookup("mro");
+  if (custom !== undefined && !(custom instanceof PyMethodDescriptor)) {
+    const order = (yield vm.toArray((yield callSpecial(vm, custom, cls, [])) as Value)) as Value[];
+    for (const c of order) if (!(c instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeOf(c).name}')`);
+    cls.mro = order as PyType[];
+  }
+  cls.hasDict = list.some((b) => b.hasDict);
+  let slots: string[] | null = null;
+  const setNames: [string, Value][] = [];
+  for (const [key, value] of ns.table.map as Map<unknown, Value>) {
+    if (typeof key !== "string") {
+      attrSet(cls.attrs, String(key), value);
+      continue;
+    }
+    let v = value;
+    if (key === "__new__" && v instanceof PyFunction) v = new PyStaticMethod(v);
+    else if ((key === "__init_subclass__" || key === "__class_getitem__") && v instanceof PyFunction) {
+      v = new PyClassMethod(v);
+    }
+    if (key === "__qualname__") {
+      if (typeof v !== "string") throw typeError(`type __qualname__ must be a str, not ${typeOf(v).name}`);
+      cls.qualname = v;
+      continue;
+    }
+    if (key === "__classcell__") continue;
+    if (key === "__slots__") slots = (yield* readSlots(vm, v, cls, list)) as string[];
+    attrSet(cls.attrs, key, v);
+    if (typeof v === "object" && v !== null && !(v instanceof PyFunction)) setNames.push([key, v]);
+  }
+  if (ns.table.map.get("__module__") === undefined) {
+    const current = vm.currentModuleName();
+    if (current !== null) attrSet(cls.attrs, "__module__", current);
+  }
+  if (ns.table.map.get("__doc__") === undefined) attrSet(cls.attrs, "__doc__", null);
+  // A class that defines __eq__ without __hash__ is unhashable.
+  if (ns.table.map.has("__eq__") && !ns.table.map.has("__hash__")) attrSet(cls.attrs, "__hash__", null);
+  if (slots === null) cls.hasDict = true;
+  else {
+    cls.slotNames = slots;
+    for (const slot of slots) {
+      if (slot === "__dict__") cls.hasDict = true;
+      else if (slot !== "__weakref__") {
+        if (ns.table.map.has(slot)) throw valueError(`'${slot}' in __slots__ conflicts with class variable`);
+        attrSet(cls.attrs, slot, new PySlotMember(slot, cls));
+      }
+    }
+  }
+  cls.changed();
+  for (const base of list) base.addSubclass(cls);
+  const cell = (ns as PyDict & { classCell?: Cell }).classCell;
+  if (cell !== undefined) cell.value = cls;
+
+  for (const [key, v] of setNames) {
+    const hook = typeOf(v).lookup("__set_name__");
+    if (hook === undefined || hook === null) continue;
+    try {
+      yield callSpecial(vm, hook, v, [cls, key]);
+    } catch (e) {
+      vm.addNote(e, `Error calling __set_name__ on '${typeOf(v).name}' instance '${key}' in '${cls.name}'`);
+      throw e;
+    }
+  }
+  // super(cls, cls).__init_subclass__(**kwargs)
+  for (let i = 1; i < cls.mro.length; i++) {
+    const hook = (cls.mro[i] as PyType).ownAttr("__init_subclass__");
+    if (hook === undefined) continue;
+    const bound = (yield descriptorGet(vm, hook, undefined, cls)) as Value;
+    yield new Call(bound, [], kwargs);
+    break;
+  }
+  return cls;
+}
+
+function* readSlots(vm: VM, v: Value, cls: PyType, bases: readonly PyType[]): Gen<string[]> {
+  const names = typeof v === "string" ? [v] : ((yield vm.toArray(v)) as Value[]);
+  const out: string[] = [];
+  for (const n of names) {
+    if (typeof n !== "string") throw typeError(`__slots__ items must be strings, not '${typeOf(n).name}'`);
+    if (!/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(n)) throw typeError("__slots__ must be identifiers");
+    if (n === "__dict__") {
+      if (bases.some((b) => b.hasDict) || out.includes(n)) throw typeError("__dict__ slot disallowed: we already got one");
+    } else if (n === "__weakref__") {
+      if (out.includes(n)) throw typeError("__weakref__ slot disallowed: we already got one");
+    }
+    let name = n;
+    if (n.startsWith("__") && !n.endsWith("__")) {
+      const bare = cls.name.replace(/^_+/, "");
+      if (bare !== "") name = `_${bare}${n}`;
+    }
+    if (!out.includes(name)) out.push(name);
+  }
+  const solid = cls.solid;
+  if (out.some((n) => n !== "__dict__" && n !== "__weakref__") && (solid === tupleType || solid.name === "int" || solid.name === "bytes")) {
+    throw typeError(`nonempty __slots__ not supported for subtype of '${solid.name}'`);
+  }
+  return out;
+}
+
+/** `__build_class__(func, name, *bases, metaclass=None, **kwds)` */
+export function* buildClass(vm: VM, func: Value, name: Value, bases: Value[], kwargs: Kwargs): Gen<Value> {
+  if (!(func instanceof PyFunction)) throw typeError("__build_class__: func must be a function");
+  if (typeof name !== "string") throw typeError("__build_class__: name is not a string");
+  const resolved = (yield* resolveBases(vm, bases)) as Value[];
+  const changed = resolved.length !== bases.length || resolved.some((b, i) => b !== bases[i]);
+  let meta: Value = kwargs.get("metaclass") ?? null;
+  const rest: Kwargs = new Map(kwargs);
+  rest.delete("metaclass");
+  let isClass = false;
+  if (!kwargs.has("metaclass")) {
+    meta = resolved.length === 0 ? typeType : typeOf(resolved[0] as Value);
+    isClass = true;
+  } else isClass = meta instanceof PyType;
+  if (isClass) meta = calculateMetaclass(meta as PyType, resolved.filter((b) => b instanceof PyType));
+  const prepare = (yield getAttrOr(vm, meta, "__prepare__")) as Value | undefined;
+  let ns: Value;
+  if (prepare === undefined || (prepare instanceof PyBuiltin && prepare.def.qualname === "type.__prepare__")) ns = new PyDict();
+  else {
+    ns = (yield new Call(prepare, [name, new PyTuple(resolved)], rest)) as Value;
+    if (typeOf(ns).lookup("__getitem__") === undefined) {
+      throw typeError(
+        `${isClass ? (meta as PyType).name : "<metaclass>"}.__prepare__() must return a mapping, not ${typeOf(ns).name}`,
+      );
+    }
+  }
+  const cell = (yield vm.runClassBody(func, ns)) as Value | Cell;
+  if (cell instanceof Cell && ns instanceof PyDict) (ns as PyDict & { classCell?: Cell }).classCell = cell;
+  if (changed && ns instanceof PyDict) ns.table.map.set("__orig_bases__", new PyTuple(bases));
+  const cls = (yield new Call(meta, [name, new PyTuple(resolved), ns], rest)) as Value;
+  if (cell instanceof Cell && cls instanceof PyType) {
+    if (cell.value === undefined) {
+      if (ns instanceof PyDict && ns.cls === dictType) cell.value = cls;
+      else cell.value = cls;
+    } else if (cell.value !== cls) {
+      throw typeError(`__class__ set to ${(yield vm.repr(cell.value)) as string} defining '${name}' as ${(yield vm.repr(cls)) as string}`);
+    }
+  }
+  return cls;
+}
+
+/** PEP 560: `__mro_entries__`. */
+export function* resolveBases(vm: VM, bases: readonly Value[]): Gen<Value[]> {
+  const out: Value[] = [];
+  for (const b of bases) {
+    if (b instanceof PyType) {
+      out.push(b);
+      continue;
+    }
+    const hook = (yield getAttrOr(vm, b, "__mro_entries__")) as Value | undefined;
+    if (hook === undefined) {
+      out.push(b);
+      continue;
+    }
+    const entries = (yield new Call(hook, [new PyTuple(bases.slice())])) as Value;
+    if (!(entries instanceof PyTuple)) throw typeError("__mro_entries__ must return a tuple");
+    out.push(...entries.items);
+  }
+  return out;
+}
+
+// -------------------------------------------------------------------------------------------------------- instances
+
+export const enum Maker {
+  UNKNOWN = 0,
+  /** Anything not below. */
+  GENERIC = 1,
+  /** object.__new__, and a guest's `__init__` in `maker`. */
+  INIT = 2,
+  /** object.__new__ and object.__init__. */
+  BARE = 3,
+}
+
+/** How calls of the class make instances; worked out once for each version. */
+export function makerKind(cls: PyType): Maker {
+  if (cls.makerVersion === cls.version) return cls.makerKind;
+  let kind: Maker = Maker.GENERIC;
+  cls.maker = null;
+  if (cls.isHeap && cls.solid === objectType && cls.cls.lookup("__call__") === typeType.lookup("__call__")) {
+    const make = cls.lookup("__new__");
+    const init = cls.lookup("__init__");
+    if (make === objectType.lookup("__new__") && !cls.isAbstract) {
+      if (init instanceof PyFunction) {
+        kind = Maker.INIT;
+        cls.maker = init;
+      } else if (init === objectType.lookup("__init__")) kind = Maker.BARE;
+    }
+  }
+  cls.makerKind = kind;
+  cls.makerVersion = cls.version;
+  return kind;
+}
+
+/** `type.__call__` */
+export function callType(vm: VM, cls: PyType, args: Value[], kwargs: Kwargs | null): Maybe<Value> {
+  if (cls === typeType && args.length === 1 && (kwargs === null || kwargs.size === 0)) return typeOf(args[0] as Value);
+  const make = cls.lookup("__new__");
+  if (make === undefined || make === null) throw typeError(`cannot create '${cls.name}' instances`);
+  if (make instanceof PyBuiltin && !cls.isHeap) {
+    const init = cls.lookup("__init__");
+    const obj = invokeNative(vm, make.def, undefined, [cls, ...args], kwargs);
+    if (init instanceof PyMethodDescriptor && init.owner === objectType) return obj;
+    if (isReady(obj) && init instanceof PyMethodDescriptor && typeOf(obj).isSubtype(cls)) {
+      const r = invokeNative(vm, init.def, obj, args, kwargs);
+      return isReady(r) ? obj : andThen(r, obj);
+    }
+    return construct(vm, cls, obj, args, kwargs);
+  }
+  return constructGuest(vm, cls, make, args, kwargs);
+}
+
+function* andThen(first: Maybe<Value>, result: Value): Gen<Value> {
+  yield first;
+  return result;
+}
+
+function* constructGuest(vm: VM, cls: PyType, make: Value, args: Value[], kwargs: Kwargs | null): Gen<Value> {
+  const fn = (yield descriptorGet(vm, make, undefined, cls)) as Value;
+  return yield* construct(vm, cls, new Call(fn, [cls, ...args], kwargs), args, kwargs);
+}
+
+function* construct(vm: VM, cls: PyType, made: Maybe<Value>, args: Value[], kwargs: Kwargs | null): Gen<Value> {
+  const obj = (yield made) as Value;
+  const actual = typeOf(obj);
+  if (!actual.isSubtype(cls)) return obj;
+  const init = actual.lookup("__init__") as Value;
+  let r: Value;
+  if (init instanceof PyFunction) r = (yield new Call(init, [obj, ...args], kwargs)) as Value;
+  else if (init instanceof PyMethodDescriptor) r = (yield invokeNative(vm, init.def, obj, args, kwargs)) as Value;
+  else r = (yield new Call((yield descriptorGet(vm, init, obj, actual)) as Value, args, kwargs)) as Value;
+  if (r !== null) throw typeError(`__init__() should return None, not '${typeOf(r).name}'`);
+  return obj;
+}
+
+/** `object.__new__` */
+export function* newObject(vm: VM, cls: PyType, args: readonly Value[], kwargs: Kwargs): Gen<Value> {
+  if (args.length > 0 || kwargs.size > 0) {
+    if (cls.lookup("__new__") !== objectType.lookup("__new__")) {
+      throw typeError("object.__new__() takes exactly one argument (the type to instantiate)");
+    }
+    if (cls.lookup("__init__") === objectType.lookup("__init__")) throw typeError(`${cls.name}() takes no arguments`);
+  }
+  const names = cls.attrs === undefined ? undefined : cls.ownAttr("__abstractmethods__");
+  if (cls.isAbstract && names !== undefined) {
+    const list = ((yield vm.toArray(names)) as Value[]).map(String).sort();
+    const quoted = list.map((n) => `'${n}'`).join(", ");
+    throw typeError(
+      `Can't instantiate abstract class ${cls.name} without an implementation for abstract method${list.length === 1 ? "" : "s"} ${quoted}`,
+    );
+  }
+  if (cls.solid !== objectType) {
+    throw typeError(`object.__new__(${cls.name}) is not safe, use ${cls.solid.name}.__new__()`);
+  }
+  vm.meter.alloc(72);
+  return new PyInstance(cls);
+}
+
+/** isinstance(obj, cls) for one class, without hooks. */
+export function plainIsInstance(obj: Value, cls: PyType): boolean {
+  return typeOf(obj).isSubtype(cls);
+}
+
+export function isInstance(vm: VM, obj: Value, cls: Value): Maybe<boolean> {
+  if (cls instanceof PyType) {
+    if (typeOf(obj) === cls) return true;
+    const hook = cls.cls.lookup("__instancecheck__");
+    if (hook instanceof PyMethodDescriptor && hook.owner === typeType) return isInstanceOfType(vm, obj, cls);
+    return hookCheck(vm, hook as Value, cls, obj);
+  }
+  if (cls instanceof PyTuple) return anyOf(vm, obj, cls, isInstance);
+  const hook = typeOf(cls).lookup("__instancecheck__");
+  if (hook !== undefined && hook !== null) return hookCheck(vm, hook, cls, obj);
+  throw typeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
+}
+
+/** `type.__instancecheck__`: the type, or what `__class__` says. */
+export function isInstanceOfType(vm: VM, obj: Value, cls: PyType): Maybe<boolean> {
+  if (typeOf(obj).isSubtype(cls)) return true;
+  if (obj instanceof PyInstance && obj.cls.isHeap) {
+    const d = obj.cls.lookup("__class__");
+    if (d !== objectType.lookup("__class__")) return viaClassAttribute(vm, obj, cls);
+  }
+  return false;
+}
+
+function* viaClassAttribute(vm: VM, obj: Value, cls: PyType): Gen<boolean> {
+  let c: unknown;
+  try {
+    c = yield vm.getAttr(obj, "__class__");
+  } catch (e) {
+    if (isRaised(e, attributeErrorType)) return false;
+    throw e;
+  }
+  return c instanceof PyType && c.isSubtype(cls);
+}
+
+function* hookCheck(vm: VM, hook: Value, cls: Value, arg: Value): Gen<boolean> {
+  return (yield vm.truth((yield callSpecial(vm, hook, cls, [arg])) as Value)) as boolean;
+}
+
+function* anyOf(
+  vm: VM,
+  arg: Value,
+  classes: PyTuple,
+  check: (vm: VM, arg: Value, cls: Value) => Maybe<boolean>,
+): Gen<boolean> {
+  for (const c of classes.items) {
+    vm.meter.charge(1);
+    if ((yield check(vm, arg, c)) === true) return true;
+  }
+  return false;
+}
+
+export function isSubclass(vm: VM, sub: Value, cls: Value): Maybe<boolean> {
+  if (cls instanceof PyType) {
+    const hook = cls.cls.lookup("__subclasscheck__");
+    if (hook instanceof PyMethodDescriptor && hook.owner === typeType) return isSubclassOfType(vm, sub, cls);
+    return hookCheck(vm, hook as Value, cls, sub);
+  }
+  if (cls instanceof PyTuple) return anyOf(vm, sub, cls, isSubclass);
+  const hook = typeOf(cls).lookup("__subclasscheck__");
+  if (hook !== undefined && hook !== null) return hookCheck(vm, hook, cls, sub);
+  throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+}
+
+export function isSubclassOfType(_vm: VM, sub: Value, cls: PyType): boolean {
+  if (!(sub instanceof PyType)) throw typeError("issubclass() arg 1 must be a class");
+  return sub.isSubtype(cls);
+}
+

@@ -1,0 +1,71 @@
+/**
+ * Frames: what a call in progress is. They are heap objects linked by `back`; the JavaScript stack knows nothing of
+ * guest calls, so that a run can be stopped at any call or back-edge, and taken up again.
+ */
+import type { Code } from "../compile/code.js";
+import type { PyGenerator } from "../objects/generator.js";
+import type { Cell, PyException, PyFunction, Value } from "../objects/model.js";
+import type { Gen } from "../objects/native.js";
+
+/** What happens to a frame's result in the frame that called it. */
+export enum Mode {
+  /** Goes to register `ret`. */
+  STORE = 0,
+  /** Is dropped (`__setitem__`, `__delattr__` …). */
+  DISCARD = 1,
+  /** `__init__`: must be None; the instance in `aux` goes to register `ret`. */
+  INIT = 2,
+  /** Decides the conditional jump at word `ret` of the caller. */
+  JUMP = 3,
+  /** The negated truth goes to register `ret` (`not in`). */
+  NOT = 4,
+  /** An item for the FOR_ITER at word `ret`; StopIteration or undefined ends the loop. */
+  FOR = 5,
+  /** Answer to a Next request of a native; StopIteration becomes undefined. */
+  NEXT = 6,
+  /** Answer of the sub-iterator of the YIELD_FROM at word `ret`; StopIteration ends it with a value. */
+  SEND = 7,
+  /** Result of a binary operator method: NotImplemented goes on with the other operand; `aux` is a BinaryPending. */
+  BINARY = 8,
+  /** An array, one value for each register from `ret`. */
+  SPREAD = 9,
+  /** The truth of the result goes to register `ret`. */
+  TRUTH = 10,
+}
+
+export class Frame {
+  back: Frame | NativeFrame | null = null;
+  ret = 0;
+  mode: Mode = Mode.STORE;
+  pc = 0;
+  depth = 0;
+  /** The exception this frame is handling. */
+  exc: PyException | null = null;
+  aux: unknown = null;
+  /** Names of a class body, or of exec with locals: a dict, or what `__prepare__` returned. */
+  namespace: Value = null;
+  /** The generator whose body this is. */
+  generator: PyGenerator | null = null;
+  constructor(
+    readonly code: Code,
+    public func: PyFunction,
+    readonly regs: (Value | Cell | undefined)[],
+  ) {}
+}
+
+/** A native in progress: a JavaScript generator that the machine drives. */
+export class NativeFrame {
+  exc: PyException | null = null;
+  depth = 0;
+  /** The generator is executing right now: an exception seen now is its own. */
+  running = false;
+  constructor(
+    readonly gen: Gen<unknown>,
+    public back: Frame | NativeFrame | null,
+    public ret: number,
+    public mode: Mode,
+    public aux: unknown,
+  ) {}
+}
+
+export type AnyFrame = Frame | NativeFrame;

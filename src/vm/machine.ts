@@ -1,0 +1,875 @@
+/**
+ * The machine: state of a sandbox's interpreter, entry points for the host side, and the protocols natives use (it is
+ * the VM of vm.ts). How results and exceptions travel between frames is in flow.ts, rare instructions are in rare.ts,
+ * the loop is interpreter.ts.
+ */
+import { type Code, CodeFlag } from "../compile/code.js";
+import {
+  isRaised,
+  nameError,
+  typeError,
+  typeErrorType,
+  unboundLocalErrorType,
+  valueError,
+} from "../objects/errors.js";
+import { makeGenericAlias } from "../objects/generic-alias.js";
+import { PyAnextDefault } from "../objects/anext-default.js";
+import { PyCallableIterator } from "../objects/callable-iterator.js";
+import { PyMappingProxy } from "../objects/mapping-proxy.js";
+import { visibleHash } from "../objects/hashing.js";
+import {
+  Attrs,
+  Cell,
+  PyBuiltin,
+  PyDict,
+  type PyException,
+  PyFunction,
+  PyInstance,
+  PyList,
+  PyMethod,
+  PyMethodDescriptor,
+  PyModule,
+  PyObject,
+  PyTuple,
+  PyType,
+  Raised,
+  type Value,
+  attrDict,
+  attrGet,
+  attrNames,
+  attrSet,
+  dictType,
+  listType,
+  tupleType,
+  typeOf,
+} from "../objects/model.js";
+import { Call, type Gen, type Kwargs, type Maybe, Next, isReady } from "../objects/native.js";
+import { DICT_SHAPE, Shape } from "../objects/shape.js";
+import type { Source } from "../syntax/source.js";
+import * as attributes from "./attributes.js";
+import { isInstance, isSubclass } from "./classes.js";
+import { type CompileMode, compileForGuest, compileSource } from "./compile.js";
+import * as flow from "./flow.js";
+import { type AnyFrame, Frame, Mode } from "./frame.js";
+import { countLive } from "./heap.js";
+import { importInternal, importModule } from "./imports.js";
+import { execute } from "./interpreter.js";
+import { Cache, CacheKind, EMPTY_CACHE, link } from "./link.js";
+import { Meter, type MeterLimits } from "./meter.js";
+import { binary, binaryAfterFirst, compare, equals, inplace, methodNames, unary } from "./operators.js";
+import * as protocols from "./protocols.js";
+import { rare } from "./rare.js";
+import { LimitSignal } from "./signals.js";
+import type { BinaryOp, CompareOp, VM } from "./vm.js";
+
+export interface ModuleSource {
+  source: string;
+  filename?: string;
+  isPackage?: boolean;
+}
+
+export interface MachineOptions {
+  /** Names of the features that are on. */
+  features: ReadonlySet<string>;
+  /** Guest modules by dotted name. */
+  modules: ReadonlyMap<string, ModuleSource>;
+  /** Modules made of host values, by dotted name. */
+  hostModules?: ReadonlyMap<string, PyModule>;
+  /** The host's clock in milliseconds, for the deadline. */
+  now(): number;
+  /** The guest's clock in seconds (time.time()). */
+  time(): number;
+  write(stream: "stdout" | "stderr", text: string): void;
+  /** A line of standard input with its line end, "" at the end; undefined where there is none. */
+  readLine?(): string;
+  aborted(): boolean;
+}
+
+const NO_LIMITS: MeterLimits = {
+  steps: Number.POSITIVE_INFINITY,
+  memory: Number.POSITIVE_INFINITY,
+  recursion: 1000,
+  time: Number.POSITIVE_INFINITY,
+  output: Number.POSITIVE_INFINITY,
+};
+
+/** What a nested run puts aside. */
+export interface RunState {
+  meter: Meter;
+  frame: AnyFrame | null;
+  recursionLimit: number;
+}
+
+export class Machine implements VM {
+  meter: Meter;
+  recursionLimit: number;
+  /** The running frame; natives find their caller here. */
+  frame: AnyFrame | null = null;
+  /** Result of the last activation. */
+  result: Value = null;
+  /** Namespace of built-in names. Guests cannot change it. */
+  readonly builtins: Attrs;
+  /** Caches of builtins are valid for this number only. */
+  readonly builtinsVersion: number;
+  /** sys.modules: what has been imported. */
+  readonly modules = new Map<string, PyModule>();
+  /** The `__main__` namespace that the host's runs share by default. */
+  main: Attrs;
+  private static nextBuiltins = 1;
+  private pooled: Code[] = [];
+  /** Frames that wait for a host function that called back into the sandbox, innermost last. */
+  readonly suspended: AnyFrame[] = [];
+  /** sys.stdout as the guest has set it; null: the captured stream. */
+  stdout: Value = null;
+  /** Further roots of the live heap: host handles, pending tasks. */
+  readonly roots = new Set<PyObject>();
+
+  constructor(
+    readonly options: MachineOptions,
+    builtins: (m: Machine) => Attrs,
+  ) {
+    this.meter = new Meter(NO_LIMITS, options.now, () => 0, () => false);
+    this.recursionLimit = 1000;
+    this.builtinsVersion = Machine.nextBuiltins++;
+    this.builtins = builtins(this);
+    this.main = this.newGlobals("__main__");
+  }
+
+  hasFeature(name: string): boolean {
+    return this.options.features.has(name);
+  }
+
+  // ------------------------------------------------------------------------------------------------------ host side
+
+  /** Begins a run with a meter of its own; what it answers goes back to `endRun`. */
+  startRun(limits: MeterLimits, aborted: () => boolean = this.options.aborted): RunState {
+    const before: RunState = { meter: this.meter, frame: this.frame, recursionLimit: this.recursionLimit };
+    this.meter = new Meter(limits, this.options.now, () => countLive(this), aborted);
+    this.recursionLimit = limits.recursion;
+    this.frame = null;
+    return before;
+  }
+
+  /** Ends a run: frames are dropped, nothing of the guest runs any more. */
+  endRun(before: RunState): void {
+    this.meter = before.meter;
+    this.frame = before.frame;
+    this.recursionLimit = before.recursionLimit;
+    this.result = null;
+    this.dropPools();
+  }
+
+  dropPools(): void {
+    for (const code of this.pooled) code.pool = undefined;
+    if (this.pooled.length > 0) this.pooled = [];
+  }
+
+  /** Compiles under the meter of the current run. Throws SyntaxFailure. */
+  compile(source: Source, mode: CompileMode): Code {
+    return compileSource(this, source, mode);
+  }
+
+  /** Compiles for a guest (import, exec): a wrong source is a guest's SyntaxError. */
+  compileModule(source: Source, mode: CompileMode): Code {
+    return compileForGuest(this, source, mode);
+  }
+
+  /** A fresh module namespace. Namespaces of one Code start from the same shape, so that its caches hit in every run. */
+  newGlobals(name: string | null = "__main__", owner?: Code): Attrs {
+    let shape: Shape;
+    if (owner === undefined) shape = new Shape();
+    else {
+      owner.globalsShape ??= new Shape();
+      shape = owner.globalsShape as Shape;
+    }
+    const a = new Attrs(shape);
+    if (name !== null) attrSet(a, "__name__", name);
+    return a;
+  }
+
+  /** Runs module code to its end. */
+  run(code: Code, globals: Attrs): Value {
+    if (code.values === null) link(code);
+    const frame = new Frame(code, this.moduleFunction(code, globals), new Array(code.registerCount));
+    this.enter(frame);
+    return this.runFrame(frame);
+  }
+
+  moduleFunction(code: Code, globals: Attrs): PyFunction {
+    return new PyFunction(code, globals, this.builtins, [], code.name, code.qualname, null, null);
+  }
+
+  private runFrame(frame: Frame): Value {
+    const outer = this.suspend();
+    frame.back = null;
+    frame.depth = (outer?.depth ?? 0) + 1;
+    try {
+      return execute(this, frame);
+    } catch (e) {
+      throw this.located(e);
+    } finally {
+      this.takeUp(outer);
+    }
+  }
+
+  callFunction(fn: Value, args: Value[], kwargs: Kwargs | null = null): Value {
+    return this.drive(new Call(fn, args, kwargs) as Maybe<Value>);
+  }
+
+  /** Puts the running frames aside while the host has something else run; they stay roots of the live heap. */
+  private suspend(): AnyFrame | null {
+    const outer = this.frame;
+    if (outer !== null) this.suspended.push(outer);
+    this.frame = null;
+    return outer;
+  }
+
+  private takeUp(outer: AnyFrame | null): void {
+    if (outer !== null) this.suspended.pop();
+    this.frame = outer;
+  }
+
+  /** Notes in a limit signal where the guest was when it came. */
+  private located(e: unknown): unknown {
+    if (e instanceof LimitSignal) e.frame ??= this.guestFrame();
+    return e;
+  }
+
+  /** Runs a maybe-result to its end. For the host side only: natives yield instead. */
+  drive<T>(maybe: Maybe<T>): T {
+    if (isReady(maybe)) return maybe;
+    const outer = this.suspend();
+    try {
+      let f: Frame | null;
+      try {
+        f = flow.finish(this, maybe, null, 0, Mode.STORE, null);
+      } catch (e) {
+        f = flow.unwind(this, e);
+      }
+      return (f === null ? this.result : execute(this, f)) as T;
+    } catch (e) {
+      throw this.located(e);
+    } finally {
+      this.takeUp(outer);
+    }
+  }
+
+  private enter(frame: Frame): void {
+    this.meter.charge(frame.code.entryCost);
+    const unbound = frame.code.unboundAtEntry;
+    for (let i = 0; i < unbound.length; i++) frame.regs[unbound[i] as number] = undefined;
+  }
+
+  // ----------------------------------------------------------------------------------------------------------- flow
+
+  finish(r: unknown, back: AnyFrame | null, ret: number, mode: Mode, aux: unknown): Frame | null {
+    return flow.finish(this, r, back, ret, mode, aux);
+  }
+
+  unwind(e: unknown): Frame | null {
+    return flow.unwind(this, e);
+  }
+
+  leave(frame: Frame, v: Value): Frame | null {
+    return flow.leave(this, frame, v);
+  }
+
+  yielded(frame: Frame, v: Value): Frame | null {
+    return flow.yielded(this, frame, v);
+  }
+
+  forIter(frame: Frame, it: Value, pc: number): Frame | null {
+    return flow.forIter(this, frame, it, pc);
+  }
+
+  rare(frame: Frame, pc: number): Frame | null {
+    return rare(this, frame, pc);
+  }
+
+  newFrame(fn: PyFunction, code: Code): Frame {
+    if (code.values === null) link(code);
+    const pooled = code.pool as Frame | null | undefined;
+    let frame: Frame;
+    if (pooled) {
+      code.pool = pooled.back;
+      frame = pooled;
+      frame.func = fn;
+      frame.pc = 0;
+      frame.mode = Mode.STORE;
+      frame.exc = null;
+    } else frame = new Frame(code, fn, new Array(code.registerCount).fill(undefined));
+    const unbound = code.unboundAtEntry;
+    for (let i = 0; i < unbound.length; i++) frame.regs[unbound[i] as number] = undefined;
+    return frame;
+  }
+
+  /** First frame of a code that is given back in this run. */
+  poolCode(code: Code, frame: Frame): void {
+    this.pooled.push(code);
+    frame.back = null;
+    code.pool = frame;
+  }
+
+  /** Calls and puts the result into a register. Answers the frame to go on with. */
+  callInto(frame: Frame, fn: Value, args: Value[], kwargs: Kwargs | null, dst: number): Frame | null {
+    return flow.finish(this, new Call(fn, args, kwargs), frame, dst, Mode.STORE, null);
+  }
+
+  // -------------------------------------------------------------------------------------------------- instructions
+
+  loadGlobal(frame: Frame, nameIndex: number, cacheIndex: number): Value {
+    const name = frame.code.names[nameIndex] as string;
+    const globals = frame.func.globals;
+    const v = attrGet(globals, name);
+    if (v !== undefined) {
+      if (globals.shape !== DICT_SHAPE) {
+        (frame.code.caches as Cache[])[cacheIndex] = new Cache(
+          globals.shape,
+          0,
+          CacheKind.OWN,
+          globals.shape.indexOf(name),
+          undefined,
+        );
+      }
+      return v;
+    }
+    const builtins = frame.func.builtins;
+    const b = attrGet(builtins, name);
+    if (b !== undefined) {
+      if (globals.shape !== DICT_SHAPE && builtins === this.builtins) {
+        (frame.code.caches as Cache[])[cacheIndex] = new Cache(
+          globals.shape,
+          0,
+          CacheKind.BUILTIN,
+          this.builtinsVersion,
+          b,
+        );
+      }
+      return b;
+    }
+    throw this.nameNotDefined(frame, name);
+  }
+
+  nameNotDefined(frame: Frame, name: string): unknown {
+    const e = nameError(`name '${name}' is not defined`, name);
+    const { code, func } = frame;
+    // Worked out when the traceback is printed: what the program could have meant.
+    e.exc.candidates = () => [
+      ...code.localNames,
+      ...code.freeNames,
+      ...attrNames(func.globals),
+      ...attrNames(func.builtins),
+    ];
+    return e;
+  }
+
+  storeGlobal(frame: Frame, nameIndex: number, v: Value, cacheIndex: number): void {
+    const name = frame.code.names[nameIndex] as string;
+    const globals = frame.func.globals;
+    this.meter.alloc(16);
+    attrSet(globals, name, v);
+    if (globals.shape !== DICT_SHAPE) {
+      (frame.code.caches as Cache[])[cacheIndex] = new Cache(
+        globals.shape,
+        0,
+        CacheKind.OWN,
+        globals.shape.indexOf(name),
+        undefined,
+      );
+    }
+  }
+
+  unboundLocal(frame: Frame, register: number): never {
+    const name = frame.code.localNames[register] as string;
+    throw nameError(
+      `cannot access local variable '${name}' where it is not associated with a value`,
+      name,
+      unboundLocalErrorType,
+    );
+  }
+
+  unboundFree(frame: Frame, index: number): never {
+    const name = frame.code.freeNames[index] as string;
+    throw nameError(
+      `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+      name,
+    );
+  }
+
+  binaryInto(frame: Frame, op: BinaryOp, a: Value, b: Value, dst: number): Frame | null {
+    if (a instanceof PyInstance) {
+      // A guest's method: called from here, so that the usual case needs no native frame.
+      const ta = a.cls;
+      const method = ta.lookup(methodNames(op)[0]);
+      const tb = typeOf(b);
+      if (method instanceof PyFunction && (ta === tb || !tb.isSubtype(ta))) {
+        return flow.finish(this, new Call(method, [a, b]), frame, dst, Mode.BINARY, new flow.BinaryPending(op, a, b));
+      }
+    }
+    const r = binary(this, op, a, b);
+    if (isReady(r)) {
+      frame.regs[dst] = r;
+      return frame;
+    }
+    return flow.finish(this, r, frame, dst, Mode.STORE, null);
+  }
+
+  /** The rest of a binary operation whose first method answered NotImplemented. */
+  binaryRest(p: flow.BinaryPending): Gen<Value> {
+    return binaryAfterFirst(this, p.op, p.left, p.right, p.op);
+  }
+
+  compareJump(frame: Frame, pc: number, op: CompareOp, a: Value, b: Value): Frame | null {
+    const r = compare(this, op, a, b);
+    if (typeof r === "boolean") {
+      flow.branch(this, frame, pc, r);
+      return frame;
+    }
+    return flow.finish(this, r, frame, pc, Mode.JUMP, null);
+  }
+
+  loadAttr(frame: Frame, o: Value, nameIndex: number, cacheIndex: number, dst: number): Frame | null {
+    const name = frame.code.names[nameIndex] as string;
+    if (o instanceof PyInstance && o.shape !== DICT_SHAPE && attributes.hasPlainGet(o.cls)) {
+      const c = this.probe(frame, o, cacheIndex, name);
+      switch (c.kind) {
+        case CacheKind.OWN:
+          frame.regs[dst] = o.slots[c.index];
+          return frame;
+        case CacheKind.CLASS:
+          frame.regs[dst] = c.value as Value;
+          return frame;
+        case CacheKind.METHOD:
+          this.meter.bytes += 40;
+          frame.regs[dst] = new PyMethod(c.value as Value, o);
+          return frame;
+        case CacheKind.GETTER:
+          return flow.finish(this, new Call(c.value as Value, [o]), frame, dst, Mode.STORE, null);
+        default:
+      }
+    } else if (o instanceof PyModule && o.attrs.shape !== DICT_SHAPE) {
+      const i = o.attrs.shape.indexOf(name);
+      if (i >= 0 && o.cls.lookup(name) === undefined) {
+        (frame.code.caches as Cache[])[cacheIndex] = new Cache(o.attrs.shape, 0, CacheKind.OWN, i, undefined);
+        frame.regs[dst] = o.attrs.slots[i];
+        return frame;
+      }
+    }
+    const r = attributes.getAttr(this, o, name);
+    if (isReady(r)) {
+      frame.regs[dst] = r;
+      return frame;
+    }
+    return flow.finish(this, r, frame, dst, Mode.STORE, null);
+  }
+
+  /** Finds or makes the cache entry of a site for an instance. An entry of kind NONE: no shortcut applies. */
+  private probe(frame: Frame, o: PyInstance, cacheIndex: number, name: string): Cache {
+    const caches = frame.code.caches as Cache[];
+    const first = caches[cacheIndex] as Cache;
+    const version = o.cls.version;
+    let depth = 0;
+    for (let c: Cache | null = first; c !== null; c = c.next) {
+      if (c.shape === o.shape && c.version === version) {
+        if (c === first) return c;
+        // Moved to the front: sites mostly see runs of the same class.
+        const moved: Cache = new Cache(c.shape, c.version, c.kind, c.index, c.value, depth < 4 ? without(first, c) : null);
+        caches[cacheIndex] = moved;
+        return moved;
+      }
+      depth++;
+    }
+    const made = this.describe(o, name, depth <= 4 && first !== EMPTY_CACHE ? first : null);
+    caches[cacheIndex] = made;
+    return made;
+  }
+
+  private describe(o: PyInstance, name: string, next: Cache | null): Cache {
+    const cls = o.cls;
+    const d = cls.lookup(name);
+    const slot = cls.hasDict ? o.shape.indexOf(name) : -1;
+    let kind = CacheKind.NONE;
+    let index = 0;
+    let value: unknown;
+    if (d !== undefined && attributes.isDataDescriptor(d)) {
+      const getter = attributes.fastGetter(d);
+      if (typeof getter === "string") {
+        index = o.shape.indexOf(getter);
+        if (index >= 0) kind = CacheKind.OWN;
+      } else if (getter !== null) {
+        kind = CacheKind.GETTER;
+        value = getter;
+      }
+    } else if (slot >= 0) {
+      kind = CacheKind.OWN;
+      index = slot;
+    } else if (d instanceof PyFunction) {
+      kind = CacheKind.METHOD;
+      value = d;
+    } else if (d !== undefined && (typeof d !== "object" || d === null || isPlainAttribute(d))) {
+      kind = CacheKind.CLASS;
+      value = d;
+    }
+    return new Cache(o.shape, cls.version, kind, index, value, next);
+  }
+
+  storeAttr(frame: Frame, o: Value, nameIndex: number, v: Value, cacheIndex: number): Frame | null {
+    const name = frame.code.names[nameIndex] as string;
+    if (o instanceof PyInstance && o.shape !== DICT_SHAPE && attributes.hasPlainSet(o.cls)) {
+      const cls = o.cls;
+      const d = cls.lookup(name);
+      let key: string | null = null;
+      if (d === undefined || !attributes.isDataDescriptor(d)) key = cls.hasDict ? name : null;
+      else {
+        const getter = attributes.fastGetter(d);
+        if (typeof getter === "string") key = getter;
+      }
+      if (key !== null) {
+        const before = o.shape;
+        const i = before.indexOf(key);
+        let cache: Cache;
+        if (i >= 0) {
+          o.slots[i] = v;
+          cache = new Cache(before, cls.version, CacheKind.OWN, i, undefined);
+        } else {
+          this.meter.alloc(16);
+          const after = before.add(key);
+          o.shape = after;
+          o.slots.push(v);
+          if (after.isShared) cache = new Cache(before, cls.version, CacheKind.ADD, 0, after);
+          else cache = EMPTY_CACHE;
+        }
+        (frame.code.caches as Cache[])[cacheIndex] = cache;
+        return frame;
+      }
+    }
+    const r = attributes.setAttr(this, o, name, v);
+    return isReady(r) ? frame : flow.finish(this, r, frame, 0, Mode.DISCARD, null);
+  }
+
+  loadIndex(frame: Frame, o: Value, key: Value, dst: number): Frame | null {
+    const r = protocols.getItem(this, o, key);
+    if (isReady(r)) {
+      frame.regs[dst] = r;
+      return frame;
+    }
+    return flow.finish(this, r, frame, dst, Mode.STORE, null);
+  }
+
+  callMethod(frame: Frame, base: number, n: number, nameIndex: number, cacheIndex: number, dst: number): Frame | null {
+    const name = frame.code.names[nameIndex] as string;
+    const regs = frame.regs as Value[];
+    const o = regs[base] as Value;
+    const cls = typeOf(o);
+    if (o instanceof PyInstance) {
+      if (o.shape !== DICT_SHAPE && attributes.hasPlainGet(cls)) {
+        const c = this.probe(frame, o, cacheIndex, name);
+        if (c.kind === CacheKind.METHOD) {
+          return this.callInto(frame, c.value as Value, regs.slice(base, base + n + 1), null, dst);
+        }
+        if (c.kind === CacheKind.OWN || c.kind === CacheKind.CLASS) {
+          const fn = c.kind === CacheKind.OWN ? (o.slots[c.index] as Value) : (c.value as Value);
+          return this.callInto(frame, fn, regs.slice(base + 1, base + 1 + n), null, dst);
+        }
+      }
+    } else if (o instanceof PyModule && o.attrs.shape !== DICT_SHAPE) {
+      const v = attrGet(o.attrs, name);
+      if (v !== undefined) return this.callInto(frame, v, regs.slice(base + 1, base + 1 + n), null, dst);
+    } else if (!(o instanceof PyType) && !cls.isHeap) {
+      const d = cls.lookup(name);
+      if (d instanceof PyMethodDescriptor && !d.isClassMethod && attributes.ownAttrs(o, false) === null) {
+        if (d.def.isSimple && !cls.hasDict && typeof o !== "boolean") {
+          (frame.code.caches as Cache[])[cacheIndex] = new Cache(null, cls.version, CacheKind.NATIVE, 0, d.def);
+        }
+        const r = attributes.callSpecial(this, d, o, regs.slice(base + 1, base + 1 + n));
+        return flow.finish(this, r, frame, dst, Mode.STORE, null);
+      }
+    }
+    const fn = attributes.getAttr(this, o, name);
+    const args = regs.slice(base + 1, base + 1 + n);
+    if (isReady(fn)) return this.callInto(frame, fn, args, null, dst);
+    return flow.finish(this, callLater(fn, args, null), frame, dst, Mode.STORE, null);
+  }
+
+  makeFunction(frame: Frame, pc: number): PyFunction {
+    const w = frame.code.words;
+    const values = frame.code.values as unknown[];
+    const operand = (i: number): Value => {
+      const x = w[pc + i] as number;
+      return (x >= 0 ? frame.regs[x] : values[~x]) as Value;
+    };
+    const code = values[w[pc + 2] as number] as Code;
+    if (code.values === null) link(code);
+    const sources = code.closureSources;
+    const closure: Cell[] = new Array(sources.length);
+    for (let i = 0; i < sources.length; i++) {
+      const s = sources[i] as number;
+      closure[i] = s >= 0 ? (frame.regs[s] as Cell) : (frame.func.closure[~s] as Cell);
+    }
+    const fn = new PyFunction(
+      code,
+      frame.func.globals,
+      frame.func.builtins,
+      closure,
+      code.name,
+      code.qualname,
+      operand(3) as PyTuple | null,
+      operand(4) as PyDict | null,
+    );
+    fn.annotate = operand(5);
+    return fn;
+  }
+
+  unpack(frame: Frame, v: Value, n: number, dst: number): Frame | null {
+    return flow.finish(this, unpackExact(this, v, n), frame, dst, Mode.SPREAD, null);
+  }
+
+  // ------------------------------------------------------------------------------------------------------ protocols
+
+  call(fn: Value, args: Value[], kwargs: Kwargs | null = null): Maybe<Value> {
+    return new Call(fn, args, kwargs);
+  }
+  callSpecial(descriptor: Value, obj: Value, args: Value[]): Maybe<Value> {
+    return attributes.callSpecial(this, descriptor, obj, args);
+  }
+  bind(descriptor: Value, obj: Value): Maybe<Value> {
+    return attributes.descriptorGet(this, descriptor, obj, typeOf(obj));
+  }
+  getAttr(obj: Value, name: string): Maybe<Value> {
+    return attributes.getAttr(this, obj, name);
+  }
+  getAttrOr(obj: Value, name: string): Maybe<Value | undefined> {
+    return attributes.getAttrOr(this, obj, name);
+  }
+  setAttr(obj: Value, name: string, value: Value | undefined): Maybe<Value> {
+    return attributes.setAttr(this, obj, name, value);
+  }
+  equals(a: Value, b: Value): Maybe<boolean> {
+    return equals(this, a, b);
+  }
+  compare(op: CompareOp, a: Value, b: Value): Maybe<Value> {
+    return compare(this, op, a, b);
+  }
+  truth(v: Value): Maybe<boolean> {
+    return protocols.truth(this, v);
+  }
+  hash(v: Value): Maybe<number | bigint> {
+    return visibleHash(this, v);
+  }
+  repr(v: Value): Maybe<string> {
+    return protocols.repr(this, v);
+  }
+  str(v: Value): Maybe<string> {
+    return protocols.str(this, v);
+  }
+  ascii(v: Value): Maybe<string> {
+    return protocols.ascii(this, v);
+  }
+  format(v: Value, spec: string): Maybe<string> {
+    return protocols.format(this, v, spec);
+  }
+  binary(op: BinaryOp, a: Value, b: Value): Maybe<Value> {
+    return binary(this, op, a, b);
+  }
+  inplace(op: BinaryOp, a: Value, b: Value): Maybe<Value> {
+    return inplace(this, op, a, b);
+  }
+  unary(op: "-" | "+" | "~", v: Value): Maybe<Value> {
+    return unary(this, op, v);
+  }
+  asIntExact(v: Value): number | bigint | undefined {
+    return protocols.asIntExact(v);
+  }
+  index(v: Value): Maybe<number | bigint> {
+    return protocols.index(this, v);
+  }
+  length(v: Value): Maybe<number> {
+    return protocols.length(this, v);
+  }
+  getItem(obj: Value, key: Value): Maybe<Value> {
+    return protocols.getItem(this, obj, key);
+  }
+  setItem(obj: Value, key: Value, value: Value): Maybe<Value> {
+    return protocols.setItem(this, obj, key, value);
+  }
+  delItem(obj: Value, key: Value): Maybe<Value> {
+    return protocols.delItem(this, obj, key);
+  }
+  contains(container: Value, item: Value): Maybe<boolean> {
+    return protocols.contains(this, container, item);
+  }
+  iter(v: Value): Maybe<Value> {
+    return protocols.iter(this, v);
+  }
+  next(iterator: Value): Maybe<Value | undefined> {
+    return protocols.next(this, iterator);
+  }
+  toArray(iterable: Value): Maybe<Value[]> {
+    return protocols.toArray(this, iterable);
+  }
+  isInstance(obj: Value, cls: Value): Maybe<boolean> {
+    return isInstance(this, obj, cls);
+  }
+  isSubclass(cls: Value, other: Value): Maybe<boolean> {
+    return isSubclass(this, cls, other);
+  }
+  importModule(name: string): Maybe<PyModule> {
+    return importModule(this, name);
+  }
+  importInternal(name: string): Maybe<PyModule> {
+    return importInternal(this, name);
+  }
+  plainGetAttr(obj: Value, name: string): Maybe<Value | undefined> {
+    return attributes.plainGetAttr(this, obj, name);
+  }
+  makeList(items: Value[]): Value {
+    this.meter.items(items.length, 8);
+    return new PyList(items);
+  }
+  genericAlias(origin: PyType, args: Value): Value {
+    return makeGenericAlias(this, origin, args);
+  }
+  anextWithDefault(awaitable: Value, fallback: Value): Value {
+    return new PyAnextDefault(awaitable, fallback);
+  }
+  *displayHook(v: Value): Gen<Value> {
+    if (v === null) return null;
+    const text = (yield this.repr(v)) as string;
+    this.write("stdout", `${text}\n`);
+    attrSet(this.main, "_", v);
+    return null;
+  }
+  locals(): Value {
+    const frame = this.guestFrame();
+    if (frame === null) return attrDict(this.main);
+    if (frame.namespace !== null) return frame.namespace;
+    if ((frame.code.flags & CodeFlag.OPTIMIZED) === 0) return attrDict(frame.func.globals);
+    const dict = new PyDict();
+    const names = frame.code.localNames;
+    this.meter.items(names.length, 48);
+    for (let i = 0; i < names.length; i++) {
+      let v = frame.regs[i] as Value | Cell | undefined;
+      if (v instanceof Cell) v = v.value;
+      // Names that begin with a dot are the compiler's own.
+      if (v !== undefined && !(names[i] as string).startsWith(".")) dict.table.map.set(names[i], v);
+    }
+    frame.code.freeNames.forEach((name, i) => {
+      const v = (frame.func.closure[i] as Cell).value;
+      if (v !== undefined) dict.table.map.set(name, v);
+    });
+    return dict;
+  }
+  atModuleLevel(): boolean {
+    const frame = this.guestFrame();
+    return frame === null || (frame.namespace === null && (frame.code.flags & CodeFlag.OPTIMIZED) === 0);
+  }
+  builtinsView(): Value {
+    return new PyMappingProxy(() => {
+      const dict = new PyDict();
+      for (const name of attrNames(this.builtins)) dict.table.map.set(name, attrGet(this.builtins, name) as Value);
+      return dict;
+    });
+  }
+  callableIterator(fn: Value, sentinel: Value): Value {
+    return new PyCallableIterator(fn, sentinel);
+  }
+  stdoutOverride(): Value {
+    return this.stdout;
+  }
+  readLine(): string {
+    return this.options.readLine?.() ?? "";
+  }
+  write(stream: "stdout" | "stderr", text: string): void {
+    if (text === "") return;
+    this.meter.output(text.length);
+    this.options.write(stream, text);
+  }
+
+  // ------------------------------------------------------------------------------------------------ running frame
+
+  /** The innermost guest frame. */
+  guestFrame(): Frame | null {
+    let f: AnyFrame | null = this.frame;
+    while (f !== null && !(f instanceof Frame)) f = f.back;
+    return f;
+  }
+
+  currentException(): PyException | null {
+    for (let f: AnyFrame | null = this.frame; f !== null; f = f.back) if (f.exc !== null) return f.exc;
+    return null;
+  }
+
+  currentGlobals(): Attrs {
+    return this.guestFrame()?.func.globals ?? this.main;
+  }
+
+  currentModuleName(): Value {
+    return attrGet(this.currentGlobals(), "__name__") ?? null;
+  }
+
+  superArguments(): [PyType, Value] {
+    const frame = this.guestFrame();
+    return flow.superArguments(frame);
+  }
+
+  runClassBody(body: PyFunction, namespace: Value): Maybe<Value> {
+    return new flow.RunBody(body, namespace);
+  }
+
+  addNote(e: unknown, note: string): void {
+    if (e instanceof Raised) flow.addNote(e.exc, note);
+  }
+}
+
+function without(list: Cache, drop: Cache): Cache | null {
+  let out: Cache | null = null;
+  for (let c: Cache | null = list; c !== null; c = c.next) {
+    if (c !== drop && c !== EMPTY_CACHE) out = new Cache(c.shape, c.version, c.kind, c.index, c.value, out);
+  }
+  return out;
+}
+
+/** Whether reading the class attribute through an instance gives the attribute itself. */
+function isPlainAttribute(d: Value): boolean {
+  if (!(d instanceof PyObject)) return true;
+  if (d instanceof PyBuiltin || d instanceof PyType) return true;
+  return !(d instanceof PyMethodDescriptor) && d.cls.lookup("__get__") === undefined && !attributes.bindsNatively(d);
+}
+
+export function* callLater(fn: Maybe<Value>, args: Value[], kwargs: Kwargs | null): Gen<Value> {
+  return (yield new Call((yield fn) as Value, args, kwargs)) as Value;
+}
+
+function* unpackExact(m: Machine, v: Value, n: number): Gen<Value[]> {
+  let it: Value;
+  try {
+    it = (yield m.iter(v)) as Value;
+  } catch (e) {
+    if (isRaised(e, typeErrorType) && typeOf(v).lookup("__iter__") === undefined) {
+      throw typeError(`cannot unpack non-iterable ${typeOf(v).name} object`);
+    }
+    throw e;
+  }
+  const out: Value[] = [];
+  for (;;) {
+    const item = (yield new Next(it)) as Value | undefined;
+    if (item === undefined) {
+      if (out.length < n) throw valueError(`not enough values to unpack (expected ${n}, got ${out.length})`);
+      return out;
+    }
+    if (out.length === n) {
+      const size = sizedLength(v);
+      throw valueError(`too many values to unpack (expected ${n}${size === null ? "" : `, got ${size}`})`);
+    }
+    m.meter.charge(1);
+    out.push(item);
+  }
+}
+
+/** Length for the message, where CPython has it at hand: exact lists, tuples and dicts. */
+function sizedLength(v: Value): number | null {
+  if (v instanceof PyList && v.cls === listType) return v.items.length;
+  if (v instanceof PyTuple && v.cls === tupleType) return v.items.length;
+  if (v instanceof PyDict && v.cls === dictType) return v.table.size;
+  return null;
+}

@@ -1,0 +1,146 @@
+/**
+ * Calling natives: arguments of a call onto the parameters of a signature, with CPython's words when they do not fit.
+ * CPython has several calling conventions, each with its own texts; which one a function would have follows from its
+ * signature (no parameter, one, positional only, keywords).
+ */
+import { typeError } from "../objects/errors.js";
+import type { Value } from "../objects/model.js";
+import type { Kwargs, Maybe, NativeDef } from "../objects/native.js";
+import type { VM } from "./vm.js";
+
+/** Calls a native. `self` undefined: a plain function. */
+export function invokeNative(
+  vm: VM,
+  def: NativeDef,
+  self: Value | undefined,
+  args: readonly Value[],
+  kwargs: Kwargs | null,
+): Maybe<Value> {
+  vm.meter.mark = vm.meter.bytes;
+  const offset = self === undefined ? 0 : 1;
+  if (kwargs === null || kwargs.size === 0) {
+    const count = args.length + offset;
+    if (def.isSimple) {
+      if (count < def.minPositional || count > def.maxPositional) throw arityError(def, args.length, offset);
+      let r: unknown;
+      if (offset === 0) {
+        if (args.length <= 3) r = def.impl(vm, args[0], args[1], args[2]);
+        else r = def.impl(vm, ...args);
+      } else if (args.length === 0) r = def.impl(vm, self);
+      else if (args.length === 1) r = def.impl(vm, self, args[0]);
+      else r = def.impl(vm, self, ...args);
+      return r === undefined ? null : (r as Maybe<Value>);
+    }
+  }
+  const r = def.impl(vm, ...bindArguments(def, self === undefined ? args : [self, ...args], kwargs, offset));
+  return r === undefined ? null : (r as Maybe<Value>);
+}
+
+/** One entry for each parameter of the signature: value, undefined, array (`*args`) or Map (`**kwargs`). */
+function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | null, offset: number): unknown[] {
+  const params = def.params;
+  const out: unknown[] = new Array(params.length).fill(undefined);
+  if (args.length > def.maxPositional && !def.hasStar) throw arityError(def, args.length - offset, offset, kwargs);
+  let position = 0;
+  for (let i = 0; i < params.length; i++) {
+    const p = params[i] as (typeof params)[number];
+    if (p.kind === "positional" || p.kind === "either") {
+      if (position < args.length) out[i] = args[position];
+      position++;
+    } else if (p.kind === "star") out[i] = args.slice(Math.min(def.maxPositional, args.length));
+    else if (p.kind === "starstar") out[i] = new Map<string, Value>();
+  }
+  if (kwargs !== null && kwargs.size > 0) {
+    if (!def.hasKeywords) throw typeError(`${callName(def, true)} takes no keyword arguments`);
+    const rest = params.findIndex((p) => p.kind === "starstar");
+    for (const [name, value] of kwargs) {
+      const i = params.findIndex((p) => p.name === name && (p.kind === "either" || p.kind === "keyword"));
+      if (i >= 0) {
+        if (out[i] !== undefined) {
+          throw typeError(
+            `argument for ${callName(def, true)} given by name ('${name}') and position (${i - offset + 1})`,
+          );
+        }
+        out[i] = value;
+      } else if (rest >= 0) (out[rest] as Map<string, Value>).set(name, value);
+      else throw typeError(`${callName(def, true)} got an unexpected keyword argument '${name}'`);
+    }
+  }
+  for (let i = 0; i < params.length; i++) {
+    const p = params[i] as (typeof params)[number];
+    if (p.required && out[i] === undefined) {
+      if (p.kind === "keyword")
+        throw typeError(`${callName(def, true)} missing required keyword-only argument: '${p.name}'`);
+      throw missingError(def, args.length - offset, offset, i);
+    }
+  }
+  return out;
+}
+
+/** How messages name the native: `list.append()`, `len()`, or the bare name. */
+function callName(def: NativeDef, parens: boolean): string {
+  const name = isConstructor(def) ? def.qualname.slice(0, def.qualname.lastIndexOf(".")) : def.qualname;
+  return parens ? `${name}()` : name;
+}
+
+function isConstructor(def: NativeDef): boolean {
+  return def.name === "__new__" || def.name === "__init__";
+}
+
+function plural(n: number): string {
+  return n === 1 ? "" : "s";
+}
+
+/** Too many or too few positional arguments. `given` leaves self out. */
+function arityError(def: NativeDef, given: number, offset: number, kwargs: Kwargs | null = null): unknown {
+  const ctor = isConstructor(def);
+  const hidden = Math.max(offset, ctor ? 1 : 0);
+  const seen = ctor && offset === 0 ? given - 1 : given;
+  const max = def.maxPositional - hidden;
+  const min = Math.max(0, def.minPositional - hidden);
+  const bare = ctor ? callName(def, false) : def.name;
+  if (def.isDunder && !ctor && !def.hasKeywords && offset === 1) {
+    if (min === max) return typeError(`expected ${max} argument${plural(max)}, got ${seen}`);
+    return typeError(
+      `expected at ${seen < min ? "least" : "most"} ${seen < min ? min : max} argument${plural(seen < min ? min : max)}, got ${seen}`,
+    );
+  }
+  if (!def.hasKeywords) {
+    if (max === 0 && !ctor) return typeError(`${callName(def, true)} takes no arguments (${seen} given)`);
+    if (max === 0 && ctor) return typeError(`${bare}() takes no arguments`);
+    if (max === 1 && min === 1 && !ctor)
+      return typeError(`${callName(def, true)} takes exactly one argument (${seen} given)`);
+    if (min === max) return typeError(`${bare} expected ${max} argument${plural(max)}, got ${seen}`);
+    const bound = seen < min ? min : max;
+    return typeError(
+      `${bare} expected at ${seen < min ? "least" : "most"} ${bound} argument${plural(bound)}, got ${seen}`,
+    );
+  }
+  if (seen < min) return missingError(def, seen, hidden, -1);
+  const total = def.params.filter((p) => p.kind !== "star" && p.kind !== "starstar").length - hidden;
+  const all = seen + (kwargs?.size ?? 0);
+  const onlyPositional = def.params.some((p) => p.kind === "keyword");
+  const limit = onlyPositional ? max : total;
+  const shown = onlyPositional ? seen : all;
+  const word = onlyPositional ? "positional argument" : "argument";
+  if (limit === 0) return typeError(`${bare}() takes no ${word}s (${shown} given)`);
+  return typeError(
+    `${bare}() takes ${min === limit ? "exactly" : "at most"} ${limit} ${word}${plural(limit)} (${shown} given)`,
+  );
+}
+
+function missingError(def: NativeDef, seen: number, offset: number, index: number): unknown {
+  const bare = isConstructor(def) ? callName(def, false) : def.name;
+  if (!def.hasKeywords || def.hasStar) {
+    const min = def.minPositional - offset;
+    return typeError(`${bare} expected at least ${min} argument${plural(min)}, got ${seen}`);
+  }
+  let at = index;
+  if (at < 0) at = def.params.findIndex((p, i) => i >= seen + offset && p.required);
+  const p = def.params[at];
+  if (p?.kind === "positional") {
+    const min = def.minPositional - offset;
+    return typeError(`${bare}() takes at least ${min} positional argument${plural(min)} (${seen} given)`);
+  }
+  return typeError(`${bare}() missing required argument '${p?.name ?? ""}' (pos ${at - offset + 1})`);
+}

@@ -1,0 +1,254 @@
+/**
+ * Operators: numbers and strings at once, everything else through the dunder methods of both operands. Python reference,
+ * "Emulating numeric types" and "Rich comparison methods"; CPython's binary_op1, do_richcompare.
+ */
+import { binaryNumbers, compareNumbers, unaryNumber } from "../objects/arithmetic.js";
+import { orderContent, sameContent } from "../objects/equality.js";
+import { typeError } from "../objects/errors.js";
+import {
+  bytearrayType,
+  bytesType,
+  listType,
+  NOT_IMPLEMENTED,
+  PyMethodDescriptor,
+  type PyType,
+  strType,
+  tupleType,
+  typeOf,
+  type Value,
+} from "../objects/model.js";
+import { type Gen, isReady, type Maybe } from "../objects/native.js";
+import { strConcat } from "../objects/str.js";
+import { callSpecial } from "./attributes.js";
+import type { BinaryOp, CompareOp, VM } from "./vm.js";
+
+/** Method names of an operator: plain, reflected, in-place. */
+const BINARY: ReadonlyMap<BinaryOp, readonly [string, string, string]> = new Map(
+  (
+    [
+      ["+", "add"],
+      ["-", "sub"],
+      ["*", "mul"],
+      ["/", "truediv"],
+      ["//", "floordiv"],
+      ["%", "mod"],
+      ["**", "pow"],
+      ["@", "matmul"],
+      ["<<", "lshift"],
+      [">>", "rshift"],
+      ["&", "and"],
+      ["|", "or"],
+      ["^", "xor"],
+    ] as const
+  ).map(([op, n]) => [op, [`__${n}__`, `__r${n}__`, `__i${n}__`] as const]),
+);
+
+export function methodNames(op: BinaryOp): readonly [string, string, string] {
+  return BINARY.get(op) as readonly [string, string, string];
+}
+
+const SEQUENCES = new Set<PyType>([listType, tupleType, strType, bytesType, bytearrayType]);
+
+/** Whether `+` or `*` of the type is a sequence's: CPython tries these after the other operand's number methods. */
+function isSequenceSlot(d: Value | undefined, op: BinaryOp): boolean {
+  return (op === "+" || op === "*") && d instanceof PyMethodDescriptor && SEQUENCES.has(d.owner);
+}
+
+export function binary(vm: VM, op: BinaryOp, a: Value, b: Value): Maybe<Value> {
+  if (typeof a === "string" && typeof b === "string" && op === "+") return strConcat(vm, a, b);
+  const n = binaryNumbers(vm, op, a, b);
+  if (n !== undefined) return n;
+  return binaryMethods(vm, op, a, b, op);
+}
+
+/** The two methods to try, in order; each with its receiver and argument. */
+type Attempt = readonly [method: Value, self: Value, other: Value];
+
+export function attempts(op: BinaryOp, a: Value, b: Value): Attempt[] {
+  const [name, reflected] = methodNames(op);
+  const ta = typeOf(a);
+  const tb = typeOf(b);
+  const left = ta.lookup(name);
+  const right = ta === tb ? undefined : tb.lookup(reflected);
+  const list: Attempt[] = [];
+  const l: Attempt | null = left === undefined || left === null ? null : [left, a, b];
+  const r: Attempt | null = right === undefined || right === null ? null : [right, b, a];
+  if (r !== null && (isSequenceSlot(left, op) || (tb.isSubtype(ta) && right !== ta.lookup(reflected)))) {
+    list.push(r);
+    if (l !== null) list.push(l);
+  } else {
+    if (l !== null) list.push(l);
+    if (r !== null) list.push(r);
+  }
+  return list;
+}
+
+/** @param shown how the operator is written in messages (`+=` for in-place forms) */
+export function binaryMethods(vm: VM, op: BinaryOp, a: Value, b: Value, shown: string): Maybe<Value> {
+  const list = attempts(op, a, b);
+  for (let i = 0; i < list.length; i++) {
+    const [method, self, other] = list[i] as Attempt;
+    const r = callSpecial(vm, method, self, [other]);
+    if (!isReady(r)) return restOfBinary(r, vm, list, i + 1, op, a, b, shown);
+    if (r !== NOT_IMPLEMENTED) return r;
+  }
+  throw unsupported(shown, a, b);
+}
+
+function* restOfBinary(
+  first: Maybe<Value>,
+  vm: VM,
+  list: Attempt[],
+  from: number,
+  _op: BinaryOp,
+  a: Value,
+  b: Value,
+  shown: string,
+): Gen<Value> {
+  let r = (yield first) as Value;
+  if (r !== NOT_IMPLEMENTED) return r;
+  for (let i = from; i < list.length; i++) {
+    const [method, self, other] = list[i] as Attempt;
+    r = (yield callSpecial(vm, method, self, [other])) as Value;
+    if (r !== NOT_IMPLEMENTED) return r;
+  }
+  throw unsupported(shown, a, b);
+}
+
+/** What is left to try after the first method answered NotImplemented (the machine made that call itself). */
+export function* binaryAfterFirst(vm: VM, op: BinaryOp, a: Value, b: Value, shown: string): Gen<Value> {
+  const list = attempts(op, a, b);
+  for (let i = 1; i < list.length; i++) {
+    const [method, self, other] = list[i] as Attempt;
+    const r = (yield callSpecial(vm, method, self, [other])) as Value;
+    if (r !== NOT_IMPLEMENTED) return r;
+  }
+  throw unsupported(shown, a, b);
+}
+
+function unsupported(shown: string, a: Value, b: Value): unknown {
+  const ta = typeOf(a);
+  const op = shown === "**" ? "** or pow()" : shown;
+  if (SEQUENCES.has(typeOf(b)) && op.startsWith("*") && !op.startsWith("**")) {
+    return typeError(`can't multiply sequence by non-int of type '${ta.name}'`);
+  }
+  const tb = typeOf(b);
+  if (shown === ">>" && ta.name === "builtin_function_or_method" && "def" in (a as object)) {
+    if ((a as unknown as { def: { name: string } }).def.name === "print") {
+      return typeError(
+        `unsupported operand type(s) for >>: '${ta.name}' and '${tb.name}'. Did you mean "print(<message>, file=<output_stream>)"?`,
+      );
+    }
+  }
+  return typeError(`unsupported operand type(s) for ${op}: '${ta.name}' and '${tb.name}'`);
+}
+
+export function inplace(vm: VM, op: BinaryOp, a: Value, b: Value): Maybe<Value> {
+  if (typeof a === "string" && typeof b === "string" && op === "+") return strConcat(vm, a, b);
+  const n = binaryNumbers(vm, op, a, b);
+  if (n !== undefined) return n;
+  const method = typeOf(a).lookup(methodNames(op)[2]);
+  if (method === undefined || method === null) return binaryMethods(vm, op, a, b, `${op}=`);
+  const r = callSpecial(vm, method, a, [b]);
+  if (!isReady(r)) return restOfInplace(r, vm, op, a, b);
+  return r === NOT_IMPLEMENTED ? binaryMethods(vm, op, a, b, `${op}=`) : r;
+}
+
+function* restOfInplace(first: Maybe<Value>, vm: VM, op: BinaryOp, a: Value, b: Value): Gen<Value> {
+  const r = (yield first) as Value;
+  return r === NOT_IMPLEMENTED ? ((yield binaryMethods(vm, op, a, b, `${op}=`)) as Value) : r;
+}
+
+const UNARY = { "-": "__neg__", "+": "__pos__", "~": "__invert__" } as const;
+
+export function unary(vm: VM, op: "-" | "+" | "~", v: Value): Maybe<Value> {
+  const n = unaryNumber(vm, op, v);
+  if (n !== undefined) return n;
+  const method = typeOf(v).lookup(UNARY[op]);
+  if (method === undefined || method === null) {
+    throw typeError(`bad operand type for unary ${op}: '${typeOf(v).name}'`);
+  }
+  return callSpecial(vm, method, v, []);
+}
+
+// ------------------------------------------------------------------------------------------------------ comparison
+
+const COMPARE: ReadonlyMap<CompareOp, readonly [name: string, reflected: string]> = new Map([
+  ["==", ["__eq__", "__eq__"]],
+  ["!=", ["__ne__", "__ne__"]],
+  ["<", ["__lt__", "__gt__"]],
+  ["<=", ["__le__", "__ge__"]],
+  [">", ["__gt__", "__lt__"]],
+  [">=", ["__ge__", "__le__"]],
+]);
+
+export function compare(vm: VM, op: CompareOp, a: Value, b: Value): Maybe<Value> {
+  const n = compareNumbers(op, a, b);
+  if (n !== undefined) return n;
+  if (op === "==" || op === "!=") {
+    const same = sameContent(a, b);
+    if (same !== undefined) return op === "==" ? same : !same;
+  } else {
+    const r = orderContent(op, a, b);
+    if (r !== undefined) return r;
+  }
+  return compareMethods(vm, op, a, b);
+}
+
+export function compareMethods(vm: VM, op: CompareOp, a: Value, b: Value): Maybe<Value> {
+  const ta = typeOf(a);
+  const tb = typeOf(b);
+  const [name, reflected] = COMPARE.get(op) as readonly [string, string];
+  const left: Attempt = [ta.lookup(name) as Value, a, b];
+  const right: Attempt = [tb.lookup(reflected) as Value, b, a];
+  const list = ta !== tb && tb.isSubtype(ta) && right[0] !== ta.lookup(reflected) ? [right, left] : [left, right];
+  for (let i = 0; i < 2; i++) {
+    const [method, self, other] = list[i] as Attempt;
+    if (method === undefined || method === null) continue;
+    const r = callSpecial(vm, method, self, [other]);
+    if (!isReady(r)) return restOfCompare(r, vm, list, i + 1, op, a, b);
+    if (r !== NOT_IMPLEMENTED) return r;
+  }
+  return compareDefault(op, a, b);
+}
+
+function* restOfCompare(
+  first: Maybe<Value>,
+  vm: VM,
+  list: Attempt[],
+  from: number,
+  op: CompareOp,
+  a: Value,
+  b: Value,
+): Gen<Value> {
+  let r = (yield first) as Value;
+  if (r !== NOT_IMPLEMENTED) return r;
+  for (let i = from; i < 2; i++) {
+    const [method, self, other] = list[i] as Attempt;
+    if (method === undefined || method === null) continue;
+    r = (yield callSpecial(vm, method, self, [other])) as Value;
+    if (r !== NOT_IMPLEMENTED) return r;
+  }
+  return compareDefault(op, a, b);
+}
+
+function compareDefault(op: CompareOp, a: Value, b: Value): Value {
+  if (op === "==") return a === b;
+  if (op === "!=") return a !== b;
+  throw typeError(`'${op}' not supported between instances of '${typeOf(a).name}' and '${typeOf(b).name}'`);
+}
+
+/** a is b or a == b */
+export function equals(vm: VM, a: Value, b: Value): Maybe<boolean> {
+  if (a === b) return true;
+  const same = sameContent(a, b);
+  if (same !== undefined) return same;
+  const r = compareMethods(vm, "==", a, b);
+  if (typeof r === "boolean") return r;
+  return truthOf(vm, r);
+}
+
+function* truthOf(vm: VM, r: Maybe<Value>): Gen<boolean> {
+  const v = (yield r) as Value;
+  return typeof v === "boolean" ? v : ((yield vm.truth(v)) as boolean);
+}

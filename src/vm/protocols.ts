@@ -1,0 +1,387 @@
+/** The protocols behind built-in functions: truth, len, iter, next, item access, containment, text, numbers. */
+
+import { floatRepr, intToString } from "../objects/arithmetic.js";
+import { dictGet } from "../objects/dict.js";
+import {
+  indexErrorType,
+  isRaised,
+  keyError,
+  overflowError,
+  stopIterationType,
+  typeError,
+  valueError,
+} from "../objects/errors.js";
+import { PyGenerator } from "../objects/generator.js";
+import { makeIterator, PyIterator } from "../objects/iterators.js";
+import {
+  dictType,
+  listType,
+  PyDict,
+  PyFloat,
+  PyList,
+  PyObject,
+  PyScalar,
+  PySet,
+  PyTuple,
+  PyType,
+  setType,
+  tupleType,
+  typeOf,
+  type Value,
+} from "../objects/model.js";
+import { Call, type Gen, isReady, type Maybe, Next } from "../objects/native.js";
+import { asciiOf, codePointLength, strContains, strIndex, strRepr } from "../objects/str.js";
+import { callSpecial, descriptorGet } from "./attributes.js";
+import { equals } from "./operators.js";
+import type { VM } from "./vm.js";
+
+// ------------------------------------------------------------------------------------------------------------ truth
+
+/** Python reference, "Truth value testing". */
+export function truth(vm: VM, v: Value): Maybe<boolean> {
+  switch (typeof v) {
+    case "boolean":
+      return v;
+    case "number":
+      return v !== 0;
+    case "string":
+      return v !== "";
+    case "bigint":
+      return true;
+    default:
+  }
+  if (v === null) return false;
+  if (v instanceof PyFloat) return v.value !== 0;
+  const cls = v.cls;
+  if (v instanceof PyList && cls === listType) return v.items.length > 0;
+  if (v instanceof PyDict && cls === dictType) return v.table.size > 0;
+  if (v instanceof PyTuple && cls === tupleType) return v.items.length > 0;
+  const method = cls.lookup("__bool__");
+  if (method !== undefined && method !== null) {
+    const r = callSpecial(vm, method, v, []);
+    if (typeof r === "boolean") return r;
+    return checkBool(r);
+  }
+  if (cls.lookup("__len__") !== undefined) {
+    const n = length(vm, v);
+    return isReady(n) ? n > 0 : positive(n);
+  }
+  return true;
+}
+
+function* checkBool(r: Maybe<Value>): Gen<boolean> {
+  const b = (yield r) as Value;
+  if (typeof b !== "boolean") throw typeError(`__bool__ should return bool, returned ${typeOf(b).name}`);
+  return b;
+}
+
+function* positive(n: Maybe<number>): Gen<boolean> {
+  return ((yield n) as number) > 0;
+}
+
+// -------------------------------------------------------------------------------------------------------------- len
+
+export function length(vm: VM, v: Value): Maybe<number> {
+  if (typeof v === "string") return codePointLength(v);
+  if (v instanceof PyObject) {
+    const cls = v.cls;
+    if (v instanceof PyList && cls === listType) return v.items.length;
+    if (v instanceof PyDict && cls === dictType) return v.table.size;
+    if (v instanceof PyTuple && cls === tupleType) return v.items.length;
+    if (v instanceof PySet && cls === setType) return v.table.size;
+  }
+  const method = typeOf(v).lookup("__len__");
+  if (method === undefined || method === null) throw typeError(`object of type '${typeOf(v).name}' has no len()`);
+  const r = callSpecial(vm, method, v, []);
+  if (typeof r === "number" && r >= 0) return r;
+  return checkLength(vm, r);
+}
+
+function* checkLength(vm: VM, r: Maybe<Value>): Gen<number> {
+  const n = (yield index(vm, (yield r) as Value)) as number | bigint;
+  if (n < 0) throw valueError("__len__() should return >= 0");
+  if (typeof n === "bigint" && n > 9223372036854775807n)
+    throw overflowError("cannot fit 'int' into an index-sized integer");
+  return Number(n);
+}
+
+// ---------------------------------------------------------------------------------------------------------- numbers
+
+export function asIntExact(v: Value): number | bigint | undefined {
+  switch (typeof v) {
+    case "number":
+    case "bigint":
+      return v;
+    case "boolean":
+      return v ? 1 : 0;
+    default:
+  }
+  if (v instanceof PyScalar && (typeof v.payload === "number" || typeof v.payload === "bigint")) return v.payload;
+  return undefined;
+}
+
+export function index(vm: VM, v: Value): Maybe<number | bigint> {
+  const n = asIntExact(v);
+  if (n !== undefined) return n;
+  const method = typeOf(v).lookup("__index__");
+  if (method === undefined || method === null) {
+    throw typeError(`'${typeOf(v).name}' object cannot be interpreted as an integer`);
+  }
+  return checkIndex(callSpecial(vm, method, v, []));
+}
+
+function* checkIndex(r: Maybe<Value>): Gen<number | bigint> {
+  const v = (yield r) as Value;
+  const n = asIntExact(v);
+  if (n === undefined) throw typeError(`__index__ returned non-int (type ${typeOf(v).name})`);
+  return n;
+}
+
+// ------------------------------------------------------------------------------------------------------------ items
+
+export function getItem(vm: VM, obj: Value, key: Value): Maybe<Value> {
+  if (typeof obj === "string" && typeof key === "number") return strIndex(vm, obj, key);
+  const cls = typeOf(obj);
+  if (obj instanceof PyDict && cls === dictType) {
+    const r = dictGet(vm, obj, key);
+    if (r === undefined) throw keyError(key);
+    return isReady(r) ? (r as Value) : foundOrKeyError(r, key);
+  }
+  const method = cls.lookup("__getitem__");
+  if (method !== undefined && method !== null) return callSpecial(vm, method, obj, [key]);
+  if (obj instanceof PyType) {
+    const d = obj.lookup("__class_getitem__");
+    if (d !== undefined) return boundCall(descriptorGet(vm, d, undefined, obj), [key]);
+    throw typeError(`type '${obj.name}' is not subscriptable`);
+  }
+  throw typeError(`'${cls.name}' object is not subscriptable`);
+}
+
+function* boundCall(bound: Maybe<Value>, args: Value[]): Gen<Value> {
+  return (yield new Call((yield bound) as Value, args)) as Value;
+}
+
+function* foundOrKeyError(r: Maybe<Value | undefined>, key: Value): Gen<Value> {
+  const v = (yield r) as Value | undefined;
+  if (v === undefined) throw keyError(key);
+  return v;
+}
+
+export function setItem(vm: VM, obj: Value, key: Value, value: Value): Maybe<Value> {
+  const method = typeOf(obj).lookup("__setitem__");
+  if (method === undefined || method === null) {
+    throw typeError(`'${typeOf(obj).name}' object does not support item assignment`);
+  }
+  return callSpecial(vm, method, obj, [key, value]);
+}
+
+export function delItem(vm: VM, obj: Value, key: Value): Maybe<Value> {
+  const method = typeOf(obj).lookup("__delitem__");
+  if (method === undefined || method === null) {
+    throw typeError(
+      `'${typeOf(obj).name}' object ${typeOf(obj).lookup("__setitem__") === undefined ? "doesn't" : "doesn't"} support item deletion`,
+    );
+  }
+  return callSpecial(vm, method, obj, [key]);
+}
+
+/** Python reference, "Membership test operations". */
+export function contains(vm: VM, container: Value, item: Value): Maybe<boolean> {
+  if (typeof container === "string" && typeof item === "string") return strContains(vm, container, item);
+  const cls = typeOf(container);
+  const method = cls.lookup("__contains__");
+  if (method === null) throw typeError(`'${cls.name}' object is not a container`);
+  if (method !== undefined) {
+    const r = callSpecial(vm, method, container, [item]);
+    return typeof r === "boolean" ? r : toTruth(vm, r);
+  }
+  return searchIterable(vm, container, item);
+}
+
+function* toTruth(vm: VM, r: Maybe<Value>): Gen<boolean> {
+  return (yield truth(vm, (yield r) as Value)) as boolean;
+}
+
+function* searchIterable(vm: VM, container: Value, item: Value): Gen<boolean> {
+  const cls = typeOf(container);
+  if ((cls.lookup("__iter__") ?? null) === null && (cls.lookup("__getitem__") ?? null) === null) {
+    throw typeError(`argument of type '${cls.name}' is not a container or iterable`);
+  }
+  const it = (yield iter(vm, container)) as Value;
+  for (;;) {
+    vm.meter.charge(1);
+    const v = (yield new Next(it)) as Value | undefined;
+    if (v === undefined) return false;
+    if ((yield equals(vm, v, item)) === true) return true;
+  }
+}
+
+// -------------------------------------------------------------------------------------------------------- iteration
+
+/** Iterator over anything with `__getitem__` (Python reference, "object.__getitem__"). */
+class PySequenceIterator extends PyIterator {
+  private position = 0;
+  private done = false;
+  constructor(private readonly sequence: Value) {
+    super();
+  }
+  override nextItem(vm: VM): Maybe<Value | undefined> {
+    return this.done ? undefined : this.step(vm);
+  }
+  private *step(vm: VM): Gen<Value | undefined> {
+    try {
+      return (yield getItem(vm, this.sequence, this.position++)) as Value;
+    } catch (e) {
+      if (isRaised(e, indexErrorType) || isRaised(e, stopIterationType)) {
+        this.done = true;
+        return undefined;
+      }
+      throw e;
+    }
+  }
+  override trace(t: import("../objects/model.js").Tracer): void {
+    t.value(this.sequence);
+  }
+}
+
+export function iter(vm: VM, v: Value): Maybe<Value> {
+  if (v instanceof PyGenerator && v.cls.name === "generator") return v;
+  const fast = makeIterator(vm, v);
+  if (fast !== undefined) return fast;
+  const cls = typeOf(v);
+  const method = cls.lookup("__iter__");
+  if (method === undefined) {
+    if (cls.lookup("__getitem__") !== undefined && !(v instanceof PyDict)) return new PySequenceIterator(v);
+  }
+  if (method === undefined || method === null) throw typeError(`'${cls.name}' object is not iterable`);
+  const r = callSpecial(vm, method, v, []);
+  if (isReady(r)) return checkIterator(r);
+  return checkedIter(r);
+}
+
+function* checkedIter(r: Maybe<Value>): Gen<Value> {
+  return checkIterator((yield r) as Value);
+}
+
+function checkIterator(v: Value): Value {
+  if (v instanceof PyIterator || v instanceof PyGenerator) return v;
+  if ((typeOf(v).lookup("__next__") ?? null) === null) {
+    throw typeError(`iter() returned non-iterator of type '${typeOf(v).name}'`);
+  }
+  return v;
+}
+
+/** The next item, or undefined at the end. */
+export function next(vm: VM, it: Value): Maybe<Value | undefined> {
+  if (it instanceof PyIterator) return it.nextItem(vm);
+  return new Next(it);
+}
+
+/** All items in a fresh array. */
+export function toArray(vm: VM, v: Value): Maybe<Value[]> {
+  if (v instanceof PyObject) {
+    if (v instanceof PyList && v.cls === listType) {
+      vm.meter.items(v.items.length, 8);
+      return v.items.slice();
+    }
+    if (v instanceof PyTuple && v.cls === tupleType) {
+      vm.meter.items(v.items.length, 8);
+      return v.items.slice();
+    }
+  }
+  const it = iter(vm, v);
+  if (it instanceof PyIterator) {
+    const out: Value[] = [];
+    for (;;) {
+      const item = it.nextItem(vm);
+      if (item === undefined) return out;
+      if (!isReady(item)) return collect(vm, it, out, item);
+      vm.meter.charge(1);
+      vm.meter.alloc(8);
+      out.push(item as Value);
+    }
+  }
+  return collect(vm, it, [], null);
+}
+
+function* collect(vm: VM, from: Maybe<Value>, out: Value[], pending: Maybe<Value | undefined>): Gen<Value[]> {
+  const it = (yield from) as Value;
+  if (pending !== null) {
+    const item = (yield pending) as Value | undefined;
+    if (item === undefined) return out;
+    out.push(item);
+  }
+  // The items are reachable only from here: what has been taken stays charged while the native runs.
+  for (;;) {
+    const item = (yield new Next(it)) as Value | undefined;
+    if (item === undefined) return out;
+    vm.meter.charge(1);
+    vm.meter.alloc(8);
+    out.push(item);
+  }
+}
+
+// ------------------------------------------------------------------------------------------------------------- text
+
+export function repr(vm: VM, v: Value): Maybe<string> {
+  switch (typeof v) {
+    case "string":
+      vm.meter.charge(v.length >> 4);
+      vm.meter.alloc(v.length);
+      return strRepr(v);
+    case "number":
+      return String(v);
+    case "bigint":
+      return intToString(vm, v);
+    case "boolean":
+      return v ? "True" : "False";
+    default:
+  }
+  if (v === null) return "None";
+  if (v instanceof PyFloat) return floatRepr(v.value);
+  const method = v.cls.lookup("__repr__") as Value;
+  const r = callSpecial(vm, method, v, []);
+  return typeof r === "string" ? r : checkText(r, "__repr__");
+}
+
+function* checkText(r: Maybe<Value>, name: string): Gen<string> {
+  const v = (yield r) as Value;
+  if (typeof v === "string") return v;
+  if (v instanceof PyScalar && typeof v.payload === "string") return v.payload;
+  throw typeError(`${name} returned non-string (type ${typeOf(v).name})`);
+}
+
+export function str(vm: VM, v: Value): Maybe<string> {
+  if (typeof v === "string") return v;
+  if (typeof v !== "object" || v === null || v instanceof PyFloat) return repr(vm, v);
+  const method = v.cls.lookup("__str__") as Value;
+  const r = callSpecial(vm, method, v, []);
+  return typeof r === "string" ? r : checkText(r, "__str__");
+}
+
+export function ascii(vm: VM, v: Value): Maybe<string> {
+  const r = repr(vm, v);
+  return typeof r === "string" ? asciiOf(r) : asciiLater(r);
+}
+
+function* asciiLater(r: Maybe<string>): Gen<string> {
+  return asciiOf((yield r) as string);
+}
+
+export function format(vm: VM, v: Value, spec: string): Maybe<string> {
+  if (spec === "") {
+    if (typeof v === "string") return v;
+    if (typeof v === "number" || typeof v === "bigint" || v instanceof PyFloat) return str(vm, v);
+  }
+  const method = typeOf(v).lookup("__format__") as Value;
+  const r = callSpecial(vm, method, v, [spec]);
+  if (typeof r === "string") return r;
+  return checkFormat(r);
+}
+
+function* checkFormat(r: Maybe<Value>): Gen<string> {
+  const v = (yield r) as Value;
+  if (typeof v === "string") return v;
+  if (v instanceof PyScalar && typeof v.payload === "string") return v.payload;
+  throw typeError(`__format__ must return a str, not ${typeOf(v).name}`);
+}
