@@ -6,7 +6,7 @@ import { Op } from "./opcodes.js";
 import type { Unit } from "./unit.js";
 
 /** What is awaited, for the message when it cannot be. */
-export enum Awaited {
+export const enum Awaited {
   EXPRESSION = 0,
   ENTER = 1,
   EXIT = 2,

@@ -17,7 +17,7 @@ export type Const =
   | { readonly type: "ellipsis" }
   | { readonly type: "code"; readonly code: Code };
 
-export enum CodeFlag {
+export const enum CodeFlag {
   /** Locals are registers (function, lambda, comprehension); otherwise names go to the frame's namespace. */
   OPTIMIZED = 1,
   VARARGS = 2,

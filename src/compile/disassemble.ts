@@ -1,7 +1,7 @@
 /** Code as text, for `terrarium dis` and for tests. */
 import type { Code, Const } from "./code.js";
 import { CodeFlag } from "./code.js";
-import { Intrinsic, Op } from "./opcodes.js";
+import { INTRINSIC_NAMES, OP_NAMES, Op } from "./opcodes.js";
 import { LETTERS } from "./operands.js";
 
 const MAX_TEXT = 60;
@@ -47,7 +47,7 @@ function listing(code: Code): string {
     );
     const text = operands.filter((each) => each !== "").join(", ");
     lines.push(
-      `${lineText.padStart(5)} ${mark} ${String(at).padStart(4)}  ${`${Op[op]}`.padEnd(18)} ${text}`.trimEnd(),
+      `${lineText.padStart(5)} ${mark} ${String(at).padStart(4)}  ${`${OP_NAMES[op]}`.padEnd(18)} ${text}`.trimEnd(),
     );
     at += (LETTERS[op] as string).length + 1;
   }
@@ -86,7 +86,7 @@ function operand(code: Code, op: Op, index: number, letter: string, word: number
     case "c":
       return "";
     default:
-      return op === Op.INTRINSIC && index === 1 ? (Intrinsic[word] as string) : String(word);
+      return op === Op.INTRINSIC && index === 1 ? (INTRINSIC_NAMES[word] as string) : String(word);
   }
 }
 

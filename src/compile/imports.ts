@@ -24,6 +24,7 @@ export function importStatement(u: Unit, node: ast.Import): void {
 }
 
 export function importFrom(u: Unit, node: ast.ImportFrom): void {
+  if (isFuture(node) && u.host.kind !== "module") u.fail(TOO_LATE, node);
   const mark = u.mark();
   const module = u.temporary();
   const items = node.names.map((alias) => alias.name);
@@ -56,15 +57,21 @@ const FEATURES: ReadonlySet<string> = new Set([
   "annotations",
 ]);
 
+const TOO_LATE = "from __future__ imports must occur at the beginning of the file";
+
+function isFuture(node: ast.ImportFrom): boolean {
+  return node.module === "__future__" && node.level === 0;
+}
+
 /** Python reference, 7.11.1 "Future statements": they stand first, and only `annotations` means something here. */
 export function futureFeatures(body: readonly ast.Stmt[], source: Source): Set<string> {
   const features = new Set<string>();
   let atBeginning = true;
   body.forEach((node, i) => {
-    if (node.kind === "ImportFrom" && node.module === "__future__" && node.level === 0) {
-      if (!atBeginning) throw failure(source, "from __future__ imports must occur at the beginning of the file", node);
+    if (node.kind === "ImportFrom" && isFuture(node)) {
+      if (!atBeginning) throw failure(source, TOO_LATE, node);
       for (const alias of node.names) {
-        if (alias.name === "braces") throw failure(source, "not a chance", node);
+        if (alias.name === "braces") throw failure(source, "not a chance", alias);
         if (!FEATURES.has(alias.name)) throw failure(source, `future feature ${alias.name} is not defined`, alias);
         features.add(alias.name);
       }

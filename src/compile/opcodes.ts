@@ -17,7 +17,7 @@
  * Where an instruction calls guest code (a dunder method, an iterator), the machine keeps the frame and finishes the
  * instruction when the callee returns; nothing recurses on the JavaScript stack.
  */
-export enum Op {
+export const enum Op {
   // ---- moving data
   /** d = constant */
   LOAD_CONST,
@@ -269,7 +269,7 @@ export enum Op {
 }
 
 /** What INTRINSIC does; the arguments are in consecutive registers. */
-export enum Intrinsic {
+export const enum Intrinsic {
   /** (name, bound evaluator or None, constraints? 1/0, default evaluator or None) -> TypeVar */
   TYPEVAR,
   /** (name, default evaluator or None) -> ParamSpec */
@@ -436,3 +436,22 @@ export const OPERANDS: { readonly [name in keyof typeof Op]: readonly [Op, strin
   CALL_LOADED_KW: [Op.CALL_LOADED_KW, "drik"],
   GET_EXC: [Op.GET_EXC, "d"],
 };
+
+/** Names by number, for listings and messages (a `const enum` has no table of its own at run time). */
+export const OP_NAMES: readonly string[] = Object.keys(OPERANDS).reduce<string[]>((names, name) => {
+  names[OPERANDS[name as keyof typeof OPERANDS][0]] = name;
+  return names;
+}, []);
+
+export const INTRINSIC_NAMES: readonly string[] = [
+  "TYPEVAR",
+  "PARAMSPEC",
+  "TYPEVARTUPLE",
+  "TYPEALIAS",
+  "GENERIC",
+  "SET_TYPE_PARAMS",
+  "PRINT_EXPR",
+  "NONE",
+  "IS_STOP_ASYNC_ITERATION",
+  "NOT_IMPLEMENTED_ERROR",
+];

@@ -163,7 +163,7 @@ function sequencePattern(u: Unit, node: ast.MatchSequence, subject: number, m: M
   const { patterns } = node;
   const star = patterns.findIndex((each) => each.kind === "MatchStar");
   if (star >= 0 && patterns.findIndex((each, i) => i > star && each.kind === "MatchStar") >= 0) {
-    u.fail("multiple starred expressions in sequence pattern", node);
+    u.fail("multiple starred names in sequence pattern", node);
   }
   const mark = u.mark();
   const test = u.temporary();
@@ -288,6 +288,7 @@ function keyTuple(u: Unit, node: ast.MatchMapping): number {
 function classPattern(u: Unit, node: ast.MatchClass, subject: number, m: Matching): void {
   const seen = new Set<string>();
   for (const [i, name] of node.kwdAttrs.entries()) {
+    if (name === "__debug__") u.fail("cannot assign to __debug__", node.kwdPatterns[i] as ast.Pattern);
     if (seen.has(name)) {
       u.fail(`attribute name repeated in class pattern: ${name}`, node.kwdPatterns[i] as ast.Pattern);
     }

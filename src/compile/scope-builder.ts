@@ -63,7 +63,7 @@ export class ScopeBuilder {
     if (name === "__debug__" && use & (Use.BOUND | Use.GLOBAL)) this.fail("cannot assign to __debug__", place);
     const symbol = scope.symbol(mangle(this.privateName, name));
     if (use & Use.PARAM && symbol.uses & Use.PARAM) {
-      this.fail(`duplicate parameter '${name}' in function definition`, place);
+      this.fail(`duplicate argument '${name}' in function definition`, place);
     }
     if (use & Use.TYPE_PARAM && symbol.uses & Use.TYPE_PARAM) this.fail(`duplicate type parameter '${name}'`, place);
     if (this.inTarget > 0 && use & Use.LOCAL && scope === this.scope) {
@@ -106,9 +106,8 @@ export class ScopeBuilder {
         if (before & Use.ANNOTATED) this.fail(`annotated name '${name}' can't be ${word}`, node);
         if (before & Use.LOCAL) this.fail(`name '${name}' is assigned to before ${word} declaration`, node);
       }
-      if (name === "__debug__") this.fail("cannot assign to __debug__", node);
       symbol.uses |= use;
-      symbol.directive = node;
+      symbol.directive ??= node;
       if (use === Use.GLOBAL) this.table.top.symbol(symbol.name).uses |= Use.GLOBAL;
     }
   }
@@ -696,12 +695,12 @@ export class ScopeBuilder {
         case "function":
         case "lambda":
           here.uses |= scope.uses(name) & Use.GLOBAL ? Use.GLOBAL : Use.NONLOCAL;
-          here.directive = target;
+          here.directive ??= target;
           this.define(target.id, Use.LOCAL, target, scope);
           return;
         case "module":
           here.uses |= Use.GLOBAL;
-          here.directive = target;
+          here.directive ??= target;
           this.define(target.id, Use.GLOBAL, target, scope);
           return;
         case "class":
@@ -717,7 +716,7 @@ export class ScopeBuilder {
           this.fail(`${within} in a TypeVar bound`, target);
           break;
         case "annotation":
-          this.fail(`${within} within an annotation`, target);
+          continue;
       }
     }
   }

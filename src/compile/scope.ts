@@ -22,7 +22,7 @@ export type ScopeKind =
   | "type variable";
 
 /** What the program says about a name in one scope; the values are bits. */
-export enum Use {
+export const enum Use {
   GLOBAL = 1,
   LOCAL = 2,
   PARAM = 4,
@@ -37,7 +37,7 @@ export enum Use {
 }
 
 /** How the name is reached at run time. */
-export enum Access {
+export const enum Access {
   /** A register of the code (a name of the namespace in classes and modules). */
   LOCAL,
   /** A cell in a register: an inner function captures the variable. */

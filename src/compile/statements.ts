@@ -119,8 +119,10 @@ function returnStatement(u: Unit, node: ast.Return): void {
   if (node.value !== null && u.isAsync && u.host.isGenerator) u.fail("'return' with value in async generator", node);
   const mark = u.mark();
   const value = node.value === null ? u.constant(null) : expr(u, node.value);
-  u.at(node);
-  leave(u, "return", node, value);
+  // As in CPython, a constant on the same line is what leaving points at.
+  const { source } = u.program;
+  const constant = node.value?.kind === "Constant" && source.lineAt(node.value.start) === source.lineAt(node.start);
+  leave(u, "return", constant ? (node.value as ast.Expr) : node, value);
   u.release(mark);
 }
 

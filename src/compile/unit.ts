@@ -65,7 +65,7 @@ const NAME: Variable = { kind: "name" };
 const DICT_OR_GLOBAL: Variable = { kind: "dict or global" };
 
 /** CPython's bound (CO_MAXBLOCKS). */
-const MAX_BLOCKS = 40;
+const MAX_BLOCKS = 21;
 const MAX_CONSTANTS = 1 << 20;
 const MAX_NAMES = 1 << 20;
 

@@ -3,7 +3,7 @@
  * every back-edge paid for. The machine itself checks none of this.
  */
 import { type Code, CodeFlag } from "./code.js";
-import { Intrinsic, Op } from "./opcodes.js";
+import { INTRINSIC_NAMES, OP_NAMES, Op } from "./opcodes.js";
 import { JUMP_OPERAND, LETTERS } from "./operands.js";
 
 /** The first fault found, or undefined for code that is sound, with all the code inside it. */
@@ -59,10 +59,10 @@ class Verifier {
       for (let i = 0; i < letters.length; i++) {
         const word = words[at + 1 + i] as number;
         const fault = this.operand(letters[i] as string, word, at, op, caches);
-        if (fault !== undefined) return `${Op[op]} at ${at}: operand ${i + 1} (${word}) ${fault}`;
+        if (fault !== undefined) return `${OP_NAMES[op]} at ${at}: operand ${i + 1} (${word}) ${fault}`;
       }
       const fault = this.range(op, at);
-      if (fault !== undefined) return `${Op[op]} at ${at}: ${fault}`;
+      if (fault !== undefined) return `${OP_NAMES[op]} at ${at}: ${fault}`;
       at += letters.length + 1;
     }
     return undefined;
@@ -133,7 +133,7 @@ class Verifier {
       case Op.LOAD_METHOD:
         return row(a, 2);
       case Op.INTRINSIC:
-        return Intrinsic[b] === undefined ? `no intrinsic ${b}` : row(c, d);
+        return INTRINSIC_NAMES[b] === undefined ? `no intrinsic ${b}` : row(c, d);
       case Op.LOAD_FREE:
       case Op.LOAD_NAME_OR_FREE:
         return free(op === Op.LOAD_FREE ? b : c);

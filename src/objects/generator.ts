@@ -3,7 +3,7 @@ import type { Frame } from "../vm/frame.js";
 import { type PyException, PyObject, type PyType, type Tracer, type Value } from "./model.js";
 import { Request } from "./native.js";
 
-export enum GenState {
+export const enum GenState {
   CREATED = 0,
   SUSPENDED = 1,
   RUNNING = 2,

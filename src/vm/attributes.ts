@@ -38,7 +38,7 @@ import { PySuper, superGetAttr } from "../objects/super.js";
 import { invokeNative } from "./native-calls.js";
 import type { VM } from "./vm.js";
 
-enum Access {
+const enum Access {
   /** `__getattribute__` of a guest */
   GETATTRIBUTE = 1,
   /** `__getattr__` */

@@ -8,7 +8,7 @@ import type { Cell, PyException, PyFunction, Value } from "../objects/model.js";
 import type { Gen } from "../objects/native.js";
 
 /** What happens to a frame's result in the frame that called it. */
-export enum Mode {
+export const enum Mode {
   /** Goes to register `ret`. */
   STORE = 0,
   /** Is dropped (`__setitem__`, `__delattr__` …). */
