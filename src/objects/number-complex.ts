@@ -5,7 +5,7 @@
 import { overflowError, zeroDivisionError } from "./errors.js";
 import { floatHash } from "./hashing.js";
 import { PyComplex } from "./model.js";
-import { power } from "./number-power.js";
+import { power } from "./number-elementary.js";
 
 const INF = Number.POSITIVE_INFINITY;
 

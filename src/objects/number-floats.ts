@@ -5,7 +5,7 @@
 import { overflowErrorType, raised, zeroDivisionError } from "./errors.js";
 import type { PyComplex } from "./model.js";
 import { complexPow } from "./number-complex.js";
-import { power } from "./number-power.js";
+import { power } from "./number-elementary.js";
 
 export function floatTrueDiv(a: number, b: number): number {
   if (b === 0) throw zeroDivisionError("division by zero");
