@@ -3,6 +3,7 @@
  * falls back on a generator where a source or a function is guest code.
  */
 import type { VM } from "../vm/vm.js";
+import { classGetItem } from "./class-getitem.js";
 import { indexErrorType, isRaised, stopIterationType, typeError, valueError } from "./errors.js";
 import { advance, installIterator, makeIterator, PyIterator } from "./iterators.js";
 import {
@@ -18,7 +19,7 @@ import {
   typeOf,
   type Value,
 } from "./model.js";
-import { type Gen, isReady, type Kwargs, type Maybe } from "./native.js";
+import { type Gen, install, isReady, type Kwargs, type Maybe } from "./native.js";
 
 export const enumerateType = builtinType("enumerate", objectType);
 export const zipType = builtinType("zip", objectType);
@@ -116,13 +117,13 @@ installIterator(
         const given = args.length + kwargs.size;
         if (given > 2) throw typeError(`enumerate() takes at most 2 arguments (${given} given)`);
         unexpected("enumerate", kwargs, ["iterable", "start"]);
-        const iterable = args[0] ?? kwargs.get("iterable");
-        const start = args[1] ?? kwargs.get("start");
+        const iterable = args.length > 0 ? args[0] : kwargs.get("iterable");
+        const start = args.length > 1 ? args[1] : kwargs.get("start");
         if (iterable === undefined) throw typeError("enumerate() missing required argument 'iterable'");
         vm.meter.alloc(64);
         if (start === undefined || typeof start === "number") {
           const it = iterate(vm, iterable);
-          const n = start ?? 0;
+          const n = start === undefined ? 0 : start;
           return isReady(it) ? new PyEnumerate(cls, it, n) : enumerateSlow(vm, cls, it, n);
         }
         return enumerateSlow(vm, cls, iterate(vm, iterable), start);
@@ -137,6 +138,8 @@ function* enumerateSlow(vm: VM, cls: PyType, pending: Maybe<Value>, start: Value
   const n = (yield vm.index(start)) as number | bigint;
   return new PyEnumerate(cls, (yield pending) as Value, n);
 }
+
+install(enumerateType, { classMethods: [classGetItem] });
 
 // --------------------------------------------------------------------------------------------------------------- zip
 

@@ -3,6 +3,7 @@
  * Python reference, "Mapping Types". Views and iterators are in dict-views.ts.
  */
 import type { VM } from "../vm/vm.js";
+import { classGetItem } from "./class-getitem.js";
 import { reprOf } from "./container-repr.js";
 import { dictKeyIterator, dictReverseKeyIterator, PyDictView } from "./dict-views.js";
 import { sameContent } from "./equality.js";
@@ -468,6 +469,7 @@ install(dictType, {
     ["copy(self, /)", "Return a shallow copy of the dict.", dictCopy],
   ],
   classMethods: [
+    classGetItem,
     [
       "fromkeys(cls, iterable, value=None, /)",
       "Create a new dictionary with keys from iterable and values set to value.",

@@ -50,7 +50,7 @@ export function comparisonWork(): number {
 }
 
 /** How `==` works for instances of a type. */
-enum Eq {
+const enum Eq {
   UNKNOWN = 1,
   IDENTITY = 2,
   FLOAT = 3,

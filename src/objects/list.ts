@@ -3,6 +3,7 @@
  * reference, "Mutable Sequence Types".
  */
 import type { VM } from "../vm/vm.js";
+import { classGetItem } from "./class-getitem.js";
 import { reprOf } from "./container-repr.js";
 import { indexError, memoryError, overflowError, typeError, valueError } from "./errors.js";
 import {
@@ -513,5 +514,6 @@ install(listType, {
       (vm: VM, self: PyList, key?: Value, reverse?: Value) => sortList(vm, self, key ?? null, reverse ?? false),
     ],
   ],
+  classMethods: [classGetItem],
   attributes: { __hash__: null },
 });

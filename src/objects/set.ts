@@ -3,6 +3,7 @@
  * of the types. Python reference, "Set Types". In which order items show is set-order.ts's business.
  */
 import type { VM } from "../vm/vm.js";
+import { classGetItem } from "./class-getitem.js";
 import { reprOf } from "./container-repr.js";
 import { sameContent } from "./equality.js";
 import { keyError, keyErrorType, raised, runtimeError } from "./errors.js";
@@ -737,6 +738,7 @@ install(setType, {
         others.length === 1 ? setUpdate(vm, self, others[0] as Value) : updateEach(vm, self, others, setUpdate),
     ],
   ],
+  classMethods: [classGetItem],
   attributes: { __hash__: null },
 });
 
@@ -786,4 +788,5 @@ install(frozensetType, {
       (vm: VM, self: PySet) => (self.cls === frozensetType ? self : setCopy(vm, self, frozensetType)),
     ],
   ],
+  classMethods: [classGetItem],
 });

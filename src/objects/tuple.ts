@@ -1,5 +1,6 @@
 /** tuple. Python reference, "Immutable Sequence Types". */
 import type { VM } from "../vm/vm.js";
+import { classGetItem } from "./class-getitem.js";
 import { reprOf } from "./container-repr.js";
 import { indexError, typeError, valueError } from "./errors.js";
 import { isSyncKey, lastKeyWork, syncTupleHash, tupleHash } from "./hashing.js";
@@ -155,4 +156,5 @@ install(tupleType, {
       (vm: VM, self: PyTuple, value: Value) => countItem(vm, self, value),
     ],
   ],
+  classMethods: [classGetItem],
 });
