@@ -10,7 +10,7 @@ import { type Border, toGuest } from "./host/to-guest.js";
 import { type Charge, toHost } from "./host/to-host.js";
 import { type Limits, resolveLimits } from "./limits.js";
 import { createMachine } from "./machine-setup.js";
-import { recursionError } from "./objects/errors.js";
+import { recursionError, runtimeError } from "./objects/errors.js";
 import {
   type Attrs,
   attrGet,
@@ -238,7 +238,7 @@ export class Sandbox {
       run.stderr.slice(err).join(""),
       bill(run.meter, run.meter.elapsed),
       globals,
-      (part, name) => toHost(this.#border, new Budget(this.#config.limits.memory), part, name),
+      (part, name) => toHost(this.#border, new Budget(this.#config.limits.memory), part, name, name),
     );
   }
 
@@ -317,6 +317,9 @@ export class Sandbox {
   #write(stream: "stdout" | "stderr", text: string): void {
     const run = this.#run;
     if (run === undefined) return;
+    if (!this.#config.features.has(stream)) {
+      throw runtimeError(`writing to ${stream} needs the feature "${stream}", which is off`);
+    }
     run[stream].push(text);
     const callback = stream === "stdout" ? this.#config.onStdout : this.#config.onStderr;
     if (callback !== undefined) guard(() => callback(text));

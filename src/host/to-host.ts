@@ -73,10 +73,14 @@ interface Level {
   index: number;
 }
 
+const noAttributes: { readonly [name: string]: unknown } = Object.freeze(createObject(null) as object) as {
+  readonly [name: string]: unknown;
+};
+
 const OPENED: unique symbol = Symbol("opened");
 
-/** Converts one value. `root` is how messages call it. */
-export function toHost(border: Border, charge: Charge, value: Value, root: string): unknown {
+/** Converts one value. `root` is how messages call it; `key` is the name under which the host will find it. */
+export function toHost(border: Border, charge: Charge, value: Value, root: string, key = ""): unknown {
   switch (typeof value) {
     case "object":
       break;
@@ -85,7 +89,7 @@ export function toHost(border: Border, charge: Charge, value: Value, root: strin
   }
   if (value === null) return null;
   if (value instanceof PyFloat) return value.value;
-  return new Conversion(border, charge, root).run(value);
+  return new Conversion(border, charge, root).run(value, key);
 }
 
 class Conversion {
@@ -99,8 +103,8 @@ class Conversion {
     private readonly root: string,
   ) {}
 
-  run(value: Value): unknown {
-    let done = this.begin(value, "");
+  run(value: Value, rootKey: string): unknown {
+    let done = this.begin(value, rootKey);
     for (;;) {
       const level = this.levels[this.levels.length - 1];
       if (done !== OPENED) {
@@ -126,7 +130,7 @@ class Conversion {
     if (typeof value !== "object" || value === null) return value;
     if (value instanceof PyFloat) return value.value;
     const known = this.seen.get(value);
-    if (known !== undefined && !(typeof known === "function" && key === "then")) return known;
+    if (known !== undefined) return known;
     if (this.open.has(value)) throw this.refuse("contains itself");
     const meter = this.meter;
     meter.charge(1);
@@ -155,10 +159,8 @@ class Conversion {
       meter.alloc(value.length);
       return this.finish(value, value.data.slice(0, value.length));
     }
-    if (key !== "then") {
-      const fn = this.border.functionOut(value);
-      if (fn !== undefined) return this.finish(value, fn);
-    }
+    const fn = this.border.functionOut(value);
+    if (fn !== undefined) return key === "then" ? new GuestObject(typeName(value.cls), noAttributes) : fn;
     return this.beginObject(value);
   }
 
@@ -255,8 +257,10 @@ class Conversion {
   }
 }
 
-/** The name under which errors and GuestObject show a class. */
+/** The name under which GuestObject shows a class: as tracebacks do. */
 export function typeName(type: PyType): string {
   const name = type.qualname.length > 200 ? `${type.qualname.slice(0, 200)}…` : type.qualname;
-  return type.module === "builtins" || type.module === "__main__" ? name : `${type.module}.${name}`;
+  const module: Value = type.isHeap ? (attrGet(type.attrs, "__module__") ?? null) : type.module;
+  if (typeof module !== "string" || module === "builtins" || module === "__main__") return name;
+  return `${module.slice(0, 200)}.${name}`;
 }
