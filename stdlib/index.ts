@@ -1,5 +1,6 @@
 /** The table of feature modules: what a program can import, and which feature opens it. */
 import type { NativeModule } from "../src/objects/module.js";
+import { mathModule } from "./math.js";
 
 /** Modules by dotted name. */
 const modules = new Map<string, NativeModule>();
@@ -22,3 +23,5 @@ export function featureOf(module: string): string {
 export function moduleNames(): string[] {
   return [...modules.keys()];
 }
+
+register(mathModule);

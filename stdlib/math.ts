@@ -435,7 +435,7 @@ function logGamma(x: number): PyFloat {
   return new PyFloat(r);
 }
 
-export const math: NativeModule = {
+export const mathModule: NativeModule = {
   name: "math",
   doc: "This module provides access to the mathematical functions\ndefined by the C standard.",
   functions,
