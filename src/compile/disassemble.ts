@@ -21,8 +21,22 @@ export function disassemble(code: Code): string {
   return parts.join("\n");
 }
 
+const FLAGS: readonly (readonly [string, number])[] = [
+  ["OPTIMIZED", CodeFlag.OPTIMIZED],
+  ["VARARGS", CodeFlag.VARARGS],
+  ["VARKEYWORDS", CodeFlag.VARKEYWORDS],
+  ["GENERATOR", CodeFlag.GENERATOR],
+  ["COROUTINE", CodeFlag.COROUTINE],
+  ["ASYNC_GENERATOR", CodeFlag.ASYNC_GENERATOR],
+  ["CLASS_BODY", CodeFlag.CLASS_BODY],
+  ["MODULE", CodeFlag.MODULE],
+  ["DOCSTRING", CodeFlag.DOCSTRING],
+  ["NEEDS_CLASS_CELL", CodeFlag.NEEDS_CLASS_CELL],
+  ["METHOD", CodeFlag.METHOD],
+];
+
 function listing(code: Code): string {
-  const flags = Object.entries(CodeFlag).filter(([, bit]) => typeof bit === "number" && code.flags & bit);
+  const flags = FLAGS.filter(([, bit]) => code.flags & bit);
   const lines = [
     `${code.qualname}: ${code.registerCount} registers, entry costs ${code.entryCost}${flags
       .map(([name]) => `, ${name}`)

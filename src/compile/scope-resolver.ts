@@ -40,7 +40,8 @@ function resolve(symbol: ScopeSymbol, scope: Scope, source: Source): void {
   }
   if (scope.seesClass && name !== "__classdict__" && hiddenByClass(symbol, scope)) return;
   const home = findBinding(name, scope);
-  if (home === null) symbol.access = Access.GLOBAL_IMPLICIT;
+  // A comprehension in a class body does not see the cell that the class keeps for its functions.
+  if (home === null || (home.kind === "class" && scope.host === home)) symbol.access = Access.GLOBAL_IMPLICIT;
   else capture(symbol, scope, home);
 }
 

@@ -25,6 +25,7 @@ import {
   PyInstance,
   PyList,
   PyMethod,
+  PyMethodDescriptor,
   PyModule,
   PyObject,
   PyTuple,
@@ -1089,6 +1090,78 @@ export function execute(m: Machine, first: Frame): Value {
               const f = m.callMethod(frame, base, n, w[pc + 4], w[pc + 5], w[pc + 1]);
               if (f === frame) {
                 pc += 6;
+                continue;
+              }
+              if (f === null) return m.result;
+              frame = f;
+              continue frames;
+            }
+            case Op.LOAD_METHOD: {
+              const o = regs[w[pc + 2]];
+              frame.pc = pc + 5;
+              if (o instanceof PyInstance) {
+                const c = (code.caches as Cache[])[w[pc + 4]];
+                if (c.shape === o.shape && c.version === o.cls.version && c.kind === CacheKind.METHOD) {
+                  const d = w[pc + 1];
+                  regs[d] = c.value as Value;
+                  regs[d + 1] = o;
+                  pc += 5;
+                  continue;
+                }
+              }
+              const f = m.loadMethod(frame, o, w[pc + 3], w[pc + 4], w[pc + 1]);
+              if (f === frame) {
+                pc += 5;
+                continue;
+              }
+              if (f === null) return m.result;
+              frame = f;
+              continue frames;
+            }
+            case Op.CALL_LOADED: {
+              const base = w[pc + 2];
+              const n = w[pc + 3];
+              const fn = regs[base];
+              const self = regs[base + 1] as Value | undefined;
+              frame.pc = pc + 4;
+              if (self !== undefined) {
+                if (fn instanceof PyFunction && fn.code.plainArgCount === n + 1) {
+                  const callee = fn.code;
+                  if ((meter.fuel -= callee.entryCost) < 0) meter.poll();
+                  const nf = m.newFrame(fn, callee);
+                  const to = nf.regs;
+                  for (let q = 0; q <= n; q++) to[q] = regs[base + 1 + q];
+                  nf.back = frame;
+                  nf.ret = w[pc + 1];
+                  if ((nf.depth = frame.depth + 1) > depthLimit) throw recursionError("maximum recursion depth exceeded");
+                  frame = nf;
+                  continue frames;
+                }
+                if (fn instanceof PyMethodDescriptor && n === 1 && fn.def.isSimple && !fn.unwraps) {
+                  const def = fn.def;
+                  if (def.minPositional <= 2 && def.maxPositional >= 2) {
+                    meter.mark = meter.bytes;
+                    const r = def.impl(m, self, regs[base + 2]);
+                    if (r === undefined) {
+                      regs[w[pc + 1]] = null;
+                      pc += 4;
+                      continue;
+                    }
+                    if (typeof r !== "object" || r === null || r instanceof PyObject) {
+                      regs[w[pc + 1]] = r as Value;
+                      pc += 4;
+                      continue;
+                    }
+                    const f = m.finish(r, frame, w[pc + 1], Mode.STORE, null);
+                    if (f === null) return m.result;
+                    frame = f;
+                    continue frames;
+                  }
+                }
+              }
+              const f = m.callLoaded(frame, base, regs.slice(base + 2, base + 2 + n), null, w[pc + 1]);
+              if (f === frame) {
+                pc += 4;
                 continue;
               }
               if (f === null) return m.result;

@@ -591,6 +591,39 @@ export class Machine implements VM {
     return flow.finish(this, callLater(fn, args, null), frame, dst, Mode.STORE, null);
   }
 
+  /** LOAD_METHOD: d = callee, d + 1 = self, or undefined where the callee is bound already or takes none. */
+  loadMethod(frame: Frame, o: Value, nameIndex: number, cacheIndex: number, d: number): Frame | null {
+    const name = frame.code.names[nameIndex] as string;
+    const regs = frame.regs;
+    const cls = typeOf(o);
+    regs[d + 1] = undefined;
+    if (o instanceof PyInstance) {
+      if (o.shape !== DICT_SHAPE && attributes.hasPlainGet(cls)) {
+        const c = this.probe(frame, o, cacheIndex, name);
+        if (c.kind === CacheKind.METHOD) {
+          regs[d] = c.value as Value;
+          regs[d + 1] = o;
+          return frame;
+        }
+      }
+    } else if (!(o instanceof PyType) && !cls.isHeap) {
+      const found = cls.lookup(name);
+      if (found instanceof PyMethodDescriptor && !found.isClassMethod && attributes.ownAttrs(o, false) === null) {
+        regs[d] = found;
+        regs[d + 1] = o;
+        return frame;
+      }
+    }
+    return this.loadAttr(frame, o, nameIndex, cacheIndex, d);
+  }
+
+  callLoaded(frame: Frame, base: number, args: Value[], kwargs: Kwargs | null, dst: number): Frame | null {
+    const self = frame.regs[base + 1] as Value | undefined;
+    const fn = frame.regs[base] as Value;
+    if (self === undefined) return this.callInto(frame, fn, args, kwargs, dst);
+    return this.callInto(frame, fn, [self, ...args], kwargs, dst);
+  }
+
   makeFunction(frame: Frame, pc: number): PyFunction {
     const w = frame.code.words;
     const values = frame.code.values as unknown[];
@@ -617,6 +650,7 @@ export class Machine implements VM {
       operand(4) as PyDict | null,
     );
     fn.annotate = operand(5);
+    if ((code.flags & CodeFlag.DOCSTRING) !== 0) fn.doc = (code.values as Value[])[0] as Value;
     return fn;
   }
 

@@ -8,7 +8,9 @@ import {
   assertionErrorType,
   isRaised,
   keyErrorType,
+  notImplementedErrorType,
   runtimeError,
+  stopAsyncIterationType,
   typeError,
   valueError,
 } from "../objects/errors.js";
@@ -40,7 +42,7 @@ import {
 import { Call, type Gen, type Kwargs, type Maybe, Next, isReady } from "../objects/native.js";
 import { setAdd, setUpdate } from "../objects/set.js";
 import { superType, makeSuper } from "../objects/super.js";
-const makeInterpolation = (..._a: unknown[]): Value => null; const makeTemplate = (..._a: unknown[]): Value => null;
+import { makeInterpolation, makeTemplate } from "../objects/templatelib.js";
 import * as typing from "../objects/type-params.js";
 import { callSpecial, descriptorGet, getAttrOr } from "./attributes.js";
 import { buildClassFunction } from "../builtins/classes.js";
@@ -233,6 +235,24 @@ export function rare(m: Machine, frame: Frame, pc: number): Frame | null {
       return store(buildClassFunction);
     case Op.LOAD_ASSERTION_ERROR:
       return store(assertionErrorType);
+
+    case Op.LOAD_METHOD:
+      return m.loadMethod(frame, regs[w[pc + 2] as number] as Value, w[pc + 3] as number, w[pc + 4] as number, d);
+    case Op.CALL_LOADED: {
+      const base = w[pc + 2] as number;
+      return m.callLoaded(frame, base, regs.slice(base + 2, base + 2 + (w[pc + 3] as number)), null, d);
+    }
+    case Op.CALL_LOADED_KW: {
+      const base = w[pc + 2] as number;
+      const n = w[pc + 3] as number;
+      const names = (values[w[pc + 4] as number] as PyTuple).items as string[];
+      const positional = n - names.length;
+      const kwargs: Kwargs = new Map();
+      for (let i = 0; i < names.length; i++) kwargs.set(names[i] as string, regs[base + 2 + positional + i] as Value);
+      return m.callLoaded(frame, base, regs.slice(base + 2, base + 2 + positional), kwargs, d);
+    }
+    case Op.GET_EXC:
+      return store(frame.exc);
 
     // --------------------------------------------------------------------------------- generators and coroutines
     case Op.GET_YIELD_FROM_ITER: {
@@ -660,6 +680,10 @@ function intrinsic(m: Machine, frame: Frame, which: Intrinsic, args: Value[]): M
       else if (fn instanceof PyType) fn.set("__type_params__", args[1] as Value);
       return fn;
     }
+    case Intrinsic.IS_STOP_ASYNC_ITERATION:
+      return (args[0] as PyException).cls.isSubtype(stopAsyncIterationType);
+    case Intrinsic.NOT_IMPLEMENTED_ERROR:
+      return notImplementedErrorType;
     default:
       throw new Error(`no such intrinsic: ${which}`);
   }
