@@ -36,8 +36,16 @@ async function measureHere(path) {
 
 function child(command, args) {
   const { stdout, stderr, status, error } = spawnSync(command, args, { encoding: "utf8", maxBuffer: 2 ** 26 });
-  if (error !== undefined || status !== 0)
-    return { failed: error?.message ?? (stderr.trim().split("\n").at(-1) || `exit ${status}`) };
+  if (error !== undefined || status !== 0) {
+    const lines = stderr.trim().split("\n");
+    return {
+      failed:
+        error?.message ??
+        lines.find((line) => /^\S*(Error|Exception)\b/.test(line)) ??
+        lines.at(-1) ??
+        `exit ${status}`,
+    };
+  }
   return JSON.parse(stdout);
 }
 
