@@ -35,7 +35,10 @@ function define(codec: Codec, name: string, little: boolean | null, ...aliases: 
 
 /** Case, and what separates the words of a name, do not matter. */
 function normal(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9.]+/g, "_");
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, "_")
+    .replace(/^_|_$/g, "");
 }
 
 define("utf-8", "utf-8", null, "utf8", "u8", "utf", "utf8_ucs2", "utf8_ucs4", "cp65001");
@@ -362,7 +365,7 @@ function decodeUtf16(vm: VM, data: Uint8Array, errors: string, from: Encoder): s
       little = mark === 0xfeff;
     }
   }
-  const out = new Decoding(vm, from.name, data, errors, little);
+  const out = new Decoding(vm, little ? "utf-16-le" : "utf-16-be", data, errors, little);
   const unit = (at: number) =>
     little
       ? (data[at] as number) | ((data[at + 1] as number) << 8)
@@ -405,7 +408,7 @@ function decodeUtf32(vm: VM, data: Uint8Array, errors: string, from: Encoder): s
       little = mark === 0xfeff;
     }
   }
-  const out = new Decoding(vm, from.name, data, errors, little);
+  const out = new Decoding(vm, little ? "utf-32-le" : "utf-32-be", data, errors, little);
   while (i < n) {
     if (i + 3 >= n) {
       i = out.fail(i, n, "truncated data");

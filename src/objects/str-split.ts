@@ -41,9 +41,8 @@ function splitSpace(vm: VM, s: string, limit: number): Value[] {
     if (i >= n) return out;
     const from = i;
     if (out.length >= limit) {
-      let to = n;
-      while (to > from && isSpaceUnit(s.charCodeAt(to - 1))) to--;
-      out.push(piece(vm, s, from, to === from ? n : to));
+      // What follows the last split keeps its trailing white space.
+      out.push(piece(vm, s, from, n));
       return out;
     }
     while (i < n && !isSpaceUnit(s.charCodeAt(i))) i++;
@@ -60,9 +59,7 @@ function splitSpaceRight(vm: VM, s: string, limit: number): Value[] {
     if (i === 0) break;
     const to = i;
     if (out.length >= limit) {
-      let from = 0;
-      while (from < to && isSpaceUnit(s.charCodeAt(from))) from++;
-      out.push(piece(vm, s, from, to));
+      out.push(piece(vm, s, 0, to));
       break;
     }
     while (i > 0 && !isSpaceUnit(s.charCodeAt(i - 1))) i--;

@@ -1,0 +1,205 @@
+/** What bytes and bytearray share below their methods: making them, showing them, arguments that are bytes. */
+import type { VM } from "../vm/vm.js";
+import { bytesOf } from "./buffer.js";
+import { hexDigit } from "./codec-escapes.js";
+import { memoryError, typeError, valueError } from "./errors.js";
+import { LeafIterator, makeIterator } from "./iterators.js";
+import { type PyByteArray, PyBytes, PyList, PyObject, PyTuple, typeOf, type Value } from "./model.js";
+import { type Gen, type Maybe, Next } from "./native.js";
+import { sizeOf, textOf } from "./text-args.js";
+
+export type Bytes = PyBytes | PyByteArray;
+
+export const EMPTY = new Uint8Array(0);
+/** Longer byte strings are refused whatever the limits. */
+export const MAX_BYTES = 2 ** 31 - 1;
+
+/** Charges for bytes about to be made or copied. */
+export function allocBytes(vm: VM, length: number): void {
+  if (length > 256) vm.meter.charge(length > 2 ** 40 ? 2 ** 34 : Math.floor(length / 64));
+  vm.meter.alloc(64 + length);
+  if (length > MAX_BYTES) throw memoryError();
+}
+
+/** The content of a bytes or bytearray object; valid until the object changes. */
+export function contentOf(self: Bytes): Uint8Array {
+  if (self instanceof PyBytes) return self.data;
+  return self.data.length === self.length ? self.data : self.data.subarray(0, self.length);
+}
+
+/** A fresh copy of some bytes, charged for. */
+export function copyOf(vm: VM, data: Uint8Array, from = 0, to = data.length): Uint8Array {
+  allocBytes(vm, Math.max(0, to - from));
+  return data.slice(from, to);
+}
+
+// -------------------------------------------------------------------------------------------------------------- repr
+
+/** `'…'` with escapes, without the b. */
+function quoted(data: Uint8Array): string {
+  let hasSingle = false;
+  let hasDouble = false;
+  for (let i = 0; i < data.length; i++) {
+    if (data[i] === 39) hasSingle = true;
+    else if (data[i] === 34) hasDouble = true;
+  }
+  const quote = hasSingle && !hasDouble ? '"' : "'";
+  const parts: string[] = [quote];
+  for (let i = 0; i < data.length; i++) {
+    const c = data[i] as number;
+    if (c === 92) parts.push("\\\\");
+    else if (c === quote.charCodeAt(0)) parts.push("\\", quote);
+    else if (c === 9) parts.push("\\t");
+    else if (c === 10) parts.push("\\n");
+    else if (c === 13) parts.push("\\r");
+    else if (c < 32 || c >= 127) parts.push("\\x", HEX[c] as string);
+    else parts.push(String.fromCharCode(c));
+  }
+  parts.push(quote);
+  return parts.join("");
+}
+
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+
+/** repr(bytes) */
+export function bytesRepr(vm: VM, data: Uint8Array): string {
+  vm.meter.charge(data.length >> 1);
+  vm.meter.alloc(16 + data.length * 6);
+  return `b${quoted(data)}`;
+}
+
+// --------------------------------------------------------------------------------------------------------------- hex
+
+function* separatorOf(vm: VM, sep: Value): Gen<string> {
+  const text = textOf(sep);
+  const data = text === undefined && sep instanceof PyObject ? bytesOf(vm, sep) : undefined;
+  if (text === undefined && data === undefined) {
+    // As CPython finds it out.
+    yield vm.length(sep);
+    throw typeError("sep must be str or bytes.");
+  }
+  const one = text ?? String.fromCharCode(...(data as Uint8Array).subarray(0, 2));
+  if (one.length !== 1) throw valueError("sep must be length 1.");
+  if (one > "\x7f") throw valueError("sep must be ASCII.");
+  return one;
+}
+
+/** data.hex(sep, bytes_per_sep) */
+export function hexText(vm: VM, content: () => Uint8Array, sep?: Value, group?: Value): Maybe<string> {
+  if (sep === undefined) return plainHex(vm, content());
+  return groupedHex(vm, content, sep, group);
+}
+
+function plainHex(vm: VM, data: Uint8Array): string {
+  vm.meter.charge(data.length >> 2);
+  vm.meter.alloc(16 + data.length * 6);
+  const parts: string[] = [];
+  for (let i = 0; i < data.length; i++) parts.push(HEX[data[i] as number] as string);
+  return parts.join("");
+}
+
+function* groupedHex(vm: VM, content: () => Uint8Array, sep: Value, group: Value = 1): Gen<string> {
+  const one = yield* separatorOf(vm, sep);
+  const size = (yield sizeOf(vm, group)) as number;
+  const data = content();
+  if (size === 0 || data.length === 0) return plainHex(vm, data);
+  vm.meter.charge(data.length >> 1);
+  vm.meter.alloc(16 + data.length * 8);
+  const n = Math.abs(size);
+  const parts: string[] = [];
+  for (let i = 0; i < data.length; i++) {
+    // Positive sizes count from the right.
+    if (i > 0 && (size > 0 ? (data.length - i) % n : i % n) === 0) parts.push(one);
+    parts.push(HEX[data[i] as number] as string);
+  }
+  return parts.join("");
+}
+
+/** bytes.fromhex(text) */
+export function parseHex(vm: VM, v: Value): Uint8Array {
+  const text = textOf(v);
+  const raw = text === undefined ? bytesOf(vm, v) : undefined;
+  if (text === undefined && raw === undefined) {
+    throw typeError(`fromhex() argument must be str or bytes-like, not ${typeOf(v).name}`);
+  }
+  const length = text?.length ?? (raw as Uint8Array).length;
+  const at = (i: number) => (text === undefined ? ((raw as Uint8Array)[i] ?? -1) : text.charCodeAt(i));
+  vm.meter.charge(length >> 1);
+  allocBytes(vm, length >> 1);
+  const out = new Uint8Array(length >> 1);
+  let count = 0;
+  for (let i = 0; i < length; ) {
+    const c = at(i);
+    if (c === 32 || (c >= 9 && c <= 13)) {
+      i++;
+      continue;
+    }
+    const high = hexDigit(c);
+    if (high < 0) throw wrongHex(i);
+    if (i + 1 >= length) {
+      throw valueError("fromhex() arg must contain an even number of hexadecimal digits");
+    }
+    const low = hexDigit(at(i + 1));
+    if (low < 0) throw wrongHex(i + 1);
+    out[count++] = high * 16 + low;
+    i += 2;
+  }
+  return count === out.length ? out : out.slice(0, count);
+}
+
+const wrongHex = (at: number): unknown => valueError(`non-hexadecimal number found in fromhex() arg at position ${at}`);
+
+// --------------------------------------------------------------------------------------------------------- arguments
+
+/** One byte out of an int. */
+export function checkByte(n: number | bigint, message = "byte must be in range(0, 256)"): number {
+  if (typeof n === "bigint" || n < 0 || n > 255) throw valueError(message);
+  return n;
+}
+
+/** An int argument that is one byte; `__index__` may run. */
+export function byteArgument(vm: VM, v: Value): Maybe<number> {
+  const n = vm.asIntExact(v);
+  return n === undefined ? byteLater(vm, v) : checkByte(n);
+}
+
+function* byteLater(vm: VM, v: Value): Gen<number> {
+  return checkByte((yield vm.index(v)) as number | bigint);
+}
+
+/** The bytes out of an iterable of ints. */
+export function* collectBytes(vm: VM, iterable: Value, message: string): Gen<Uint8Array> {
+  let out = new Uint8Array(64);
+  let length = 0;
+  const push = (byte: number) => {
+    if (length === out.length) {
+      allocBytes(vm, length * 2);
+      const bigger = new Uint8Array(length * 2);
+      bigger.set(out);
+      out = bigger;
+    }
+    out[length++] = byte;
+  };
+  const one = function* (item: Value): Gen<number> {
+    const n = vm.asIntExact(item);
+    return checkByte(n === undefined ? ((yield vm.index(item)) as number | bigint) : n, message);
+  };
+  if (iterable instanceof PyList || iterable instanceof PyTuple) {
+    if (!iterable.cls.isHeap) {
+      for (let i = 0; i < iterable.items.length; i++) {
+        vm.meter.charge(1);
+        const item = iterable.items[i] as Value;
+        push(typeof item === "number" ? checkByte(item, message) : yield* one(item));
+      }
+      return out.slice(0, length);
+    }
+  }
+  const it = makeIterator(vm, iterable) ?? ((yield vm.iter(iterable)) as Value);
+  const leaf = it instanceof LeafIterator && !it.cls.isHeap ? it : null;
+  for (;;) {
+    const item = leaf !== null ? leaf.nextItem(vm) : ((yield new Next(it)) as Value | undefined);
+    if (item === undefined) return out.slice(0, length);
+    vm.meter.charge(1);
+    push(typeof item === "number" ? checkByte(item, message) : yield* one(item));
+  }
+}

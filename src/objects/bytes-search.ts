@@ -1,0 +1,112 @@
+/** Finding bytes in bytes. Like str-search.ts: quick on ordinary data, linear on data made to hurt. */
+import type { VM } from "../vm/vm.js";
+
+/** Offset of the first match within [from, to), or -1. Charged for. */
+export function findBytes(vm: VM, data: Uint8Array, sub: Uint8Array, from = 0, to = data.length): number {
+  const end = Math.min(to, data.length);
+  if (from > end || end - from < sub.length) return -1;
+  vm.meter.charge((end - from + sub.length) >> 4);
+  return search(data.subarray(0, end), sub, from);
+}
+
+/** Offset of the last match within [from, to), or -1. */
+export function findLastBytes(vm: VM, data: Uint8Array, sub: Uint8Array, from = 0, to = data.length): number {
+  const end = Math.min(to, data.length);
+  if (from > end || end - from < sub.length) return -1;
+  vm.meter.charge((end - from + sub.length) >> 4);
+  const at = searchBack(data.subarray(from, end), sub, end - from - sub.length);
+  return at < 0 ? -1 : at + from;
+}
+
+/** Offsets of all matches that do not overlap, from the left or from the right; `limit` of them at most. */
+export function findAllBytes(vm: VM, data: Uint8Array, sub: Uint8Array, limit: number, fromRight = false): number[] {
+  const found: number[] = [];
+  vm.meter.charge((data.length + sub.length) >> 4);
+  let at = fromRight ? data.length - sub.length : 0;
+  while (found.length < limit && at >= 0) {
+    at = fromRight ? searchBack(data, sub, at) : search(data, sub, at);
+    if (at < 0) break;
+    vm.meter.charge(1);
+    if (found.length % 512 === 511) vm.meter.alloc(4096);
+    found.push(at);
+    at += fromRight ? -sub.length : sub.length;
+  }
+  return found;
+}
+
+function matches(data: Uint8Array, sub: Uint8Array, at: number): boolean {
+  for (let k = sub.length - 1; k >= 0; k--) if (data[at + k] !== sub[k]) return false;
+  return true;
+}
+
+function search(data: Uint8Array, sub: Uint8Array, from: number): number {
+  const m = sub.length;
+  if (m === 0) return from;
+  const first = sub[0] as number;
+  const last = data.length - m;
+  let budget = 4 * (data.length - from) + 1000;
+  let at = data.indexOf(first, from);
+  while (at >= 0 && at <= last) {
+    if (m === 1 || matches(data, sub, at)) return at;
+    budget -= m;
+    if (budget < 0) return searchLinear(data, sub, at + 1);
+    at = data.indexOf(first, at + 1);
+  }
+  return -1;
+}
+
+function searchBack(data: Uint8Array, sub: Uint8Array, from: number): number {
+  const m = sub.length;
+  if (m === 0) return from;
+  const first = sub[0] as number;
+  let budget = 4 * from + 1000;
+  let at = from < 0 ? -1 : data.lastIndexOf(first, from);
+  while (at >= 0) {
+    if (m === 1 || matches(data, sub, at)) return at;
+    budget -= m;
+    if (at === 0) return -1;
+    if (budget < 0) return searchBackLinear(data, sub, at - 1);
+    at = data.lastIndexOf(first, at - 1);
+  }
+  return -1;
+}
+
+/** Knuth, Morris, Pratt: where to go on in the needle after a mismatch. */
+function borders(m: number, byte: (i: number) => number): Int32Array {
+  const next = new Int32Array(m);
+  let k = 0;
+  for (let i = 1; i < m; i++) {
+    const c = byte(i);
+    while (k > 0 && byte(k) !== c) k = next[k - 1] as number;
+    if (byte(k) === c) k++;
+    next[i] = k;
+  }
+  return next;
+}
+
+function searchLinear(data: Uint8Array, sub: Uint8Array, from: number): number {
+  const m = sub.length;
+  const next = borders(m, (i) => sub[i] as number);
+  let k = 0;
+  for (let i = from; i < data.length; i++) {
+    const c = data[i] as number;
+    while (k > 0 && sub[k] !== c) k = next[k - 1] as number;
+    if (sub[k] === c) k++;
+    if (k === m) return i - m + 1;
+  }
+  return -1;
+}
+
+function searchBackLinear(data: Uint8Array, sub: Uint8Array, from: number): number {
+  const m = sub.length;
+  const byte = (i: number) => sub[m - 1 - i] as number;
+  const next = borders(m, byte);
+  let k = 0;
+  for (let i = Math.min(from + m, data.length) - 1; i >= 0; i--) {
+    const c = data[i] as number;
+    while (k > 0 && byte(k) !== c) k = next[k - 1] as number;
+    if (byte(k) === c) k++;
+    if (k === m) return i;
+  }
+  return -1;
+}
