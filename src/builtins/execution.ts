@@ -26,11 +26,18 @@ import type { VM } from "../vm/vm.js";
 export const codeType = builtinType("code", objectType, { subclassable: false });
 
 class PyCode extends PyObject {
+  private separate: Code | null = null;
   constructor(
     readonly code: Code,
     readonly mode: CompileMode,
   ) {
     super();
+  }
+  /** The code for globals alone, or for globals and a namespace of locals. */
+  variant(vm: VM, separateLocals: boolean): Code {
+    if (!separateLocals) return this.code;
+    this.separate ??= compileForGuest(vm, this.code.source, this.mode, true);
+    return this.separate;
   }
 }
 fixedType(PyCode, codeType);
@@ -113,11 +120,11 @@ function* run(
   }
   let code: Code;
   if (source instanceof PyCode) {
-    code = source.code;
+    code = source.variant(vm, locals !== null);
   } else {
     let text = sourceText(fn, source);
     if (fn === "eval") text = text.replace(/^[ \t]+/, "");
-    code = compileForGuest(vm, new Source(text, "<string>"), fn);
+    code = compileForGuest(vm, new Source(text, "<string>"), fn, locals !== null);
   }
   const value = (yield new RunBody(m.moduleFunction(code, globals), locals)) as Value;
   return fn === "eval" ? value : null;
@@ -206,19 +213,18 @@ export const executionRows: readonly Row[] = [
 function* printSlow(vm: VM, args: Value[], sep: Value, end: Value, file: Value): Gen<Value> {
   if (sep !== null && typeof sep !== "string") throw typeError(`sep must be None or a string, not ${typeOf(sep).name}`);
   if (end !== null && typeof end !== "string") throw typeError(`end must be None or a string, not ${typeOf(end).name}`);
-  let text = "";
-  for (let i = 0; i < args.length; i++) {
-    const part = (yield vm.str(args[i] as Value)) as string;
-    vm.meter.charge(1 + (part.length >> 6));
-    if (i > 0) text += sep ?? " ";
-    text += part;
-  }
-  text += end ?? "\n";
   const target = file ?? vm.stdoutOverride();
-  if (target === null) vm.write("stdout", text);
-  else {
-    const write = (yield vm.getAttr(target, "write")) as Value;
-    yield new Call(write, [text]);
+  const write = target === null ? null : ((yield vm.getAttr(target, "write")) as Value);
+  // Each piece is written before the next one is made: a `__str__` may print too.
+  for (let i = 0; i <= args.length; i++) {
+    if (i > 0 && i < args.length) {
+      if (write === null) vm.write("stdout", sep ?? " ");
+      else yield new Call(write, [sep ?? " "]);
+    }
+    const text = i < args.length ? ((yield vm.str(args[i] as Value)) as string) : (end ?? "\n");
+    vm.meter.charge(1 + (text.length >> 6));
+    if (write === null) vm.write("stdout", text);
+    else yield new Call(write, [text]);
   }
   return null;
 }

@@ -146,6 +146,12 @@ export function bindsNatively(d: PyObject): boolean {
   );
 }
 
+/** A data descriptor that says how it is read; one with only `__set__` leaves reading to the instance's own attribute. */
+export function takesReads(d: Value): boolean {
+  if (!isDataDescriptor(d)) return false;
+  return bindsNatively(d as PyObject) || (d as PyObject).cls.lookup("__get__") !== undefined;
+}
+
 /**
  * What reading a class attribute gives: its `__get__`, or itself.
  * @param obj the instance; undefined when the attribute is read on the class `owner` itself
@@ -204,7 +210,7 @@ export function plainGetAttr(vm: VM, obj: Value, name: string): Maybe<Value | un
   if (obj instanceof PySuper) return superGetAttr(vm, obj, name);
   const cls = typeOf(obj);
   const d = cls.lookup(name);
-  if (d !== undefined && isDataDescriptor(d)) return descriptorGet(vm, d, obj, cls);
+  if (d !== undefined && takesReads(d)) return descriptorGet(vm, d, obj, cls);
   if (typeof obj === "object" && obj !== null) {
     const own = ownAttrs(obj, false);
     if (own !== null) {
@@ -218,7 +224,7 @@ export function plainGetAttr(vm: VM, obj: Value, name: string): Maybe<Value | un
 
 function typeGetAttr(vm: VM, type: PyType, name: string): Maybe<Value | undefined> {
   const meta = type.cls.lookup(name);
-  if (meta !== undefined && isDataDescriptor(meta)) return descriptorGet(vm, meta, type, type.cls);
+  if (meta !== undefined && takesReads(meta)) return descriptorGet(vm, meta, type, type.cls);
   const own = type.lookup(name);
   if (own !== undefined) return descriptorGet(vm, own, undefined, type);
   if (meta !== undefined) return descriptorGet(vm, meta, type, type.cls);

@@ -13,13 +13,13 @@ import type { VM } from "./vm.js";
 export type CompileMode = "exec" | "eval" | "single" | "value";
 
 /** Throws SyntaxFailure. Charges for the length of the source, of which parsing and compiling are linear. */
-export function compileSource(vm: VM, source: Source, mode: CompileMode): Code {
+export function compileSource(vm: VM, source: Source, mode: CompileMode, separateLocals = false): Code {
   vm.meter.charge(source.text.length >> 2);
   vm.meter.alloc(source.text.length * 20);
   let code: Code;
-  if (mode === "eval") code = compileExpression(parseExpression(source).body, source);
-  else if (mode === "single") code = compileModule(parseInteractive(source), source, { mode: "single" });
-  else code = compileModule(parseModule(source), source, { mode: "exec", trailingValue: mode === "value" });
+  if (mode === "eval") code = compileExpression(parseExpression(source).body, source, { separateLocals });
+  else if (mode === "single") code = compileModule(parseInteractive(source), source, { mode: "single", separateLocals });
+  else code = compileModule(parseModule(source), source, { mode: "exec", trailingValue: mode === "value", separateLocals });
   link(code);
   return code;
 }
@@ -58,9 +58,9 @@ export function syntaxErrorOf(e: SyntaxFailure): Raised {
 }
 
 /** Compiles for a guest: what is wrong with the source is raised in it. */
-export function compileForGuest(vm: VM, source: Source, mode: CompileMode): Code {
+export function compileForGuest(vm: VM, source: Source, mode: CompileMode, separateLocals = false): Code {
   try {
-    return compileSource(vm, source, mode);
+    return compileSource(vm, source, mode, separateLocals);
   } catch (e) {
     if (e instanceof SyntaxFailure) throw syntaxErrorOf(e);
     throw e;

@@ -318,7 +318,7 @@ function prepare(m: Machine, callee: Value, args: Value[], kwargs: Kwargs | null
       continue;
     }
     const method = typeOf(fn).lookup("__call__");
-    if (method === undefined || method === null) throw typeError(`'${typeOf(fn).name}' object is not callable`);
+    if (method === undefined) throw typeError(`'${typeOf(fn).name}' object is not callable`);
     if (method instanceof PyMethodDescriptor) return invokeNative(m, method.def, fn, args, kwargs);
     m.meter.charge(1);
     if (method instanceof PyFunction) {
@@ -690,7 +690,6 @@ function generatorLeft(frame: Frame, e: Raised): Raised {
   replacement.context = exc;
   replacement.suppressContext = true;
   replacement.traceback = null;
-  addTraceback(replacement, frame);
   return new Raised(replacement);
 }
 

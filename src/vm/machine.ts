@@ -491,7 +491,7 @@ export class Machine implements VM {
     let kind = CacheKind.NONE;
     let index = 0;
     let value: unknown;
-    if (d !== undefined && attributes.isDataDescriptor(d)) {
+    if (d !== undefined && attributes.takesReads(d)) {
       const getter = attributes.fastGetter(d);
       if (typeof getter === "string") {
         index = o.shape.indexOf(getter);

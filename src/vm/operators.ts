@@ -71,7 +71,7 @@ export function attempts(op: BinaryOp, a: Value, b: Value): Attempt[] {
   const left = ta.lookup(name);
   const right = ta === tb ? undefined : tb.lookup(reflected);
   const list: Attempt[] = [];
-  const l: Attempt | null = left === undefined || left === null ? null : [left, a, b];
+  const l: Attempt | null = left === undefined ? null : [left, a, b];
   const r: Attempt | null = right === undefined || right === null ? null : [right, b, a];
   if (r !== null && (isSequenceSlot(left, op) || (tb.isSubtype(ta) && right !== ta.lookup(reflected)))) {
     list.push(r);
@@ -201,10 +201,10 @@ export function compareMethods(vm: VM, op: CompareOp, a: Value, b: Value): Maybe
   const [name, reflected] = COMPARE.get(op) as readonly [string, string];
   const left: Attempt = [ta.lookup(name) as Value, a, b];
   const right: Attempt = [tb.lookup(reflected) as Value, b, a];
-  const list = ta !== tb && tb.isSubtype(ta) && right[0] !== ta.lookup(reflected) ? [right, left] : [left, right];
+  const list = ta !== tb && tb.isSubtype(ta) ? [right, left] : [left, right];
   for (let i = 0; i < 2; i++) {
     const [method, self, other] = list[i] as Attempt;
-    if (method === undefined || method === null) continue;
+    if (method === undefined) continue;
     const r = callSpecial(vm, method, self, [other]);
     if (!isReady(r)) return restOfCompare(r, vm, list, i + 1, op, a, b);
     if (r !== NOT_IMPLEMENTED) return r;

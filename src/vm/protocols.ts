@@ -91,7 +91,7 @@ export function length(vm: VM, v: Value): Maybe<number> {
     if (v instanceof PySet && cls === setType) return v.table.size;
   }
   const method = typeOf(v).lookup("__len__");
-  if (method === undefined || method === null) throw typeError(`object of type '${typeOf(v).name}' has no len()`);
+  if (method === undefined) throw typeError(`object of type '${typeOf(v).name}' has no len()`);
   const r = callSpecial(vm, method, v, []);
   if (typeof r === "number" && r >= 0) return r;
   return checkLength(vm, r);
@@ -307,9 +307,15 @@ export function toArray(vm: VM, v: Value): Maybe<Value[]> {
 function* collect(vm: VM, from: Maybe<Value>, out: Value[], pending: Maybe<Value | undefined>): Gen<Value[]> {
   const it = (yield from) as Value;
   if (pending !== null) {
-    const item = (yield pending) as Value | undefined;
-    if (item === undefined) return out;
-    out.push(item);
+    try {
+      const item = (yield pending) as Value | undefined;
+      if (item === undefined) return out;
+      out.push(item);
+    } catch (e) {
+      // What a guest callback raises inside map() and its like also ends the iteration when it is StopIteration.
+      if (isRaised(e, stopIterationType)) return out;
+      throw e;
+    }
   }
   // The items are reachable only from here: what has been taken stays charged while the native runs.
   for (;;) {
@@ -371,7 +377,7 @@ function* asciiLater(r: Maybe<string>): Gen<string> {
 export function format(vm: VM, v: Value, spec: string): Maybe<string> {
   if (spec === "") {
     if (typeof v === "string") return v;
-    if (typeof v === "number" || typeof v === "bigint" || v instanceof PyFloat) return str(vm, v);
+    if (typeof v !== "object" || v === null || v instanceof PyFloat) return str(vm, v);
   }
   const method = typeOf(v).lookup("__format__") as Value;
   const r = callSpecial(vm, method, v, [spec]);
