@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 
 /** The version of the package. */
 export function version(): string {
-  const text = readFileSync(new URL("../../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
+  return (createRequire(import.meta.url)("terrarium/package.json") as { version: string }).version;
 }
