@@ -124,7 +124,7 @@ function* run(
   } else {
     let text = sourceText(fn, source);
     if (fn === "eval") text = text.replace(/^[ \t]+/, "");
-    code = compileForGuest(vm, new Source(text, "<string>"), fn, locals !== null);
+    code = compileForGuest(vm, new Source(text, "<string>", false), fn, locals !== null);
   }
   const value = (yield new RunBody(m.moduleFunction(code, globals), locals)) as Value;
   return fn === "eval" ? value : null;
@@ -154,7 +154,7 @@ export const executionRows: readonly Row[] = [
       if (typeof file !== "string") {
         throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`);
       }
-      return new PyCode(compileForGuest(vm, new Source(sourceText("compile", source), file), mode), mode);
+      return new PyCode(compileForGuest(vm, new Source(sourceText("compile", source), file, false), mode), mode);
     },
   ],
   [

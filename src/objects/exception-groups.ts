@@ -4,6 +4,7 @@
  * Groups nest as deep as a guest likes; natives here walk them with a bound and charge for each exception they look at.
  */
 import type { VM } from "../vm/vm.js";
+import { classGetItem } from "./class-getitem.js";
 import {
   baseExceptionGroupType,
   exceptionGroupType,
@@ -12,7 +13,7 @@ import {
   typeError,
   valueError,
 } from "./errors.js";
-import { asStr, INIT_DOC, keepArgs, makeGuestException, member, refuseKeywords } from "./exceptions.js";
+import { argumentType, asStr, INIT_DOC, keepArgs, makeGuestException, member, refuseKeywords } from "./exceptions.js";
 import {
   baseExceptionType,
   PyBuiltin,
@@ -48,12 +49,12 @@ export function isGroup(v: Value): v is PyException {
 }
 
 /** A group of the built-in type that fits its members. */
-export function makeGroup(message: Value, members: readonly Value[]): PyException {
+export function makeGroup(message: Value, members: readonly Value[], asTuple = false): PyException {
   const isBase = members.some((m) => !typeOf(m).isSubtype(exceptionType));
   const tuple = new PyTuple(members);
   const group = new PyException(
     isBase ? baseExceptionGroupType : exceptionGroupType,
-    new PyTuple([message, new PyList([...members])]),
+    new PyTuple([message, asTuple ? tuple : new PyList([...members])]),
   );
   group.fields = new Map<string, Value>([
     ["message", message],
@@ -75,7 +76,7 @@ function* newGroup(vm: VM, cls: PyType, args: Value[]): Gen<Value> {
   }
   const [message, source] = args as [Value, Value];
   if (asStr(message) === undefined) {
-    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`);
+    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${argumentType(message)}`);
   }
   if (!isSequence(source)) throw typeError("second argument (exceptions) must be a sequence");
   const members = (yield vm.toArray(source)) as Value[];
@@ -230,6 +231,7 @@ install(baseExceptionGroupType, {
       },
     ],
   ],
+  classMethods: [classGetItem],
   getset: {
     message: { ...member("message", "exception message"), set: undefined },
     exceptions: { ...member("exceptions", "nested exceptions"), set: undefined },
@@ -264,7 +266,7 @@ export function matchExceptStar(
   if (types.some((t) => exc.cls.isSubtype(t as PyType))) {
     if (isGroup(exc)) return [exc, null];
     vm.meter.alloc(300);
-    const group = makeGroup("", [exc]);
+    const group = makeGroup("", [exc], true);
     group.traceback = here;
     return [group, null];
   }

@@ -7,7 +7,7 @@ import {
   unicodeEncodeErrorType,
   unicodeTranslateErrorType,
 } from "./errors.js";
-import { asStr, INIT_DOC, member, newRow, refuseKeywords } from "./exceptions.js";
+import { argumentType, asStr, INIT_DOC, member, newRow, refuseKeywords } from "./exceptions.js";
 import { PyByteArray, PyBytes, type PyException, PyTuple, type PyType, typeOf, type Value } from "./model.js";
 import { type Gen, type GetSetRow, install, type Kwargs } from "./native.js";
 
@@ -38,7 +38,7 @@ function* init(vm: VM, self: PyException, layout: Layout, args: Value[]): Gen<Va
       if (typeof value === "bigint") throw overflowError("Python int too large to convert to C ssize_t");
       value = Number(value);
     } else if (name === "object" && layout.of === "bytes") value = (yield bytesOf(vm, value)) as Value;
-    else if (asStr(value) === undefined) throw typeError(`argument ${i + 1} must be str, not ${typeOf(value).name}`);
+    else if (asStr(value) === undefined) throw typeError(`argument ${i + 1} must be str, not ${argumentType(value)}`);
     fields.set(name, value);
   }
   self.fields = fields;

@@ -72,6 +72,11 @@ export function asStr(v: Value): string | undefined {
   return v instanceof PyScalar && typeof v.payload === "string" ? v.payload : undefined;
 }
 
+/** The type of an argument as messages about wrong ones name it. */
+export function argumentType(v: Value): string {
+  return v === null ? "None" : typeOf(v).name;
+}
+
 /** The `__new__` every exception type has: it takes anything and keeps the positional arguments. */
 export function newRow(make: (cls: PyType, args: PyTuple) => PyException = makeGuestException): Row {
   return [
@@ -207,7 +212,7 @@ install(baseExceptionType, {
       "add_note(self, note, /)",
       "Add a note to the exception",
       function* (vm: VM, self: PyException, note: Value): Gen<Value> {
-        if (asStr(note) === undefined) throw typeError(`add_note() argument must be str, not ${typeOf(note).name}`);
+        if (asStr(note) === undefined) throw typeError(`add_note() argument must be str, not ${argumentType(note)}`);
         const notes = (yield vm.getAttrOr(self, "__notes__")) as Value | undefined;
         if (notes === undefined) yield vm.setAttr(self, "__notes__", new PyList([note]));
         else if (!(notes instanceof PyList)) throw typeError("Cannot add note: __notes__ is not a list");

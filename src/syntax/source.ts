@@ -8,10 +8,12 @@ export class Source {
   /**
    * @param text the program, exactly as given (line ends of all three kinds allowed)
    * @param filename what messages and tracebacks call it; it need not exist anywhere
+   * @param isListed whether tracebacks show its lines: not those of text given to eval, exec and compile
    */
   constructor(
     readonly text: string,
     readonly filename: string,
+    readonly isListed: boolean = true,
   ) {}
 
   /** Offsets at which lines begin. A line ends with \n, \r\n or \r. */

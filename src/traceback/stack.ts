@@ -54,6 +54,7 @@ function frameText(tb: PyTraceback, line: number): string {
 /** The source lines of the instruction with carets, indented; empty when there is no source. */
 function sourceText(tb: PyTraceback, line: number): string {
   const source = tb.code.source;
+  if (!source.isListed) return "";
   const hasRange = tb.start >= 0 && tb.end >= tb.start;
   const endLine = hasRange ? source.lineAt(tb.end) : line;
   if (endLine - line >= MAX_LINES) return plainLine(source.line(line));

@@ -5,6 +5,8 @@
 import { type Code, CodeFlag } from "../compile/code.js";
 import { Op } from "../compile/opcodes.js";
 import {
+  nameErrorType,
+  attributeErrorType,
   generatorExitType,
   makeException,
   raised,
@@ -713,6 +715,12 @@ function enterHandler(m: Machine, frame: Frame, exc: PyException, keepTraceback:
 
 function addTraceback(exc: PyException, frame: Frame): void {
   const [start, end] = positionOf(frame.code, frame.pc - 1);
+  if (exc.traceback === null && (exc.cls.isSubtype(nameErrorType) || exc.cls.isSubtype(attributeErrorType))) {
+    // For "Did you mean: 'self.x'?", which is worked out when the traceback is printed.
+    const i = frame.code.localNames.indexOf("self");
+    const self = i < 0 ? undefined : frame.regs[i];
+    exc.frameSelf = self instanceof Cell ? self.value : self;
+  }
   exc.traceback = new PyTraceback(frame.code, start, end, exc.traceback);
 }
 

@@ -557,6 +557,9 @@ export class Machine implements VM {
   }
 
   callMethod(frame: Frame, base: number, n: number, nameIndex: number, cacheIndex: number, dst: number): Frame | null {
+    // Until the method is found, a failure has the range of `receiver.name`: that of the instruction's first word.
+    const after = frame.pc;
+    frame.pc = after - 5;
     const name = frame.code.names[nameIndex] as string;
     const regs = frame.regs as Value[];
     const o = regs[base] as Value;
@@ -564,6 +567,7 @@ export class Machine implements VM {
     if (o instanceof PyInstance) {
       if (o.shape !== DICT_SHAPE && attributes.hasPlainGet(cls)) {
         const c = this.probe(frame, o, cacheIndex, name);
+        frame.pc = after;
         if (c.kind === CacheKind.METHOD) {
           return this.callInto(frame, c.value as Value, regs.slice(base, base + n + 1), null, dst);
         }
@@ -571,21 +575,27 @@ export class Machine implements VM {
           const fn = c.kind === CacheKind.OWN ? (o.slots[c.index] as Value) : (c.value as Value);
           return this.callInto(frame, fn, regs.slice(base + 1, base + 1 + n), null, dst);
         }
+        frame.pc = after - 5;
       }
     } else if (o instanceof PyModule && o.attrs.shape !== DICT_SHAPE) {
       const v = attrGet(o.attrs, name);
-      if (v !== undefined) return this.callInto(frame, v, regs.slice(base + 1, base + 1 + n), null, dst);
+      if (v !== undefined) {
+        frame.pc = after;
+        return this.callInto(frame, v, regs.slice(base + 1, base + 1 + n), null, dst);
+      }
     } else if (!(o instanceof PyType) && !cls.isHeap) {
       const d = cls.lookup(name);
       if (d instanceof PyMethodDescriptor && !d.isClassMethod && attributes.ownAttrs(o, false) === null) {
         if (d.def.isSimple && !cls.hasDict && typeof o !== "boolean") {
           (frame.code.caches as Cache[])[cacheIndex] = new Cache(null, cls.version, CacheKind.NATIVE, 0, d.def);
         }
+        frame.pc = after;
         const r = attributes.callSpecial(this, d, o, regs.slice(base + 1, base + 1 + n));
         return flow.finish(this, r, frame, dst, Mode.STORE, null);
       }
     }
     const fn = attributes.getAttr(this, o, name);
+    frame.pc = after;
     const args = regs.slice(base + 1, base + 1 + n);
     if (isReady(fn)) return this.callInto(frame, fn, args, null, dst);
     return flow.finish(this, callLater(fn, args, null), frame, dst, Mode.STORE, null);

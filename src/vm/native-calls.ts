@@ -3,6 +3,7 @@
  * CPython has several calling conventions, each with its own texts; which one a function would have follows from its
  * signature (no parameter, one, positional only, keywords).
  */
+import { didYouMean } from "../traceback/closest.js";
 import { typeError } from "../objects/errors.js";
 import type { Value } from "../objects/model.js";
 import type { Kwargs, Maybe, NativeDef } from "../objects/native.js";
@@ -63,7 +64,10 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
         }
         out[i] = value;
       } else if (rest >= 0) (out[rest] as Map<string, Value>).set(name, value);
-      else throw typeError(`${callName(def, true)} got an unexpected keyword argument '${name}'`);
+      else {
+        const known = params.filter((p) => p.kind === "either" || p.kind === "keyword").map((p) => p.name);
+        throw typeError(`${callName(def, true)} got an unexpected keyword argument '${name}'${didYouMean(name, known)}`);
+      }
     }
   }
   for (let i = 0; i < params.length; i++) {

@@ -227,7 +227,11 @@ export function rare(m: Machine, frame: Frame, pc: number): Frame | null {
       const kwargs: Kwargs = new Map();
       for (let i = 0; i < names.length; i++) kwargs.set(names[i] as string, regs[base + 1 + positional + i] as Value);
       const args = regs.slice(base + 1, base + 1 + positional);
+      // A lookup that fails has the range of the instruction's first word: `receiver.name`.
+      const after = frame.pc;
+      frame.pc = pc + 1;
       const fn = m.getAttr(regs[base] as Value, name(4));
+      frame.pc = after;
       if (isReady(fn)) return m.callInto(frame, fn, args, kwargs, d);
       return m.finish(callLater(fn, args, kwargs), frame, d, Mode.STORE, null);
     }
