@@ -112,7 +112,7 @@ export function builtinNamespace(m: Machine): Attrs {
   const key = [...GATED.values()].filter((feature) => m.hasFeature(feature)).join();
   let namespace = made.get(key);
   if (namespace === undefined) {
-    namespace = new Attrs(new Shape());
+    namespace = new Attrs(Shape.owned([]));
     for (const [name, value] of shared) {
       const feature = GATED.get(name);
       if (feature === undefined || m.hasFeature(feature)) attrSet(namespace, name, value);

@@ -14,16 +14,20 @@
  *     arrives as a thrown `Raised`.
  */
 import "./table.js"; // Loaded early: tables of built-in types hold dicts and sets.
+import { Shape } from "./shape.js";
 import type { VM } from "../vm/vm.js";
+import { typeError } from "./errors.js";
 import {
-  type PyType,
+  PyType,
   PyBuiltin,
   PyGetSet,
   PyMethodDescriptor,
   PyStaticMethod,
   PyObject,
   type Value,
+  attrGet,
   attrSet,
+  typeOf,
 } from "./model.js";
 
 /** Keyword arguments of a call, in order. */
@@ -108,13 +112,13 @@ export class NativeDef {
     const open = signature.indexOf("(");
     this.name = signature.slice(0, open);
     this.qualname = this.name;
-    this.params = parseParams(signature.slice(open + 1, signature.lastIndexOf(")")));
-    const positional = this.params.filter((p) => p.kind === "positional" || p.kind === "either");
-    this.maxPositional = positional.length;
-    this.minPositional = positional.filter((p) => p.required).length;
-    this.hasStar = this.params.some((p) => p.kind === "star");
-    this.hasKeywords = this.params.some((p) => p.kind !== "positional" && p.kind !== "star");
-    this.isSimple = !this.hasStar && !this.params.some((p) => p.kind === "keyword" || p.kind === "starstar");
+    const parsed = parseSignature(signature.slice(open + 1, signature.lastIndexOf(")")));
+    this.params = parsed.params;
+    this.maxPositional = parsed.maxPositional;
+    this.minPositional = parsed.minPositional;
+    this.hasStar = parsed.hasStar;
+    this.hasKeywords = parsed.hasKeywords;
+    this.isSimple = parsed.isSimple;
     this.isDunder = this.name.startsWith("__") && this.name.endsWith("__") && this.name !== "__init_subclass__";
   }
 
@@ -123,6 +127,36 @@ export class NativeDef {
     const text = this.signature.slice(this.name.length);
     return text.replace(/^\((self|type|cls)\b/, (_, n: string) => `($${n === "cls" ? "type" : n}`);
   }
+}
+
+interface ParsedSignature {
+  readonly params: readonly Param[];
+  readonly maxPositional: number;
+  readonly minPositional: number;
+  readonly hasStar: boolean;
+  readonly hasKeywords: boolean;
+  readonly isSimple: boolean;
+}
+
+/** The package has thousands of natives and some hundred different parameter lists: each is parsed once, at import. */
+const parsedSignatures = new Map<string, ParsedSignature>();
+
+function parseSignature(text: string): ParsedSignature {
+  const known = parsedSignatures.get(text);
+  if (known !== undefined) return known;
+  const params = parseParams(text);
+  const positional = params.filter((p) => p.kind === "positional" || p.kind === "either");
+  const hasStar = params.some((p) => p.kind === "star");
+  const parsed = {
+    params,
+    maxPositional: positional.length,
+    minPositional: positional.filter((p) => p.required).length,
+    hasStar,
+    hasKeywords: params.some((p) => p.kind !== "positional" && p.kind !== "star"),
+    isSimple: !hasStar && !params.some((p) => p.kind === "keyword" || p.kind === "starstar"),
+  };
+  parsedSignatures.set(text, parsed);
+  return parsed;
 }
 
 function parseParams(text: string): Param[] {
@@ -197,14 +231,37 @@ export interface TypeTable {
   attributes?: { readonly [name: string]: Value };
 }
 
+/** `X.__new__` makes instances of X and its subclasses only: anything else would be an object of the wrong kind. */
+function checkedNew(type: PyType, def: NativeDef): NativeDef {
+  const checked = new NativeDef(def.signature, def.doc, (vm, cls, ...rest) => {
+    if (cls !== type) {
+      if (!(cls instanceof PyType)) {
+        throw typeError(`${type.name}.__new__(X): X is not a type object (${typeOf(cls as Value).name})`);
+      }
+      if (!cls.isSubtype(type)) {
+        throw typeError(`${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`);
+      }
+      // A built-in base with a constructor of its own makes objects of another JavaScript class.
+      if (cls.solid !== type && cls.solid.lookup("__new__") !== attrGet(type.attrs, "__new__")) {
+        throw typeError(`${type.name}.__new__(${cls.name}) is not safe, use ${cls.solid.name}.__new__()`);
+      }
+    }
+    return def.impl(vm, cls, ...rest);
+  });
+  checked.qualname = def.qualname;
+  return checked;
+}
+
 /** Fills a built-in type from its table. */
 export function install(type: PyType, table: TypeTable): void {
   if (table.doc !== undefined) type.doc = table.doc;
+  // A shape of its own: the names of a type are many, and no other object will have the same.
+  if (type.attrs.shape.isShared) type.attrs.shape = Shape.owned(type.attrs.shape.names());
   for (const [signature, doc, impl] of table.methods ?? []) {
     const def = new NativeDef(signature, doc, impl);
     def.qualname = `${type.name}.${def.name}`;
     if (def.name === "__new__") {
-      attrSet(type.attrs, def.name, new PyBuiltin(def));
+      attrSet(type.attrs, def.name, new PyBuiltin(checkedNew(type, def)));
     } else attrSet(type.attrs, def.name, new PyMethodDescriptor(def, type, false));
   }
   for (const [signature, doc, impl] of table.classMethods ?? []) {
