@@ -3,6 +3,8 @@
  * built-in name and no type.
  */
 
+import { MODULE_FEATURES } from "../stdlib/index.js";
+
 export interface Feature {
   readonly name: string;
   /** What a program gets from it. */
@@ -14,11 +16,11 @@ export interface Feature {
 const row = (name: string, gives: string, ...implies: string[]): Feature => ({ name, gives, implies });
 
 export const FEATURES: readonly Feature[] = [
-  row("stdout", "`print` and `sys.stdout`, captured and streamed to the host"),
-  row("stderr", "`sys.stderr`, captured and streamed to the host"),
-  row("stdin", "`input` and `sys.stdin`, answered by the host"),
-  row("exit", "`exit`, `quit`, `sys.exit`, and the names `SystemExit`, `KeyboardInterrupt`, `BaseException`"),
-  row("math", "the module `math`"),
+  row("stdout", "`print` and `sys.stdout`, captured and streamed to the host", "sys"),
+  row("stderr", "`sys.stderr`, captured and streamed to the host", "sys"),
+  row("stdin", "`input` and `sys.stdin`, answered by the host", "sys"),
+  row("exit", "`exit`, `quit`, `sys.exit`, and the names `SystemExit`, `KeyboardInterrupt`, `BaseException`", "sys"),
+  ...MODULE_FEATURES.map(({ name, gives, implies }) => row(name, gives, ...implies)),
 ];
 
 export const FEATURE_NAMES: readonly string[] = FEATURES.map((feature) => feature.name);

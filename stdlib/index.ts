@@ -1,27 +1,78 @@
-/** The table of feature modules: what a program can import, and which feature opens it. */
+/**
+ * The table of feature modules: what a program can import, which feature opens it, and what the feature is for. The
+ * configuration, the import system and the docs read this one list.
+ */
 import type { NativeModule } from "../src/objects/module.js";
+import { bisectModule } from "./bisect.js";
+import { builtinsModule } from "./builtins.js";
+import { futureModule } from "./future.js";
+import { heapqModule } from "./heapq.js";
+import { itertoolsModule } from "./itertools.js";
 import { mathModule } from "./math.js";
+import { operatorModule } from "./operator.js";
+import * as sources from "./sources.generated.js";
+import { sysModule } from "./sys.js";
+import { timeModule } from "./time.js";
 
-/** Modules by dotted name. */
-const modules = new Map<string, NativeModule>();
-/** Feature that opens a module, where it is not named like the module. */
-const features = new Map<string, string>();
-
-export function register(module: NativeModule, feature: string = module.name): void {
-  modules.set(module.name, module);
-  if (feature !== module.name) features.set(module.name, feature);
+export interface ModuleFeature {
+  /** Name of the feature. */
+  readonly name: string;
+  /** What a program gets from it. */
+  readonly gives: string;
+  /** Features that come with it. */
+  readonly implies: readonly string[];
+  readonly modules: readonly NativeModule[];
 }
+
+const feature = (
+  name: string,
+  gives: string,
+  modules: readonly NativeModule[],
+  ...implies: string[]
+): ModuleFeature => ({ name, gives, implies, modules });
+
+const python = (name: string, source: string): NativeModule => ({ name, source });
+
+export const MODULE_FEATURES: readonly ModuleFeature[] = [
+  feature("abc", "abstract base classes", [python("abc", sources.abcSource)]),
+  feature("annotationlib", "annotations as values, texts and forward references", [python("annotationlib", sources.annotationlibSource)]),
+  feature("bisect", "searching sorted lists", [bisectModule]),
+  feature("builtins", "the built-in names as a module, read-only", [builtinsModule]),
+  feature("contextlib", "tools for `with`", [python("contextlib", sources.contextlibSource)], "abc", "functools", "types", "sys"),
+  feature("copy", "copying objects", [python("copy", sources.copySource)], "types"),
+  feature("dataclasses", "classes from annotations", [python("dataclasses", sources.dataclassesSource)], "abc", "types", "annotationlib", "sys"),
+  feature("enum", "enumerations", [python("enum", sources.enumSource)], "types", "operator", "functools", "sys"),
+  feature("heapq", "priority queues", [heapqModule]),
+  feature("itertools", "iterator building blocks", [itertoolsModule]),
+  feature("math", "mathematical functions", [mathModule]),
+  feature("operator", "operators as functions", [operatorModule]),
+  feature("sys", "the interpreter's own facts; its streams come with their features", [sysModule]),
+  feature("time", "the host's clock", [timeModule]),
+  feature("types", "names of built-in types, SimpleNamespace", [python("types", sources.typesSource)]),
+];
+
+/** Modules that need no feature: they give nothing that the language does not give already. */
+const ALWAYS: readonly NativeModule[] = [futureModule];
+
+const modules = new Map<string, NativeModule>();
+const owners = new Map<string, string>();
+for (const { name, modules: list } of MODULE_FEATURES) {
+  for (const module of list) {
+    modules.set(module.name, module);
+    owners.set(module.name, name);
+  }
+}
+for (const module of ALWAYS) modules.set(module.name, module);
 
 export function featureModule(name: string): NativeModule | undefined {
   return modules.get(name);
 }
 
-export function featureOf(module: string): string {
-  return features.get(module) ?? module;
+/** The feature that opens a module; null when none is needed. */
+export function featureOf(module: string): string | null {
+  return owners.get(module) ?? null;
 }
 
 export function moduleNames(): string[] {
-  return [...modules.keys()];
+  return [...modules.keys()].sort();
 }
-
-register(mathModule);

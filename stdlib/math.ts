@@ -233,11 +233,11 @@ function isClose(a: number, b: number, relative: number, absolute: number): bool
 function fma(x: number, y: number, z: number): number {
   const plain = x * y + z;
   if (!finite(x) || !finite(y) || !finite(z)) {
+    if (finite(x) && finite(y) && !Number.isNaN(z)) return z;
     if (Number.isNaN(plain) && !Number.isNaN(x) && !Number.isNaN(y) && !Number.isNaN(z)) {
       throw valueError("invalid operation in fma");
     }
-    // The product of finite numbers may have overflowed where the infinity is z.
-    return finite(x) && finite(y) ? z : plain;
+    return plain;
   }
   if (x === 0 || y === 0) return plain;
   const [mx, ex] = mantissaAndExponent(Math.abs(x));

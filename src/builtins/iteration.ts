@@ -1,7 +1,7 @@
 /** Built-in functions that consume iterables, and the types of iterators that have a built-in name. */
 import { enumerateType, filterType, iterate, mapType, reversedType, zipType } from "../objects/combining-iterators.js";
 import { typeError, valueError } from "../objects/errors.js";
-import { advance, LeafIterator, makeIterator, toArraySync } from "../objects/iterators.js";
+import { advance, canonical, LeafIterator, makeIterator, toArraySync } from "../objects/iterators.js";
 import {
   PyByteArray,
   PyBytes,
@@ -135,7 +135,8 @@ function* extremeSlow(
 
 /** A running total: exact for ints; floats with Neumaier's compensation, as CPython has summed them since 3.12. */
 class Total {
-  private int = 0;
+  /** Beyond small ints as far as 64 bits reach: there CPython, too, goes over to the operator for good. */
+  private int: number | bigint = 0;
   private high = 0;
   private low = 0;
   private imaginaryHigh = 0;
@@ -161,14 +162,21 @@ class Total {
     switch (this.mode) {
       case "int":
         if (typeof v === "number" || typeof v === "boolean") {
-          const sum = this.int + (v as number);
-          if (!Number.isSafeInteger(sum)) return false;
-          this.int = sum;
+          if (typeof this.int === "number") {
+            const sum = this.int + (v as number);
+            if (Number.isSafeInteger(sum)) {
+              this.int = sum;
+              return true;
+            }
+          }
+          const sum = BigInt(this.int) + BigInt(v);
+          if (BigInt.asIntN(64, sum) !== sum) return false;
+          this.int = canonical(sum);
           return true;
         }
         if (v instanceof PyFloat) {
           this.mode = "float";
-          this.high = this.int;
+          this.high = Number(this.int);
           this.low = 0;
           this.addReal(v.value);
           return true;
@@ -179,8 +187,8 @@ class Total {
           this.addReal(v.value);
           return true;
         }
-        if (typeof v === "number") {
-          this.addReal(v);
+        if (typeof v === "number" || typeof v === "boolean") {
+          this.addReal(Number(v));
           return true;
         }
         if (v instanceof PyComplex) {
@@ -245,8 +253,20 @@ class Total {
 
   /** Goes on from a value that an operator gave. */
   set current(v: Value) {
-    this.value = v;
-    this.mode = "any";
+    if (v instanceof PyFloat && this.mode === "int") {
+      this.mode = "float";
+      this.high = v.value;
+      this.low = 0;
+    } else if (v instanceof PyComplex && this.mode !== "any") {
+      this.mode = "complex";
+      this.high = v.re;
+      this.low = 0;
+      this.imaginaryHigh = v.im;
+      this.imaginaryLow = 0;
+    } else {
+      this.value = v;
+      this.mode = "any";
+    }
   }
 }
 

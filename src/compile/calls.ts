@@ -41,8 +41,9 @@ export function needsCollecting(args: readonly ast.Expr[], keywords: readonly as
   );
 }
 
+/** Names of keyword arguments are not mangled, unlike those of parameters. */
 function keywordNames(u: Unit, keywords: readonly ast.Keyword[]): number {
-  const items: Const[] = keywords.map((keyword) => u.mangle(keyword.arg as string));
+  const items: Const[] = keywords.map((keyword) => keyword.arg as string);
   return u.consts.add({ type: "tuple", items });
 }
 
@@ -220,7 +221,7 @@ function collectKeywords(u: Unit, callee: number, keywords: readonly ast.Keyword
       const row: ast.Expr[] = [];
       for (let k = i; k < end; k++) {
         const { arg, start: from, end: to, value } = keywords[k] as ast.Keyword;
-        row.push({ kind: "Constant", type: "str", value: u.mangle(arg as string), start: from, end: to }, value);
+        row.push({ kind: "Constant", type: "str", value: arg as string, start: from, end: to }, value);
       }
       if (started) {
         const part = u.temporary();

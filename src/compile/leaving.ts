@@ -21,7 +21,7 @@ export function leave(u: Unit, exit: Exit, place: Place, value: number | null): 
   const mark = u.mark();
   let suspended: Region[] = [];
   let operand = value ?? u.constant(null);
-  if (u.isVariable(operand) && blocks.some((block) => runsStatements(block))) {
+  if (u.isVariable(operand) && blocks.some((block) => mayAssign(u, block, operand))) {
     // The statements on the way out may assign the variable; what is returned was decided before.
     const copy = u.temporary();
     u.move(copy, operand);
@@ -56,7 +56,9 @@ export function leave(u: Unit, exit: Exit, place: Place, value: number | null): 
   u.release(mark);
 }
 
-function runsStatements(block: Block): boolean {
+/** Leaving the block may change the variable in the register. */
+function mayAssign(u: Unit, block: Block, register: number): boolean {
+  if (block.kind === "name") return u.directRegister(block.name) === register;
   return block.kind === "finally" || block.kind === "shared finally";
 }
 

@@ -300,7 +300,7 @@ function classPattern(u: Unit, node: ast.MatchClass, subject: number, m: Matchin
   const mark = u.mark();
   const cls = exprRegister(u, node.cls);
   u.at(node);
-  const names = u.consts.add({ type: "tuple", items: node.kwdAttrs.map((name) => u.mangle(name)) });
+  const names = u.consts.add({ type: "tuple", items: node.kwdAttrs });
   u.emit(Op.MATCH_CLASS, tuple, subject, cls, node.patterns.length, names);
   u.release(mark);
   u.emit(Op.JUMP_IS, tuple, u.constant(null), 1, m.fail);

@@ -4,7 +4,16 @@ import { compareNumbers } from "./arithmetic.js";
 import { makeComplex, toComplex } from "./complex-constructor.js";
 import { overflowError, valueError, zeroDivisionError } from "./errors.js";
 import { wrongSpec } from "./int.js";
-import { complexType, NOT_IMPLEMENTED, PyComplex, PyFloat, PyTuple, type PyType, type Value } from "./model.js";
+import {
+  complexType,
+  NOT_IMPLEMENTED,
+  PyComplex,
+  PyFloat,
+  type PyObject,
+  PyTuple,
+  type PyType,
+  type Value,
+} from "./model.js";
 import { Call, install, type Row } from "./native.js";
 import { after, complexOperand, payload, realOperand, strOperand } from "./number-arguments.js";
 import { complexDiv, complexHash, complexMul, complexPow, realDiv } from "./number-complex.js";
@@ -157,10 +166,11 @@ install(complexType, {
     [
       "__format__(self, format_spec, /)",
       "Convert to a string according to format_spec.",
-      (vm: VM, self: PyComplex, spec: Value) => {
+      (vm: VM, self: PyObject, spec: Value) => {
         const text = strOperand(spec);
         if (text === undefined) throw wrongSpec(spec);
-        return formatComplexSpec(vm, self, text);
+        if (text === "") return vm.str(self);
+        return formatComplexSpec(vm, complexOperand(self) as PyComplex, text, self.cls.name);
       },
     ],
   ],

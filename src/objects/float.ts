@@ -9,7 +9,16 @@ import { makeFloat } from "./float-constructor.js";
 import { fromHex, toHex } from "./float-hex.js";
 import { floatHash } from "./hashing.js";
 import { wrongSpec } from "./int.js";
-import { floatType, NOT_IMPLEMENTED, PyFloat, PyTuple, type PyType, typeOf, type Value } from "./model.js";
+import {
+  floatType,
+  NOT_IMPLEMENTED,
+  PyFloat,
+  type PyObject,
+  PyTuple,
+  type PyType,
+  typeOf,
+  type Value,
+} from "./model.js";
 import { Call, install, type Row } from "./native.js";
 import {
   after,
@@ -218,10 +227,11 @@ const methods: Row[] = [
   [
     "__format__(self, format_spec, /)",
     "Formats the float according to format_spec.",
-    (vm: VM, self: PyFloat, spec: Value) => {
+    (vm: VM, self: PyObject, spec: Value) => {
       const text = strOperand(spec);
       if (text === undefined) throw wrongSpec(spec);
-      return formatFloatSpec(vm, self.value, text);
+      if (text === "") return vm.str(self);
+      return formatFloatSpec(vm, floatOperand(self) as number, text, self.cls.name);
     },
   ],
 ];

@@ -308,12 +308,11 @@ const methods: Row[] = [
   [
     "__format__(self, format_spec, /)",
     "Convert to a string according to format_spec.",
-    (vm: VM, self: Self, spec: Value) => {
+    (vm: VM, self: Value, spec: Value) => {
       const text = strOperand(spec);
       if (text === undefined) throw wrongSpec(spec);
-      if (typeof self === "boolean")
-        return text === "" ? (self ? "True" : "False") : formatInt(vm, own(self), text, "bool");
-      return formatInt(vm, self, text);
+      if (text === "") return vm.str(self);
+      return formatInt(vm, intOperand(self) as Int, text, typeOf(self).name);
     },
   ],
   [

@@ -592,7 +592,9 @@ export class PyMethodDescriptor extends PyObject {
     readonly isClassMethod: boolean,
   ) {
     super();
-    this.unwraps = owner === intType || owner === strType || owner === floatType || owner === complexType;
+    // Formatting says which class it was, and an empty specification means what `str` says of the object itself.
+    const isNumber = owner === intType || owner === floatType || owner === complexType;
+    this.unwraps = owner === strType || (isNumber && def.name !== "__format__");
     this.cls = isClassMethod
       ? classMethodDescriptorType
       : def.isDunder

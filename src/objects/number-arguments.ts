@@ -124,7 +124,7 @@ export function realArgument(vm: VM, v: Value): Maybe<number> {
 export function checkFloat(v: Value, result: Value): number {
   const f = floatOperand(result);
   if (f === undefined) {
-    throw typeError(`${typeOf(v).name}.__float__() returned non-float (type ${typeOf(result).name})`);
+    throw typeError(`${typeOf(v).name}.__float__ returned non-float (type ${typeOf(result).name})`);
   }
   return f;
 }

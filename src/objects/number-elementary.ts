@@ -120,6 +120,14 @@ export function exp(x: number): number {
   return scaled(h, LOW[0], beside[EXPONENT]);
 }
 
+/** exp(h + l) in two parts, for arguments between -600 and 700. */
+export function expPair(h: number, l: number): number {
+  const r = expParts(h, l);
+  const unit = 2 ** (beside[EXPONENT] as number);
+  setLow((LOW[0] as number) * unit);
+  return r * unit;
+}
+
 export function exp2(x: number): number {
   if (x >= 1024) return INF;
   if (x < -1076) return 0;

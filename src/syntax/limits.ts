@@ -4,7 +4,11 @@ export interface SyntaxLimits {
   /** Size of the source text in UTF-8 bytes. */
   readonly sourceBytes: number;
   readonly tokens: number;
-  /** How many expressions, operators and blocks may be open at one time. */
+  /**
+   * How many of the rules that can contain themselves may be open at one time. A bracket takes three (expression,
+   * inversion, factor), so that the default lets MAX_BRACKETS of them pass; the parser then needs at most half of the
+   * 984 KB of stack that JavaScript engines have by default, even before its code has been compiled.
+   */
   readonly nesting: number;
 }
 
@@ -29,5 +33,5 @@ export const MAX_NESTED_FSTRINGS = 150;
 export const DEFAULT_SYNTAX_LIMITS: SyntaxLimits = {
   sourceBytes: 16 * 1024 * 1024,
   tokens: 8 * 1024 * 1024,
-  nesting: 300,
+  nesting: 640,
 };

@@ -79,6 +79,8 @@ function parse(entry: Entry, source: Source, options: ParseOptions): Module | Ex
       const { starts, ends } = tokens;
       throw new SyntaxFailure("SyntaxError", error.message, source, starts[error.token], ends[error.token]);
     }
+    // The bound on nesting leaves much room, but a host may call with hardly any stack left.
+    if (error instanceof RangeError) throw new SyntaxFailure("SyntaxError", "too many nested expressions or blocks", source, 0, 0);
     throw error;
   } finally {
     endBuilding();

@@ -91,7 +91,7 @@ function exists(m: Machine, name: string): boolean {
     m.options.modules.has(name) ||
     m.options.hostModules?.has(name) === true ||
     isPackagePrefix(m, name) ||
-    (featureModule(name) !== undefined && m.hasFeature(featureOf(name)))
+    (featureModule(name) !== undefined && isOpen(m, name))
   );
 }
 
@@ -102,9 +102,29 @@ function isPackagePrefix(m: Machine, name: string): boolean {
   return false;
 }
 
+function isOpen(m: Machine, name: string): boolean {
+  const feature = featureOf(name);
+  return feature === null || m.hasFeature(feature);
+}
+
+function setModule(m: Machine, name: string, module: PyModule): void {
+  m.modules.set(name, module);
+  m.moduleDict?.table.map.set(name, module);
+}
+
+/** What has been imported under a name; a guest may have put something else into sys.modules, or taken it out. */
+function loadedModule(m: Machine, name: string): PyModule | undefined {
+  const dict = m.moduleDict;
+  if (dict === null) return m.modules.get(name);
+  const v = dict.table.map.get(name);
+  if (v === null) throw importError(`import of ${name} halted; None in sys.modules`, name, moduleNotFoundErrorType);
+  if (v === undefined) m.modules.delete(name);
+  return v as PyModule | undefined;
+}
+
 /** One module, its parent being loaded already. */
 export function loadModule(m: Machine, name: string, parent: PyModule | null): Maybe<PyModule> {
-  const loaded = m.modules.get(name);
+  const loaded = loadedModule(m, name);
   if (loaded !== undefined) return loaded;
   const guest = m.options.modules.get(name);
   if (guest !== undefined || isPackagePrefix(m, name)) {
@@ -112,14 +132,14 @@ export function loadModule(m: Machine, name: string, parent: PyModule | null): M
   }
   const host = m.options.hostModules?.get(name);
   if (host !== undefined) {
-    m.modules.set(name, host);
+    setModule(m, name, host);
     bindInParent(parent, name, host);
     return host;
   }
   const native = featureModule(name);
   if (native !== undefined) {
     const feature = featureOf(name);
-    if (m.hasFeature(feature)) return makeNativeModule(m, native, parent);
+    if (isOpen(m, name)) return makeNativeModule(m, native, parent);
     throw importError(
       `module '${name}' is not enabled in this sandbox (feature '${feature}' is off)`,
       name,
@@ -155,7 +175,7 @@ function* runGuestModule(
   if (isPackage) attrSet(module.attrs, "__path__", new PyList([]));
   attrSet(module.attrs, "__package__", isPackage ? name : name.includes(".") ? name.slice(0, name.lastIndexOf(".")) : "");
   attrSet(module.attrs, "__file__", filename);
-  m.modules.set(name, module);
+  setModule(m, name, module);
   try {
     const code = m.compileModule(new Source(text, filename), "exec");
     yield new RunBody(m.moduleFunction(code, module.attrs), null);
@@ -181,7 +201,7 @@ export function makeNativeModule(m: Machine, native: NativeModule, parent: PyMod
   for (const type of native.types ?? []) attrSet(module.attrs, type.name, type);
   for (const [name, value] of Object.entries(native.constants ?? {})) attrSet(module.attrs, name, value);
   native.setup?.(m, module);
-  m.modules.set(native.name, module);
+  setModule(m, native.name, module);
   if (native.source === undefined) {
     bindInParent(parent, native.name, module);
     return module;
@@ -255,7 +275,7 @@ export function* importInternal(m: Machine, name: string): Gen<PyModule> {
   const native = featureModule(name);
   if (native === undefined) throw importError(`No module named '${name}'`, name, moduleNotFoundErrorType);
   const module = (yield makeNativeModule(m, native, null)) as PyModule;
-  if (!m.hasFeature(featureOf(name))) {
+  if (!isOpen(m, name)) {
     m.modules.delete(name);
     let map = internals.get(m);
     if (map === undefined) {

@@ -54,7 +54,6 @@ const MIN = -9007199254740991;
 export function execute(m: Machine, first: Frame): Value {
   let frame: Frame = first;
   const meter = m.meter;
-  const depthLimit = m.recursionLimit;
   for (;;) {
     try {
       frames: for (;;) {
@@ -378,7 +377,7 @@ export function execute(m: Machine, first: Frame): Value {
                 if (typeof b === "number") {
                   if (b !== 0) {
                     meter.bytes += 32;
-                    regs[w[pc + 1]] = new PyFloat(a === 0 ? 0 : a / b);
+                    regs[w[pc + 1]] = new PyFloat(a / b);
                     pc += 4;
                     continue;
                   }
@@ -947,7 +946,7 @@ export function execute(m: Machine, first: Frame): Value {
                   for (let q = 0; q < n; q++) to[q] = regs[base + 1 + q];
                   nf.back = frame;
                   nf.ret = w[pc + 1];
-                  if ((nf.depth = frame.depth + 1) > depthLimit) throw recursionError("maximum recursion depth exceeded");
+                  if ((nf.depth = frame.depth + 1) > m.recursionLimit) throw recursionError("maximum recursion depth exceeded");
                   const unbound = callee.unboundAtEntry;
                   for (let q = 0; q < unbound.length; q++) to[unbound[q]] = undefined;
                   frame = nf;
@@ -998,7 +997,7 @@ export function execute(m: Machine, first: Frame): Value {
                     nf.ret = w[pc + 1];
                     nf.mode = Mode.INIT;
                     nf.aux = obj;
-                    if ((nf.depth = frame.depth + 1) > depthLimit) throw recursionError("maximum recursion depth exceeded");
+                    if ((nf.depth = frame.depth + 1) > m.recursionLimit) throw recursionError("maximum recursion depth exceeded");
                     const unbound = callee.unboundAtEntry;
                     for (let q = 0; q < unbound.length; q++) to[unbound[q]] = undefined;
                     frame = nf;
@@ -1020,7 +1019,7 @@ export function execute(m: Machine, first: Frame): Value {
                   for (let q = 1; q <= n; q++) to[q] = regs[base + q];
                   nf.back = frame;
                   nf.ret = w[pc + 1];
-                  if ((nf.depth = frame.depth + 1) > depthLimit) throw recursionError("maximum recursion depth exceeded");
+                  if ((nf.depth = frame.depth + 1) > m.recursionLimit) throw recursionError("maximum recursion depth exceeded");
                   frame = nf;
                   continue frames;
                 }
@@ -1059,7 +1058,7 @@ export function execute(m: Machine, first: Frame): Value {
                     for (let q = 0; q <= n; q++) to[q] = regs[base + q];
                     nf.back = frame;
                     nf.ret = w[pc + 1];
-                    if ((nf.depth = frame.depth + 1) > depthLimit) throw recursionError("maximum recursion depth exceeded");
+                    if ((nf.depth = frame.depth + 1) > m.recursionLimit) throw recursionError("maximum recursion depth exceeded");
                     const unbound = callee.unboundAtEntry;
                     for (let q = 0; q < unbound.length; q++) to[unbound[q]] = undefined;
                     frame = nf;
@@ -1133,7 +1132,7 @@ export function execute(m: Machine, first: Frame): Value {
                   for (let q = 0; q <= n; q++) to[q] = regs[base + 1 + q];
                   nf.back = frame;
                   nf.ret = w[pc + 1];
-                  if ((nf.depth = frame.depth + 1) > depthLimit) throw recursionError("maximum recursion depth exceeded");
+                  if ((nf.depth = frame.depth + 1) > m.recursionLimit) throw recursionError("maximum recursion depth exceeded");
                   frame = nf;
                   continue frames;
                 }
@@ -1239,7 +1238,7 @@ export function execute(m: Machine, first: Frame): Value {
                 g.back = frame;
                 g.ret = pc;
                 g.mode = Mode.FOR;
-                if ((g.depth = frame.depth + 1) > depthLimit) throw recursionError("maximum recursion depth exceeded");
+                if ((g.depth = frame.depth + 1) > m.recursionLimit) throw recursionError("maximum recursion depth exceeded");
                 frame = g;
                 continue frames;
               }

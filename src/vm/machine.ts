@@ -80,6 +80,8 @@ export interface MachineOptions {
   /** The guest's clock in seconds (time.time()). */
   time(): number;
   write(stream: "stdout" | "stderr", text: string): void;
+  /** sys.argv */
+  argv?: readonly string[];
   /** A line of standard input with its line end, "" at the end; undefined where there is none. */
   readLine?(): string;
   aborted(): boolean;
@@ -119,8 +121,11 @@ export class Machine implements VM {
   private pooled: Code[] = [];
   /** Frames that wait for a host function that called back into the sandbox, innermost last. */
   readonly suspended: AnyFrame[] = [];
-  /** sys.stdout as the guest has set it; null: the captured stream. */
-  stdout: Value = null;
+  /** The module sys, once imported, and the stream that it had as `stdout` then. */
+  private sys: PyModule | null = null;
+  private stdout: Value = null;
+  /** sys.modules, once sys is imported. */
+  moduleDict: PyDict | null = null;
   /** Further roots of the live heap: host handles, pending tasks. */
   readonly roots = new Set<PyObject>();
 
@@ -818,7 +823,19 @@ export class Machine implements VM {
     return new PyCallableIterator(fn, sentinel);
   }
   stdoutOverride(): Value {
-    return this.stdout;
+    if (this.sys === null) return null;
+    const v = attrGet(this.sys.attrs, "stdout");
+    return v === this.stdout || v === undefined ? null : v;
+  }
+  /** sys has been imported: from now on `print` looks at its `stdout`. */
+  attachStreams(sys: PyModule, stdout: Value): void {
+    this.sys = sys;
+    this.stdout = stdout;
+  }
+  /** sys.modules: what is imported from now on shows there; taking a name out makes the next import load it anew. */
+  mirrorModules(dict: PyDict): void {
+    for (const [name, module] of this.modules) dict.table.map.set(name, module);
+    this.moduleDict = dict;
   }
   readLine(): string {
     return this.options.readLine?.() ?? "";

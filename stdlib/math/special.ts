@@ -1,42 +1,51 @@
 /** Error functions and the gamma function (library reference, "Special functions"). */
 import { overflowError } from "../../src/objects/errors.js";
-import { add, LOW, multiply, twoProduct } from "../../src/objects/number-double.js";
-import { exp, log, power } from "../../src/objects/number-elementary.js";
+import { add, divide, LOW, multiply, setLow, twoProduct } from "../../src/objects/number-double.js";
+import { exp, expPair, log, power } from "../../src/objects/number-elementary.js";
 import { cos, sin } from "../../src/objects/number-trigonometry.js";
 
 const INF = Number.POSITIVE_INFINITY;
 const TWO_BY_ROOT_PI = 1.1283791670955126;
 const TWO_BY_ROOT_PI_LOW = 1.533545961316588e-17;
 
-/** The series x * (1 + 2x^2/3 + (2x^2)^2/15 + …) * 2 / sqrt(pi) * exp(-x^2), for |x| below 3. */
-function erfSeries(x: number): [high: number, low: number] {
+/** The series (x - x^3/3 + x^5/(2! 5) - …) * 2 / sqrt(pi), for |x| below 2; the low part is in LOW. */
+function erfSeries(x: number): number {
   const square = twoProduct(x, x);
   const squareLow = LOW[0] as number;
-  // The terms are summed from x^(2n) (-1)^n / (n! (2n + 1)), in twice the precision because their signs alternate.
-  let termHigh = x;
+  let term = x;
   let termLow = 0;
-  let sumHigh = x;
+  let sum = x;
   let sumLow = 0;
-  for (let n = 1; n < 120; n++) {
-    termHigh = multiply(termHigh, termLow, -square, -squareLow);
+  for (let n = 1; n < 80; n++) {
+    term = multiply(term, termLow, -square, -squareLow);
+    term = divide(term, LOW[0] as number, n, 0);
     termLow = LOW[0] as number;
-    termHigh = termHigh / n;
-    termLow = termLow / n;
-    // Division by n loses a little of the low part, which matters only where the terms are small already.
-    const part = termHigh / (2 * n + 1);
-    sumHigh = add(sumHigh, sumLow, part, termLow / (2 * n + 1));
+    const part = divide(term, termLow, 2 * n + 1, 0);
+    sum = add(sum, sumLow, part, LOW[0] as number);
     sumLow = LOW[0] as number;
-    if (Math.abs(part) < 1e-22 * Math.abs(sumHigh)) break;
+    if (Math.abs(part) < 1e-32) break;
   }
-  const high = multiply(sumHigh, sumLow, TWO_BY_ROOT_PI, TWO_BY_ROOT_PI_LOW);
-  return [high, LOW[0] as number];
+  return multiply(sum, sumLow, TWO_BY_ROOT_PI, TWO_BY_ROOT_PI_LOW);
 }
 
-/** exp(x^2) * erfc(x) for x above 1, by its continued fraction. */
-function scaledErfc(x: number): number {
+/** erfc(x) for x from 1.5 on, by its continued fraction: exp(-x^2) / sqrt(pi) / (x + (1/2)/(x + (2/2)/(x + …))). */
+function erfcFraction(x: number): number {
   let f = x;
-  for (let n = x < 2 ? 160 : x < 4 ? 80 : 40; n > 0; n--) f = x + n / 2 / f;
-  return TWO_BY_ROOT_PI / 2 / f;
+  let fLow = 0;
+  for (let n = x < 2 ? 220 : x < 4 ? 120 : 40; n > 0; n--) {
+    const q = divide(n / 2, 0, f, fLow);
+    f = add(x, 0, q, LOW[0] as number);
+    fLow = LOW[0] as number;
+  }
+  const square = twoProduct(x, x);
+  const squareLow = LOW[0] as number;
+  const deep = square > 600;
+  const e = expPair(deep ? 100 - square : -square, -squareLow);
+  const p = multiply(e, LOW[0] as number, TWO_BY_ROOT_PI / 2, TWO_BY_ROOT_PI_LOW / 2);
+  const r = divide(p, LOW[0] as number, f, fLow);
+  if (!deep) return r;
+  setLow(0);
+  return r * exp(-100);
 }
 
 export function erf(x: number): number {
@@ -44,23 +53,22 @@ export function erf(x: number): number {
   const a = Math.abs(x);
   if (a > 6) return x < 0 ? -1 : 1;
   if (a < 1e-10) return x * TWO_BY_ROOT_PI;
-  if (a < 2) return erfSeries(x)[0];
-  const r = 1 - erfc(a);
+  if (a < 1.5) return erfSeries(x);
+  const c = erfcFraction(a);
+  const r = add(1, 0, -c, -(LOW[0] as number));
   return x < 0 ? -r : r;
 }
 
 export function erfc(x: number): number {
   if (Number.isNaN(x)) return x;
   if (x < -6) return 2;
-  if (x > 28) return 0;
-  if (x < 1.5) {
-    const [high, low] = erfSeries(Math.max(x, -3));
-    if (x < -3) return 2 - erfc(-x);
-    return add(1, 0, -high, -low);
+  if (x > 27.3) return 0;
+  if (Math.abs(x) < 1.5) {
+    const s = erfSeries(x);
+    return add(1, 0, -s, -(LOW[0] as number));
   }
-  const square = twoProduct(x, x);
-  const low = LOW[0] as number;
-  return exp(-square) * (1 - low) * scaledErfc(x);
+  const r = erfcFraction(Math.abs(x));
+  return x < 0 ? add(2, 0, -r, -(LOW[0] as number)) : r;
 }
 
 // -------------------------------------------------------------------------------------------------------------- gamma
