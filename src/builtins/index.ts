@@ -28,7 +28,7 @@ import {
   tupleType,
   typeType,
 } from "../objects/model.js";
-// import { memoryviewType } from "../objects/memoryview.js";
+import { memoryviewType } from "../objects/memoryview.js";
 import { type Row, builtin } from "../objects/native.js";
 import { Shape } from "../objects/shape.js";
 import { superType } from "../objects/super.js";
@@ -37,7 +37,7 @@ import { buildClassFunction, classRows } from "./classes.js";
 import { executionRows } from "./execution.js";
 import { iterationFunctions, iterationTypes } from "./iteration.js";
 import { numberBuiltins } from "./numbers.js";
-// import { textBuiltins } from "./text.js";
+import { textBuiltins } from "./text.js";
 
 const types = [
   boolType,
@@ -50,7 +50,7 @@ const types = [
   frozensetType,
   intType,
   listType,
-  // memoryviewType,
+  memoryviewType,
   objectType,
   propertyType,
   rangeType,
@@ -70,7 +70,7 @@ const rows: readonly Row[] = [
   ...asyncBuiltins,
   ...iterationFunctions,
   ...numberBuiltins,
-  // ...textBuiltins,
+  ...textBuiltins,
 ];
 
 /** Names that are there only with their feature. */

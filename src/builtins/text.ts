@@ -1,0 +1,49 @@
+/** Built-in functions about text: chr, ord, ascii, repr, format. */
+import { bytesOf } from "../objects/buffer.js";
+import { typeError, valueError } from "../objects/errors.js";
+import { PyByteArray, PyBytes, typeOf, type Value } from "../objects/model.js";
+import type { Maybe, Row } from "../objects/native.js";
+import { codePointLength } from "../objects/str-core.js";
+import { kindOf, textOf, then } from "../objects/text-args.js";
+import type { VM } from "../vm/vm.js";
+
+function character(n: number | bigint): string {
+  if (n < 0 || n > 0x10ffff) throw valueError("chr() arg not in range(0x110000)");
+  return String.fromCodePoint(Number(n));
+}
+
+function ordinal(vm: VM, v: Value): number {
+  const text = textOf(v);
+  if (text !== undefined) {
+    if (text.length === 1) return text.charCodeAt(0);
+    const length = codePointLength(text, vm);
+    if (length === 1) return text.codePointAt(0) as number;
+    throw typeError(`ord() expected a character, but string of length ${length} found`);
+  }
+  if (v instanceof PyBytes || v instanceof PyByteArray) {
+    const data = bytesOf(vm, v) as Uint8Array;
+    if (data.length === 1) return data[0] as number;
+    throw typeError(`ord() expected a character, but string of length ${data.length} found`);
+  }
+  throw typeError(`ord() expected string of length 1, but ${typeOf(v).name} found`);
+}
+
+export const textBuiltins: readonly Row[] = [
+  [
+    "chr(i, /)",
+    "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.",
+    (vm: VM, i: Value): Maybe<Value> => (typeof i === "number" ? character(i) : then(vm.index(i), character)),
+  ],
+  ["ord(character, /)", "Return the ordinal value of a character.", ordinal],
+  ["ascii(obj, /)", "Return an ASCII-only representation of an object.", (vm: VM, obj: Value) => vm.ascii(obj)],
+  ["repr(obj, /)", "Return the canonical string representation of the object.", (vm: VM, obj: Value) => vm.repr(obj)],
+  [
+    "format(value, format_spec='', /)",
+    "Return type(value).__format__(value, format_spec)",
+    (vm: VM, value: Value, spec: Value = "") => {
+      const text = textOf(spec);
+      if (text === undefined) throw typeError(`format() argument 2 must be str, not ${kindOf(spec)}`);
+      return vm.format(value, text);
+    },
+  ],
+];
