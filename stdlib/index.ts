@@ -3,16 +3,22 @@
  * configuration, the import system and the docs read this one list.
  */
 import type { NativeModule } from "../src/objects/module.js";
+import { abcModule } from "./abc.js";
+import { annotationlibModule } from "./annotationlib.js";
 import { bisectModule } from "./bisect.js";
 import { builtinsModule } from "./builtins.js";
+import { contextlibModule } from "./contextlib.js";
+import { copyModule } from "./copy.js";
+import { dataclassesModule } from "./dataclasses.js";
+import { enumModule } from "./enum.js";
 import { futureModule } from "./future.js";
 import { heapqModule } from "./heapq.js";
 import { itertoolsModule } from "./itertools.js";
 import { mathModule } from "./math.js";
 import { operatorModule } from "./operator.js";
-import * as sources from "./sources.generated.js";
 import { sysModule } from "./sys.js";
 import { timeModule } from "./time.js";
+import { typesModule } from "./types.js";
 
 export interface ModuleFeature {
   /** Name of the feature. */
@@ -31,24 +37,29 @@ const feature = (
   ...implies: string[]
 ): ModuleFeature => ({ name, gives, implies, modules });
 
-const python = (name: string, source: string): NativeModule => ({ name, source });
-
 export const MODULE_FEATURES: readonly ModuleFeature[] = [
-  feature("abc", "abstract base classes", [python("abc", sources.abcSource)]),
-  feature("annotationlib", "annotations as values, texts and forward references", [python("annotationlib", sources.annotationlibSource)]),
+  feature("abc", "abstract base classes", [abcModule]),
+  feature(
+    "annotationlib",
+    "annotations as values, texts and forward references",
+    [annotationlibModule],
+    "enum",
+    "types",
+    "typing",
+  ),
   feature("bisect", "searching sorted lists", [bisectModule]),
   feature("builtins", "the built-in names as a module, read-only", [builtinsModule]),
-  feature("contextlib", "tools for `with`", [python("contextlib", sources.contextlibSource)], "abc", "functools", "types", "sys"),
-  feature("copy", "copying objects", [python("copy", sources.copySource)], "types"),
-  feature("dataclasses", "classes from annotations", [python("dataclasses", sources.dataclassesSource)], "abc", "types", "annotationlib", "sys"),
-  feature("enum", "enumerations", [python("enum", sources.enumSource)], "types", "operator", "functools", "sys"),
+  feature("contextlib", "tools for `with`", [contextlibModule], "abc", "types"),
+  feature("copy", "copying objects", [copyModule], "types"),
+  feature("dataclasses", "classes from annotations", [dataclassesModule], "abc", "annotationlib", "copy", "types"),
+  feature("enum", "enumerations", [enumModule], "types"),
   feature("heapq", "priority queues", [heapqModule]),
   feature("itertools", "iterator building blocks", [itertoolsModule]),
   feature("math", "mathematical functions", [mathModule]),
   feature("operator", "operators as functions", [operatorModule]),
   feature("sys", "the interpreter's own facts; its streams come with their features", [sysModule]),
   feature("time", "the host's clock", [timeModule]),
-  feature("types", "names of built-in types, SimpleNamespace", [python("types", sources.typesSource)]),
+  feature("types", "names of built-in types, SimpleNamespace", [typesModule]),
 ];
 
 /** Modules that need no feature: they give nothing that the language does not give already. */

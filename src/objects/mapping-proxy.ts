@@ -56,6 +56,7 @@ install(mappingProxyType, {
         return `mappingproxy(${(yield vm.repr(self.mapping())) as string})`;
       },
     ],
+    ["__str__(self, /)", "Return str(self).", (vm: VM, self: PyMappingProxy) => vm.str(self.mapping())],
     [
       "__eq__(self, value, /)",
       "Return self==value.",

@@ -1,7 +1,6 @@
 """Utilities for with-statement contexts.  See PEP 343."""
 
 import abc as _abc
-import sys as _sys
 from types import MethodType as _MethodType
 
 __all__ = [
@@ -365,12 +364,16 @@ class _RedirectStream(AbstractContextManager):
         self._old_targets = []
 
     def __enter__(self):
-        self._old_targets.append(getattr(_sys, self._stream))
-        setattr(_sys, self._stream, self._new_target)
+        import sys
+
+        self._old_targets.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
         return self._new_target
 
     def __exit__(self, exctype, excinst, exctb):
-        setattr(_sys, self._stream, self._old_targets.pop())
+        import sys
+
+        setattr(sys, self._stream, self._old_targets.pop())
 
 
 class redirect_stdout(_RedirectStream):
@@ -533,7 +536,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
     def __exit__(self, *exc_details):
         exc = exc_details[1]
         received_exc = exc is not None
-        fix_context = _context_fixer(_sys.exception())
+        fix_context = _context_fixer(_handled())
         suppressed_exc = False
         pending_raise = False
         while self._exit_callbacks:
@@ -650,7 +653,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     async def __aexit__(self, *exc_details):
         exc = exc_details[1]
         received_exc = exc is not None
-        fix_context = _context_fixer(_sys.exception())
+        fix_context = _context_fixer(_handled())
         suppressed_exc = False
         pending_raise = False
         while self._exit_callbacks:

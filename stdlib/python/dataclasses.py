@@ -1,7 +1,6 @@
 """Classes made from their annotated fields.  See PEP 557."""
 
 import abc as _abc
-import sys as _sys
 import types as _types
 
 __all__ = [
@@ -142,7 +141,7 @@ def field(
 
 
 def _typing(name):
-    module = _sys.modules.get("typing")
+    module = _loaded_module("typing")
     return None if module is None else getattr(module, name, None)
 
 
@@ -206,7 +205,13 @@ def _make_field(cls, name, kind, kw_only):
 def _own_annotations(cls):
     if "__annotations__" in cls.__dict__ and isinstance(cls.__dict__["__annotations__"], dict):
         return cls.__dict__["__annotations__"]
-    return _class_annotations(cls)
+    try:
+        return cls.__annotations__
+    except NameError:
+        # Names that do not exist yet (the class itself, often) become forward references.
+        import annotationlib
+
+        return annotationlib.get_annotations(cls, format=annotationlib.Format.FORWARDREF)
 
 
 # ------------------------------------------------------------------------------------------------- writing functions
@@ -739,7 +744,7 @@ def make_dataclass(
         ns["__annotations__"] = annotations
 
     cls = _types.new_class(cls_name, bases, {}, fill)
-    cls.__module__ = module if module is not None else _caller_module()
+    cls.__module__ = module if module is not None else _calling_module()
     return decorator(
         cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen, match_args=match_args,
         kw_only=kw_only, slots=slots, weakref_slot=weakref_slot,
@@ -749,10 +754,6 @@ def make_dataclass(
 def _any_type():
     any_type = _typing("Any")
     return "typing.Any" if any_type is None else any_type
-
-
-def _caller_module():
-    return "__main__" if "__main__" in _sys.modules else "types"
 
 
 def replace(obj, /, **changes):

@@ -623,10 +623,6 @@ def _with_cell(classdict, namespace):
     return classdict
 
 
-def _calling_module():
-    return "__main__"
-
-
 class Enum(metaclass=EnumType):
     """Create a collection of name/value pairs."""
 

@@ -8,8 +8,41 @@ __all__ = [
     "get_original_bases", "DynamicClassAttribute", "coroutine", "GenericAlias", "UnionType", "EllipsisType", "NoneType",
     "NotImplementedType",
 ]
-GenericAlias = type(list[int])
-UnionType = type(int | str)
+
+class SimpleNamespace:
+    """A simple attribute-based namespace."""
+
+    def __init__(self, mapping_or_iterable=(), /, **kwargs):
+        for name, value in dict(mapping_or_iterable).items():
+            if not isinstance(name, str):
+                raise TypeError("keywords must be strings")
+            self.__dict__[name] = value
+        self.__dict__.update(kwargs)
+
+    def __repr__(self):
+        key = id(self)
+        name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
+        if key in _shown:
+            return f"{name}(...)"
+        _shown.add(key)
+        try:
+            return f"{name}({', '.join(f'{k}={v!r}' for k, v in self.__dict__.items())})"
+        finally:
+            _shown.discard(key)
+
+    def __eq__(self, other):
+        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+    def __replace__(self, /, **changes):
+        result = type(self)()
+        result.__dict__.update(self.__dict__)
+        result.__dict__.update(changes)
+        return result
+
+
+_shown = set()
 
 
 def resolve_bases(bases):
