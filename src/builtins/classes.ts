@@ -84,7 +84,7 @@ export const classRows: readonly Row[] = [
   [
     "callable(obj, /)",
     "Return whether the object is callable (i.e., some kind of function).\n\nNote that classes are callable, as are instances of classes with a\n__call__() method.",
-    (_vm: VM, v: Value) => (typeOf(v).lookup("__call__") ?? null) !== null,
+    (_vm: VM, v: Value) => typeOf(v).lookup("__call__") !== undefined,
   ],
   ["id(obj, /)", "Return the identity of an object.\n\nThis is guaranteed to be unique among simultaneously existing objects.\n(CPython uses the object's memory address.)", (_vm: VM, v: Value) => idOf(v)],
   [

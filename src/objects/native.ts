@@ -26,6 +26,7 @@ import {
   PyObject,
   type Value,
   attrGet,
+  baseExceptionType,
   attrSet,
   typeOf,
 } from "./model.js";
@@ -102,6 +103,8 @@ export class NativeDef {
   readonly isDunder: boolean;
   /** Qualified name for messages: `list.append`. */
   qualname: string;
+  /** Type to whose table it belongs. */
+  owner: PyType | null = null;
 
   constructor(
     /** `name(params)`, for example `index(self, value, start=0, stop=sys.maxsize, /)`. */
@@ -242,7 +245,12 @@ function checkedNew(type: PyType, def: NativeDef): NativeDef {
         throw typeError(`${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`);
       }
       // A built-in base with a constructor of its own makes objects of another JavaScript class.
-      if (cls.solid !== type && cls.solid.lookup("__new__") !== attrGet(type.attrs, "__new__")) {
+      // All exceptions are of one class, so any of them may be combined.
+      if (
+        cls.solid !== type &&
+        cls.solid.lookup("__new__") !== attrGet(type.attrs, "__new__") &&
+        !cls.isSubtype(baseExceptionType)
+      ) {
         throw typeError(`${type.name}.__new__(${cls.name}) is not safe, use ${cls.solid.name}.__new__()`);
       }
     }
@@ -260,6 +268,7 @@ export function install(type: PyType, table: TypeTable): void {
   for (const [signature, doc, impl] of table.methods ?? []) {
     const def = new NativeDef(signature, doc, impl);
     def.qualname = `${type.name}.${def.name}`;
+    def.owner = type;
     if (def.name === "__new__") {
       attrSet(type.attrs, def.name, new PyBuiltin(checkedNew(type, def)));
     } else attrSet(type.attrs, def.name, new PyMethodDescriptor(def, type, false));

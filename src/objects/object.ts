@@ -143,9 +143,13 @@ install(objectType, {
   ],
   classMethods: [
     [
-      "__init_subclass__(cls)",
+      "__init_subclass__(cls, /, *args, **kwargs)",
       "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.",
-      () => null,
+      (_vm: VM, cls: PyType, args: Value[], kwargs: Kwargs) => {
+        if (kwargs.size > 0) throw typeError(`${cls.name}.__init_subclass__() takes no keyword arguments`);
+        if (args.length > 0) throw typeError(`${cls.name}.__init_subclass__() takes no arguments (${args.length} given)`);
+        return null;
+      },
     ],
     [
       "__subclasshook__(cls, object, /)",

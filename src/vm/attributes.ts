@@ -8,6 +8,7 @@ import {
   attrDelete,
   attrGet,
   attrSet,
+  objectType,
   PyBuiltin,
   PyByteArray,
   PyBytes,
@@ -30,6 +31,7 @@ import {
   PyTuple,
   PyType,
   typeOf,
+  typeType,
   type Value,
 } from "../objects/model.js";
 import { Call, type Gen, isReady, type Maybe } from "../objects/native.js";
@@ -51,7 +53,11 @@ const enum Access {
 function accessFlags(cls: PyType): number {
   if (cls.accessVersion === cls.version) return cls.accessFlags;
   let flags = 0;
-  if (!(cls.lookup("__getattribute__") instanceof PyMethodDescriptor)) flags |= Access.GETATTRIBUTE;
+  const get = cls.lookup("__getattribute__");
+  // `object` and `type` do what plainGetAttr does; any other has its own way, be it a guest's or ours.
+  if (!(get instanceof PyMethodDescriptor) || (get.owner !== objectType && get.owner !== typeType)) {
+    flags |= Access.GETATTRIBUTE;
+  }
   if (cls.lookup("__getattr__") !== undefined) flags |= Access.GETATTR;
   if (
     !(cls.lookup("__setattr__") instanceof PyMethodDescriptor) ||
@@ -67,6 +73,11 @@ function accessFlags(cls: PyType): number {
 /** Whether reading attributes of instances of the class involves no hook, so that an inline cache may speak for it. */
 export function hasPlainGet(cls: PyType): boolean {
   return (accessFlags(cls) & Access.GETATTRIBUTE) === 0;
+}
+
+/** Whether an AttributeError raised by a descriptor reaches the program as it is: there is no `__getattr__` to ask. */
+export function hasNoFallback(cls: PyType): boolean {
+  return accessFlags(cls) === 0;
 }
 
 export function hasPlainSet(cls: PyType): boolean {
@@ -371,7 +382,7 @@ export function descriptorSet(vm: VM, d: Value, obj: Value, name: string, value:
   if (d instanceof PySlotMember) {
     const store = slotStore(obj);
     if (value !== undefined) attrSet(store, d.key, value);
-    else if (!attrDelete(store, d.key)) throw attributeError(missingText(obj, name), obj, name);
+    else if (!attrDelete(store, d.key)) throw attributeError(name, obj, name);
     return null;
   }
   const dcls = (d as PyObject).cls;

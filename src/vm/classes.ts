@@ -111,6 +111,7 @@ export function* makeType(
   kwargs: Kwargs,
 ): Gen<Value> {
   const list: PyType[] = [];
+  if (bases.length > 0) calculateMetaclass(meta, bases);
   for (const b of bases) {
     if (!(b instanceof PyType)) {
       if (((yield getAttrOr(vm, b, "__mro_entries__")) ?? null) !== null) {
@@ -332,7 +333,9 @@ export function makerKind(cls: PyType): Maker {
 export function callType(vm: VM, cls: PyType, args: Value[], kwargs: Kwargs | null): Maybe<Value> {
   if (cls === typeType && args.length === 1 && (kwargs === null || kwargs.size === 0)) return typeOf(args[0] as Value);
   const make = cls.lookup("__new__");
-  if (make === undefined || make === null) throw typeError(`cannot create '${cls.name}' instances`);
+  if (make === undefined || make === null || (!cls.isHeap && cls !== objectType && make === objectType.lookup("__new__"))) {
+    throw typeError(`cannot create '${cls.module === "builtins" ? "" : `${cls.module}.`}${cls.name}' instances`);
+  }
   if (make instanceof PyBuiltin && !cls.isHeap) {
     const init = cls.lookup("__init__");
     const obj = invokeNative(vm, make.def, undefined, [cls, ...args], kwargs);

@@ -7,6 +7,7 @@ import { type Code, CodeFlag } from "../compile/code.js";
 import {
   isRaised,
   nameError,
+  raised,
   typeError,
   typeErrorType,
   unboundLocalErrorType,
@@ -129,6 +130,8 @@ export class Machine implements VM {
   /** Further roots of the live heap: host handles, pending tasks. */
   readonly roots = new Set<PyObject>();
 
+  private readonly countLive = (): number => countLive(this);
+
   constructor(
     readonly options: MachineOptions,
     builtins: (m: Machine) => Attrs,
@@ -149,7 +152,7 @@ export class Machine implements VM {
   /** Begins a run with a meter of its own; what it answers goes back to `endRun`. */
   startRun(limits: MeterLimits, aborted: () => boolean = this.options.aborted): RunState {
     const before: RunState = { meter: this.meter, frame: this.frame, recursionLimit: this.recursionLimit };
-    this.meter = new Meter(limits, this.options.now, () => countLive(this), aborted);
+    this.meter = new Meter(limits, this.options.now, this.countLive, aborted);
     this.recursionLimit = limits.recursion;
     this.frame = null;
     return before;
@@ -386,10 +389,9 @@ export class Machine implements VM {
 
   unboundLocal(frame: Frame, register: number): never {
     const name = frame.code.localNames[register] as string;
-    throw nameError(
-      `cannot access local variable '${name}' where it is not associated with a value`,
-      name,
+    throw raised(
       unboundLocalErrorType,
+      `cannot access local variable '${name}' where it is not associated with a value`,
     );
   }
 
@@ -501,7 +503,7 @@ export class Machine implements VM {
       if (typeof getter === "string") {
         index = o.shape.indexOf(getter);
         if (index >= 0) kind = CacheKind.OWN;
-      } else if (getter !== null) {
+      } else if (getter !== null && attributes.hasNoFallback(cls)) {
         kind = CacheKind.GETTER;
         value = getter;
       }

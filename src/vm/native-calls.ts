@@ -98,6 +98,7 @@ function plural(n: number): string {
 /** Too many or too few positional arguments. `given` leaves self out. */
 function arityError(def: NativeDef, given: number, offset: number, kwargs: Kwargs | null = null): unknown {
   const ctor = isConstructor(def);
+  if (def.name === "__new__" && given === 0) return typeError(`${def.qualname}(): not enough arguments`);
   const hidden = Math.max(offset, ctor ? 1 : 0);
   const seen = ctor && offset === 0 ? given - 1 : given;
   const max = def.maxPositional - hidden;

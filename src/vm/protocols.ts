@@ -9,16 +9,19 @@ import {
   overflowError,
   stopIterationType,
   typeError,
+  typeErrorType,
   valueError,
 } from "../objects/errors.js";
 import { PyGenerator } from "../objects/generator.js";
 import { makeIterator, PyIterator } from "../objects/iterators.js";
 import {
+  NOT_IMPLEMENTED,
   dictType,
   listType,
   PyDict,
   PyFloat,
   PyList,
+  PyMethodDescriptor,
   PyObject,
   PyScalar,
   PySet,
@@ -148,7 +151,7 @@ export function getItem(vm: VM, obj: Value, key: Value): Maybe<Value> {
     return isReady(r) ? (r as Value) : foundOrKeyError(r, key);
   }
   const method = cls.lookup("__getitem__");
-  if (method !== undefined && method !== null) return callSpecial(vm, method, obj, [key]);
+  if (method !== undefined) return callSpecial(vm, method, obj, [key]);
   if (obj instanceof PyType) {
     const d = obj.lookup("__class_getitem__");
     if (d !== undefined) return boundCall(descriptorGet(vm, d, undefined, obj), [key]);
@@ -169,7 +172,7 @@ function* foundOrKeyError(r: Maybe<Value | undefined>, key: Value): Gen<Value> {
 
 export function setItem(vm: VM, obj: Value, key: Value, value: Value): Maybe<Value> {
   const method = typeOf(obj).lookup("__setitem__");
-  if (method === undefined || method === null) {
+  if (method === undefined) {
     throw typeError(`'${typeOf(obj).name}' object does not support item assignment`);
   }
   return callSpecial(vm, method, obj, [key, value]);
@@ -177,9 +180,9 @@ export function setItem(vm: VM, obj: Value, key: Value, value: Value): Maybe<Val
 
 export function delItem(vm: VM, obj: Value, key: Value): Maybe<Value> {
   const method = typeOf(obj).lookup("__delitem__");
-  if (method === undefined || method === null) {
+  if (method === undefined) {
     throw typeError(
-      `'${typeOf(obj).name}' object ${typeOf(obj).lookup("__setitem__") === undefined ? "doesn't" : "doesn't"} support item deletion`,
+      `'${typeOf(obj).name}' object does${isMappingLike(obj) ? " not" : "n't"} support item deletion`,
     );
   }
   return callSpecial(vm, method, obj, [key]);
@@ -301,7 +304,32 @@ export function toArray(vm: VM, v: Value): Maybe<Value[]> {
       out.push(item as Value);
     }
   }
-  return collect(vm, it, [], null);
+  return collect(vm, v instanceof PyObject && v.cls.isHeap ? hinted(vm, v, it) : it, [], null);
+}
+
+/** Asks a guest's container for its length, as CPython does to size the list; the answer is not needed here. */
+function* hinted(vm: VM, v: PyObject, it: Maybe<Value>): Gen<Value> {
+  const iterator = (yield it) as Value;
+  for (const name of ["__len__", "__length_hint__"]) {
+    const method = v.cls.lookup(name);
+    if (method === undefined || method === null) continue;
+    if (method instanceof PyMethodDescriptor) return iterator;
+    try {
+      const n = (yield callSpecial(vm, method, v, [])) as Value;
+      if (n === NOT_IMPLEMENTED) continue;
+      const size = (yield index(vm, n)) as number | bigint;
+      if (size < 0) throw valueError(`${name}() should return >= 0`);
+    } catch (e) {
+      if (!isRaised(e, typeErrorType)) throw e;
+    }
+    return iterator;
+  }
+  return iterator;
+}
+
+/** Types whose refusal reads "does not" rather than "doesn't" (mappings: PyObject_DelItem's other branch). */
+function isMappingLike(v: Value): boolean {
+  return typeOf(v).name === "mappingproxy";
 }
 
 function* collect(vm: VM, from: Maybe<Value>, out: Value[], pending: Maybe<Value | undefined>): Gen<Value[]> {

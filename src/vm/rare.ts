@@ -636,7 +636,7 @@ function enterWith(m: Machine, frame: Frame, exit: number, result: number, manag
   const enter = cls.lookup(enterName as string);
   const leave = cls.lookup(exitName as string);
   if (enter === undefined || leave === undefined) {
-    const missing = enter === undefined ? enterName : exitName;
+    const missing = leave === undefined ? exitName : enterName;
     const kind = isAsync ? "asynchronous context manager" : "context manager";
     const other = isAsync ? ["__enter__", "__exit__"] : ["__aenter__", "__aexit__"];
     const hint =
@@ -645,9 +645,7 @@ function enterWith(m: Machine, frame: Frame, exit: number, result: number, manag
           ? " but it supports the context manager protocol. Did you mean to use 'with'?"
           : " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?"
         : "";
-    throw typeError(
-      `'${cls.module === "builtins" || !cls.isHeap ? cls.name : `${String(cls.ownAttr("__module__") ?? "")}.${cls.qualname}`}' object does not support the ${kind} protocol${hint === "" ? ` (missed ${missing} method)` : ` (missed ${missing} method)${hint}`}`,
-    );
+    throw typeError(`'${cls.name}' object does not support the ${kind} protocol (missed ${missing} method)${hint}`);
   }
   const bound = descriptorGet(m, leave, manager, cls);
   if (isReady(bound)) {
