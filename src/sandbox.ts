@@ -1,10 +1,11 @@
 /** The sandbox: what a host holds to run Python. */
 
+import { isProxy } from "#is-proxy";
 import type { Code } from "./compile/code.js";
 import { type Config, checkInput, checkObject, checkString, resolveOptions, type SandboxOptions } from "./config.js";
 import { CancelledError, MemoryLimitError, PolicyError, SandboxError, type Usage } from "./errors.js";
 import { hostFunction } from "./host/functions.js";
-import { getOwnPropertyDescriptor, hasOwn, ownKeys } from "./host/intrinsics.js";
+import { getOwnPropertyDescriptor, hasOwn, keys } from "./host/intrinsics.js";
 import { HostFailure, translate } from "./host/script-error.js";
 import { type Border, toGuest } from "./host/to-guest.js";
 import { type Charge, toHost } from "./host/to-host.js";
@@ -12,7 +13,7 @@ import { type Limits, resolveLimits } from "./limits.js";
 import { createMachine } from "./machine-setup.js";
 import { recursionError, runtimeError } from "./objects/errors.js";
 import {
-  type Attrs,
+  Attrs,
   attrGet,
   attrNames,
   attrSet,
@@ -23,6 +24,7 @@ import {
   PyType,
   type Value,
 } from "./objects/model.js";
+import type { Shape } from "./objects/shape.js";
 import { Result } from "./result.js";
 import { nearest } from "./suggest.js";
 import { Source } from "./syntax/source.js";
@@ -69,15 +71,23 @@ const MAX_NESTED = 40;
 type Variables = { readonly [name: string]: unknown };
 
 /** One run from its first step to its last. Runs within a run (a host function calls the sandbox) are part of it. */
-interface Run {
-  readonly meter: Meter;
-  readonly stdout: string[];
-  readonly stderr: string[];
+class Run {
+  /** What has been written, in pieces. */
+  stdout: string[] = NOTHING;
+  stderr: string[] = NOTHING;
   /** The limit that ended the run, if one did. */
-  ended: LimitSignal | null;
-  nested: number;
-  signal: AbortSignal | undefined;
+  ended: LimitSignal | null = null;
+  nested = 0;
+
+  constructor(readonly meter: Meter) {}
+
+  write(stream: "stdout" | "stderr", text: string): void {
+    if (this[stream] === NOTHING) this[stream] = [];
+    this[stream].push(text);
+  }
 }
+
+const NOTHING: string[] = [];
 
 /**
  * Runs Python programs that can reach nothing but what they are given.
@@ -97,6 +107,8 @@ export class Sandbox {
   #lastTime = 0;
   /** Host functions and the guest's callables for them, in both directions. */
   readonly #guestOf = new WeakMap<object, PyObject>();
+  /** Names that a compiled expression got last time, and the shape of the namespace that held them. */
+  readonly #layouts = new WeakMap<Code, { names: readonly string[]; shape: Shape }>();
   readonly #hostOf = new WeakMap<PyObject, (...args: unknown[]) => unknown>();
 
   constructor(options?: SandboxOptions) {
@@ -193,7 +205,7 @@ export class Sandbox {
     return this.#within(given, (run) => {
       const values = args.map((arg, i) => toGuest(this.#border, arg, `args[${i}]`));
       const named = new Map<string, Value>();
-      for (const [name, value] of dataProperties(kwargs, "kwargs")) named.set(name, toGuest(this.#border, value, name));
+      for (const name of keys(kwargs)) named.set(name, toGuest(this.#border, dataProperty(kwargs, name), name));
       const result = this.#machine.callFunction(fn, values, named.size === 0 ? null : named);
       return toHost(this.#border, run.meter, result, "the result");
     });
@@ -226,7 +238,7 @@ export class Sandbox {
 
   #execute(run: Run, code: Code, variables: Variables | undefined, namespace: Attrs | undefined): Result {
     const m = this.#machine;
-    const globals = namespace ?? m.newGlobals("__main__", code);
+    const globals = namespace ?? m.newGlobals(MAIN, code);
     this.#setGlobals(globals, variables);
     this.#namespace = globals;
     m.main = globals;
@@ -244,23 +256,40 @@ export class Sandbox {
 
   #evaluate(code: Code, variables: Variables | undefined): unknown {
     const m = this.#machine;
-    const globals = m.newGlobals("__main__", code);
-    this.#setGlobals(globals, variables);
+    const globals = this.#namespaceOf(code, variables);
     const value = m.run(code, globals);
     return typeof value === "object" && value !== null ? toHost(this.#border, m.meter, value, "value") : value;
   }
 
+  /** A new namespace with the variables in it. A formula mostly gets the same names again: then the shape is known. */
+  #namespaceOf(code: Code, variables: Variables | undefined): Attrs {
+    const known = this.#layouts.get(code);
+    if (known !== undefined && variables !== undefined && isPlain(variables)) {
+      const names = keys(variables);
+      if (sameNames(names, known.names)) {
+        const slots: Value[] = [MAIN];
+        for (let i = 0; i < names.length; i++) {
+          const name = names[i] as string;
+          slots.push(toGuest(this.#border, dataProperty(variables, name), name));
+        }
+        return new Attrs(known.shape, slots);
+      }
+    }
+    const globals = this.#machine.newGlobals(MAIN, code);
+    this.#setGlobals(globals, variables);
+    if (variables !== undefined && globals.shape.isShared && globals.slots.length === keys(variables).length + 1) {
+      this.#layouts.set(code, { names: keys(variables), shape: globals.shape });
+    }
+    return globals;
+  }
+
   #setGlobals(globals: Attrs, variables: Variables | undefined): void {
     if (variables === undefined) return;
-    if (typeof variables !== "object" || variables === null) throw new PolicyError("variables must be an object");
-    const keys = ownKeys(variables);
-    for (let i = 0; i < keys.length; i++) {
-      const name = keys[i] as string | symbol;
-      if (typeof name === "symbol") continue;
-      const property = getOwnPropertyDescriptor(variables, name) as PropertyDescriptor;
-      if (!property.enumerable) continue;
-      if (!hasOwn(property, "value")) throw new PolicyError(`variable ${name} is an accessor; give a value`);
-      attrSet(globals, name, toGuest(this.#border, property.value, name));
+    if (!isPlain(variables)) throw new PolicyError("variables must be a plain object");
+    const names = keys(variables);
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i] as string;
+      attrSet(globals, name, toGuest(this.#border, dataProperty(variables, name), name));
     }
   }
 
@@ -274,7 +303,7 @@ export class Sandbox {
     const signal = options.signal;
     if (signal?.aborted) throw new CancelledError();
     const before = m.startRun(limits, signal === undefined ? never : () => signal.aborted);
-    const run: Run = { meter: m.meter, stdout: [], stderr: [], ended: null, nested: 0, signal };
+    const run = new Run(m.meter);
     this.#run = run;
     try {
       return body(run);
@@ -320,7 +349,7 @@ export class Sandbox {
     if (!this.#config.features.has(stream)) {
       throw runtimeError(`writing to ${stream} needs the feature "${stream}", which is off`);
     }
-    run[stream].push(text);
+    run.write(stream, text);
     const callback = stream === "stdout" ? this.#config.onStdout : this.#config.onStderr;
     if (callback !== undefined) guard(() => callback(text));
   }
@@ -384,6 +413,9 @@ export class Expression {
   }
 }
 
+/** The program's own module. */
+const MAIN = "__main__";
+
 const NO_OPTIONS: RunOptions = Object.freeze({});
 
 const never = (): boolean => false;
@@ -420,15 +452,22 @@ function guard<T>(callback: () => T): T {
   }
 }
 
-/** Own enumerable data properties, in order. */
-function dataProperties(object: unknown, what: string): [string, unknown][] {
-  if (typeof object !== "object" || object === null) throw new PolicyError(`${what} must be an object`);
-  const list: [string, unknown][] = [];
-  for (const name of ownKeys(object)) {
-    const property = getOwnPropertyDescriptor(object, name);
-    if (typeof name === "symbol" || property === undefined || !property.enumerable) continue;
-    if (!hasOwn(property, "value")) throw new PolicyError(`${what}.${name} is an accessor; give a value`);
-    list.push([name, property.value]);
+function isPlain(variables: unknown): variables is Variables {
+  return typeof variables === "object" && variables !== null && !isProxy(variables);
+}
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** The value of an own property; an accessor is not asked. */
+function dataProperty(object: object, name: string): unknown {
+  const property = getOwnPropertyDescriptor(object, name);
+  if (property === undefined) return undefined;
+  if (property.get !== undefined && !hasOwn(property, "value")) {
+    throw new PolicyError(`${name} is an accessor; give a value`);
   }
-  return list;
+  return property.value;
 }

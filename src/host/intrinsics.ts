@@ -2,8 +2,8 @@
  * What the border uses of JavaScript, taken when the package is imported: a prototype that somebody changes later changes
  * nothing in how values are read.
  */
-export const { getOwnPropertyDescriptor, getPrototypeOf, defineProperty, create: createObject, hasOwn } = Object;
-export const { apply, ownKeys } = Reflect;
+export const { getOwnPropertyDescriptor, getPrototypeOf, defineProperty, create: createObject, hasOwn, keys } = Object;
+export const { apply } = Reflect;
 export const isArray = Array.isArray;
 export const objectPrototype = Object.prototype;
 export const arrayPrototype = Array.prototype;

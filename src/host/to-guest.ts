@@ -42,7 +42,7 @@ interface Level {
   readonly source: object;
   readonly target: PyList | PyDict | PySet;
   /** Own keys of a plain object; null for the others. */
-  readonly keys: readonly (string | symbol)[] | null;
+  readonly keys: readonly string[] | null;
   /** Entries of a Map or members of a Set, read at the start. */
   readonly parts: readonly unknown[] | null;
   readonly length: number;
@@ -52,8 +52,6 @@ interface Level {
 }
 
 const NOT_SCALAR: unique symbol = Symbol("not scalar");
-/** A property that does not cross: its name is a symbol, or it is not enumerable. */
-const SKIPPED: unique symbol = Symbol("skipped");
 
 /** Converts one value. `root` is how messages call it. */
 export function toGuest(border: Border, value: unknown, root: string): Value {
@@ -106,8 +104,7 @@ class Conversion {
       }
       const top = level as Level;
       if (top.index < top.length) {
-        const part = this.nextPart(top);
-        if (part !== SKIPPED) done = this.begin(part);
+        done = this.begin(this.nextPart(top));
       } else {
         this.levels.pop();
         this.open.delete(top.source);
@@ -138,7 +135,7 @@ class Conversion {
     }
     const prototype = this.prototypeOf(object);
     if (prototype === null || prototype === js.objectPrototype || js.getPrototypeOf(prototype as object) === null) {
-      const keys = js.ownKeys(object);
+      const keys = js.keys(object);
       meter.items(keys.length, 40);
       return this.enter(object, new PyDict(), keys, null, keys.length);
     }
@@ -199,23 +196,15 @@ class Conversion {
     return undefined;
   }
 
-  /** The next part of a container, in the form that `begin` takes, or SKIPPED; `level.key` says where in a dict it belongs. */
+  /** The next part of a container, in the form that `begin` takes; `level.key` says where in a dict it belongs. */
   private nextPart(level: Level): unknown {
     const i = level.index++;
     if (level.keys !== null) {
-      const key = level.keys[i] as string | symbol;
-      if (typeof key === "symbol") return SKIPPED;
-      const property = js.getOwnPropertyDescriptor(level.source, key);
-      if (property === undefined || !property.enumerable) return SKIPPED;
-      level.key = key;
-      if (!js.hasOwn(property, "value")) throw this.refuse("is an accessor; only data properties cross");
-      return property.value;
+      level.key = level.keys[i] as string;
+      return this.dataProperty(level.source, level.keys[i] as string);
     }
     if (level.parts === null) {
-      const property = js.getOwnPropertyDescriptor(level.source, i);
-      if (property === undefined) return null;
-      if (!js.hasOwn(property, "value")) throw this.refuse("is an accessor; only data properties cross");
-      return property.value;
+      return this.dataProperty(level.source, i);
     }
     if (level.target instanceof PySet) {
       level.key = this.hashable(level.parts[i], "a member of a set");
@@ -223,6 +212,15 @@ class Conversion {
     }
     level.key = this.hashable(level.parts[2 * i], "a key");
     return level.parts[2 * i + 1];
+  }
+
+  private dataProperty(object: object, key: string | number): unknown {
+    const property = js.getOwnPropertyDescriptor(object, key);
+    if (property === undefined) return null;
+    if (property.get !== undefined && !js.hasOwn(property, "value")) {
+      throw this.refuse("is an accessor; only data properties cross");
+    }
+    return property.value;
   }
 
   private hashable(value: unknown, role: string): Value {

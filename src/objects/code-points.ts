@@ -89,7 +89,8 @@ export class StringIndex {
   /** The two strings asked about most recently that have no pairs. */
   last = "";
   private previous = "";
-  private readonly known = new Map<string, CodePoints | null>();
+  /** Made when a long string is first asked about: most runs never do. */
+  private known: Map<string, CodePoints | null> | null = null;
   private units = 0;
 
   constructor(private readonly meter: Meter) {}
@@ -108,7 +109,7 @@ export class StringIndex {
       this.last = s;
       return null;
     }
-    let found = this.known.get(s);
+    let found = this.known?.get(s);
     if (found === undefined) found = this.learn(s);
     if (found === null) {
       this.previous = this.last;
@@ -121,6 +122,7 @@ export class StringIndex {
     this.meter.charge(s.length >> 6);
     // Reading a string that was put together writes it out.
     this.meter.alloc(s.length);
+    this.known ??= new Map();
     if (this.known.size >= MAX_ENTRIES || this.units + s.length > MAX_UNITS) {
       this.known.clear();
       this.units = 0;
