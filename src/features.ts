@@ -29,9 +29,10 @@ export const FEATURE_NAMES: readonly string[] = FEATURES.map((feature) => featur
 export function withImplied(names: readonly string[]): ReadonlySet<string> {
   const on = new Set<string>();
   const add = (name: string): void => {
-    if (on.has(name)) return;
+    const feature = FEATURES.find((each) => each.name === name);
+    if (feature === undefined || on.has(name)) return;
     on.add(name);
-    for (const other of FEATURES.find((feature) => feature.name === name)?.implies ?? []) add(other);
+    for (const other of feature.implies) add(other);
   };
   for (const name of names.includes("all") ? FEATURE_NAMES : names) add(name);
   return on;

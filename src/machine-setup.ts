@@ -21,6 +21,7 @@ export function createMachine(config: Config, hooks: HostHooks): Machine {
       modules: config.modules,
       now: monotonic,
       time: clock === undefined ? () => hostClock() / 1000 : () => hooks.guard(clock) / 1000,
+      argv: config.argv,
       write: hooks.write,
       ...(stdin === undefined ? {} : { readLine: () => hooks.guard(stdin) ?? "" }),
       aborted: () => false,

@@ -1,11 +1,13 @@
 /** The namespace of built-in names, as one sandbox sees it. */
 import "../objects/all.js";
-import { exceptionTypes } from "../objects/errors.js";
+import { exceptionTypes, systemExitType } from "../objects/errors.js";
 import { asyncBuiltins } from "../objects/generator-methods.js";
 import {
   Attrs,
   ELLIPSIS,
   NOT_IMPLEMENTED,
+  type PyException,
+  Raised,
   type Value,
   attrSet,
   boolType,
@@ -29,10 +31,11 @@ import {
   typeType,
 } from "../objects/model.js";
 import { memoryviewType } from "../objects/memoryview.js";
-import { type Row, builtin } from "../objects/native.js";
+import { Call, type Gen, type Row, builtin } from "../objects/native.js";
 import { Shape } from "../objects/shape.js";
 import { superType } from "../objects/super.js";
 import type { Machine } from "../vm/machine.js";
+import type { VM } from "../vm/vm.js";
 import { buildClassFunction, classRows } from "./classes.js";
 import { executionRows } from "./execution.js";
 import { iterationFunctions, iterationTypes } from "./iteration.js";
@@ -64,6 +67,11 @@ const types = [
   ...iterationTypes,
 ];
 
+/** `exit` and `quit`, which CPython's site module adds. */
+function* leave(_vm: VM, code: Value = null): Gen<Value> {
+  throw new Raised((yield new Call(systemExitType, code === null ? [] : [code])) as PyException);
+}
+
 const rows: readonly Row[] = [
   ...classRows,
   ...executionRows,
@@ -71,11 +79,15 @@ const rows: readonly Row[] = [
   ...iterationFunctions,
   ...numberBuiltins,
   ...textBuiltins,
+  ["exit(code=None)", "Raise SystemExit.", leave],
+  ["quit(code=None)", "Raise SystemExit.", leave],
 ];
 
 /** Names that are there only with their feature. */
 const GATED = new Map<string, string>([
   ["input", "stdin"],
+  ["exit", "exit"],
+  ["quit", "exit"],
   ["BaseException", "exit"],
   ["KeyboardInterrupt", "exit"],
   ["SystemExit", "exit"],

@@ -105,11 +105,17 @@ function explain(error: unknown): string {
   return `unknown option ${unknown}${near === undefined ? "" : `; did you mean --${near}?`}`;
 }
 
-/** Options of a sandbox for a command. `usual` are the features that it switches on unless it is to be --restricted. */
-export function sandboxOptions(line: CommandLine, usual: readonly string[]): SandboxOptions {
-  const features = new Set([...(line.restricted ? [] : usual), ...line.features]);
-  return { features: [...features], limits: line.limits };
+/**
+ * Options of a sandbox for a command. Whoever says nothing gets every feature: none of them leads out of the sandbox.
+ * With --features the streams and exit are on beside the named ones; --restricted leaves only the named ones.
+ */
+export function sandboxOptions(line: CommandLine): SandboxOptions {
+  const named = line.features;
+  const features = line.restricted ? named : named.length === 0 ? ["all"] : [...STREAMS, ...named];
+  return { features, limits: line.limits };
 }
+
+const STREAMS = ["stdout", "stderr", "stdin", "exit"];
 
 /** The option that raises a limit, for messages. */
 export const OPTION_OF_LIMIT: { readonly [limit: string]: string } = {
@@ -121,8 +127,8 @@ export const OPTION_OF_LIMIT: { readonly [limit: string]: string } = {
 };
 
 const SHARED_HELP = `Options
-  -f, --features A,B    switch features on ("all" for every one)
-      --restricted      without the features that the command switches on by itself
+  -f, --features A,B    only these features, and stdout, stderr, stdin, exit (default: all)
+      --restricted      nothing but what --features names
       --timeout SECONDS --steps N --memory MB --recursion N --input BYTES --output CHARACTERS
                         limits; "none" for no limit
       --json            the outcome as one JSON object on standard output
@@ -150,8 +156,6 @@ ${limits.join("\n")}
 
 Features
 ${features.join("\n")}
-
-run and repl switch on stdout, stderr, stdin and exit unless told --restricted.
 `;
 }
 

@@ -6,7 +6,7 @@ import { createInterface, type Interface } from "node:readline";
 import { SandboxError, ScriptError, ScriptSyntaxError } from "../errors.js";
 import { Sandbox } from "../sandbox.js";
 import { asUsageError, type CommandLine, sandboxOptions } from "./options.js";
-import { print, report, USUAL_FEATURES, usageText } from "./run.js";
+import { print, report, usageText } from "./run.js";
 
 const HISTORY_LINES = 1000;
 
@@ -39,10 +39,7 @@ export async function repl(line: CommandLine): Promise<number> {
 function makeSandbox(line: CommandLine, color: boolean): Sandbox {
   try {
     return new Sandbox({
-      ...sandboxOptions(
-        line,
-        USUAL_FEATURES.filter((name) => name !== "stdin"),
-      ),
+      ...sandboxOptions(line),
       onStdout: (text) => print(1, text),
       onStderr: (text) => print(2, color ? `\x1b[31m${text}\x1b[39m` : text),
     });
@@ -110,10 +107,10 @@ function runEntry(
   color: boolean,
 ): "more" | "done" | number {
   try {
-    sandbox.execute(`${entry}\n`, { filename: "<stdin>", interactive: true, continue: !isFirst });
+    sandbox.execute(entry, { filename: "<stdin>", interactive: true, continue: !isFirst });
   } catch (error) {
     if (!(error instanceof SandboxError)) throw error;
-    if (error instanceof ScriptSyntaxError && error.incomplete && !entry.endsWith("\n\n")) return "more";
+    if (error instanceof ScriptSyntaxError && asksForMore(error, entry)) return "more";
     if (error instanceof ScriptError && error.exitCode !== undefined) {
       report(error, line);
       return error.exitCode;
@@ -122,6 +119,13 @@ function runEntry(
     else report(error, line);
   }
   return "done";
+}
+
+/** Whether an entry only ends too early. A blank line ends it in any case, except inside brackets and strings. */
+function asksForMore(error: ScriptSyntaxError, entry: string): boolean {
+  if (error.incomplete) return true;
+  const last = entry.slice(entry.lastIndexOf("\n") + 1).trim();
+  return /:(\s*#.*)?$/.test(last) || last.startsWith("@");
 }
 
 /** Newest first, as readline keeps it. */

@@ -5,9 +5,6 @@ import type { Result } from "../result.js";
 import { Sandbox } from "../sandbox.js";
 import { asUsageError, type CommandLine, OPTION_OF_LIMIT, sandboxOptions, UsageError } from "./options.js";
 
-/** What a script may do on the command line unless it is --restricted. */
-export const USUAL_FEATURES = ["stdout", "stderr", "stdin", "exit"];
-
 const EXIT_LIMIT = 3;
 const EXIT_INTERNAL = 70;
 
@@ -33,7 +30,7 @@ export function run(line: CommandLine): number {
 }
 
 function makeSandbox(line: CommandLine, argv: readonly string[]): Sandbox {
-  const options = sandboxOptions(line, USUAL_FEATURES);
+  const options = sandboxOptions(line);
   try {
     return new Sandbox({
       ...options,
