@@ -4,6 +4,7 @@ import { reprOf } from "./container-repr.js";
 import { dictContains, dictGet } from "./dict.js";
 import { runtimeError } from "./errors.js";
 import { iteratorType, LeafIterator, type PyIterator, registerIterable } from "./iterators.js";
+import { PyMappingProxy } from "./mapping-proxy.js";
 import {
   builtinType,
   dictType,
@@ -40,9 +41,10 @@ export class PyDictView extends PyObject {
   constructor(
     readonly dict: PyDict,
     readonly kind: ViewKind,
+    cls: PyType = VIEW_TYPES[kind],
   ) {
     super();
-    this.cls = VIEW_TYPES[kind];
+    this.cls = cls;
   }
   override trace(t: Tracer): void {
     t.value(this.dict);
@@ -319,7 +321,7 @@ const reversedRow = (what: string): Row => [
 const mapping: { [name: string]: GetSetRow } = {
   mapping: {
     doc: "dictionary that this view refers to",
-    get: (_vm: VM, self: PyDictView) => self.dict,
+    get: (_vm: VM, self: PyDictView) => new PyMappingProxy(() => self.dict),
   },
 };
 

@@ -208,6 +208,24 @@ export class HashTable<V> {
     }
   }
 
+  /** Makes an entry the newest. */
+  moveToEnd(mapKey: MapKey): void {
+    const value = this.map.get(mapKey) as V;
+    this.map.delete(mapKey);
+    this.map.set(mapKey, value);
+    if (this.tail !== null) this.tail = null;
+  }
+
+  /** Makes an entry the oldest. Walks the table. */
+  moveToFront(mapKey: MapKey): void {
+    const entries = [...this.map];
+    const value = this.map.get(mapKey) as V;
+    this.map.clear();
+    this.map.set(mapKey, value);
+    for (const [k, v] of entries) this.map.set(k, v);
+    this.tail = null;
+  }
+
   /** Keys as the guest gave them, in order: a fresh array. */
   keys(): Value[] {
     const keys = [...this.map.keys()] as Value[];

@@ -1,7 +1,7 @@
 """The part of functools that is made of functions: wraps, total_ordering, lru_cache, singledispatch and the like."""
 
-from collections import namedtuple as _namedtuple
-from types import GenericAlias as _GenericAlias, MethodType as _MethodType, UnionType as _UnionType
+_GenericAlias = type(list[int])
+_UnionType = type(int | str)
 
 __all__ = [
     "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key",
@@ -89,7 +89,28 @@ def total_ordering(cls):
     return cls
 
 
-_CacheInfo = _namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+class CacheInfo(tuple):
+    """CacheInfo(hits, misses, maxsize, currsize)"""
+
+    __slots__ = ()
+    _fields = __match_args__ = ("hits", "misses", "maxsize", "currsize")
+    hits = property(lambda self: self[0], doc="Alias for field number 0")
+    misses = property(lambda self: self[1], doc="Alias for field number 1")
+    maxsize = property(lambda self: self[2], doc="Alias for field number 2")
+    currsize = property(lambda self: self[3], doc="Alias for field number 3")
+
+    def __new__(cls, hits, misses, maxsize, currsize):
+        return tuple.__new__(cls, (hits, misses, maxsize, currsize))
+
+    def __repr__(self):
+        return "CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)" % self
+
+    def _asdict(self):
+        return dict(zip(self._fields, self))
+
+
+_CacheInfo = CacheInfo
+del CacheInfo
 
 
 def lru_cache(maxsize=128, typed=False):

@@ -1,0 +1,491 @@
+/** collections.deque: a ring buffer. Both ends cost the same, and items in the middle are reached by their index. */
+import { classGetItem } from "../src/objects/class-getitem.js";
+import { iterate } from "../src/objects/combining-iterators.js";
+import { reprOf } from "../src/objects/container-repr.js";
+import { indexError, memoryError, runtimeError, typeError, valueError } from "../src/objects/errors.js";
+import { advance, iteratorType, LeafIterator } from "../src/objects/iterators.js";
+import { repeatCount } from "../src/objects/list.js";
+import {
+  type Attrs,
+  builtinType,
+  NOT_IMPLEMENTED,
+  objectType,
+  PyObject,
+  type PyType,
+  type Tracer,
+  typeOf,
+  type Value,
+} from "../src/objects/model.js";
+import { type Gen, install, isReady, type Maybe, type Row } from "../src/objects/native.js";
+import { compareSequences, countItem, findItem } from "../src/objects/sequence-compare.js";
+import { settle } from "../src/objects/settle.js";
+import { clampIndex, plainIndex, sizeArgument, slowIndex } from "../src/objects/slice.js";
+import type { CompareOp, VM } from "../src/vm/vm.js";
+
+export const dequeType = builtinType("deque", objectType, { module: "collections" });
+
+export class PyDeque extends PyObject {
+  attrs: Attrs | null = null;
+  /** Length is a power of two; items go round its end. */
+  private ring: (Value | undefined)[] = [undefined, undefined, undefined, undefined];
+  private head = 0;
+  size = 0;
+  /** Changes whenever an item is added or taken away: iterators notice. */
+  version = 0;
+  maxLength = Number.POSITIVE_INFINITY;
+
+  constructor(cls: PyType = dequeType) {
+    super();
+    this.cls = cls;
+  }
+
+  at(i: number): Value {
+    return this.ring[(this.head + i) & (this.ring.length - 1)] as Value;
+  }
+  put(i: number, v: Value): void {
+    this.ring[(this.head + i) & (this.ring.length - 1)] = v;
+  }
+
+  /** The items in a fresh array. */
+  get items(): Value[] {
+    const out: Value[] = [];
+    for (let i = 0; i < this.size; i++) out.push(this.at(i));
+    return out;
+  }
+
+  private grow(): void {
+    const items: (Value | undefined)[] = this.items;
+    const capacity = this.ring.length * 2;
+    while (items.length < capacity) items.push(undefined);
+    this.ring = items;
+    this.head = 0;
+  }
+
+  push(vm: VM, v: Value): void {
+    vm.meter.alloc(12);
+    if (this.size === this.ring.length) this.grow();
+    this.put(this.size++, v);
+    this.version++;
+    if (this.size > this.maxLength) this.shift();
+  }
+  unshift(vm: VM, v: Value): void {
+    vm.meter.alloc(12);
+    if (this.size === this.ring.length) this.grow();
+    this.head = (this.head - 1) & (this.ring.length - 1);
+    this.ring[this.head] = v;
+    this.size++;
+    this.version++;
+    if (this.size > this.maxLength) this.pop();
+  }
+  pop(): Value {
+    if (this.size === 0) throw indexError("pop from an empty deque");
+    const at = (this.head + --this.size) & (this.ring.length - 1);
+    const v = this.ring[at] as Value;
+    this.ring[at] = undefined;
+    this.version++;
+    return v;
+  }
+  shift(): Value {
+    if (this.size === 0) throw indexError("pop from an empty deque");
+    const v = this.ring[this.head] as Value;
+    this.ring[this.head] = undefined;
+    this.head = (this.head + 1) & (this.ring.length - 1);
+    this.size--;
+    this.version++;
+    return v;
+  }
+  rotate(vm: VM, by: number): void {
+    if (this.size < 2) return;
+    let n = by % this.size;
+    if (n < 0) n += this.size;
+    if (n === 0) return;
+    this.version++;
+    vm.meter.charge(this.size);
+    const items = this.items;
+    for (let i = 0; i < items.length; i++) this.put((i + n) % items.length, items[i] as Value);
+  }
+  clear(): void {
+    this.ring = [undefined, undefined, undefined, undefined];
+    this.head = 0;
+    this.size = 0;
+    this.version++;
+  }
+  remove(vm: VM, i: number): void {
+    vm.meter.charge((this.size - i) >> 2);
+    for (let k = i; k + 1 < this.size; k++) this.put(k, this.at(k + 1));
+    this.pop();
+  }
+  insert(vm: VM, i: number, v: Value): void {
+    if (this.size >= this.maxLength) throw indexError("deque already at its maximum size");
+    vm.meter.charge((this.size - i) >> 2);
+    this.push(vm, v);
+    for (let k = this.size - 1; k > i; k--) this.put(k, this.at(k - 1));
+    this.put(i, v);
+  }
+
+  override trace(t: Tracer): void {
+    t.bytes(60 + 8 * this.ring.length);
+    t.values(this.ring);
+    t.attrs(this.attrs);
+  }
+}
+
+class PyDequeIterator extends LeafIterator {
+  private index = 0;
+  private readonly version: number;
+  private left: number;
+  constructor(
+    private readonly deque: PyDeque,
+    private readonly isReverse: boolean,
+    cls: PyType,
+  ) {
+    super();
+    this.cls = cls;
+    this.version = deque.version;
+    this.left = deque.size;
+  }
+  override nextItem(): Value | undefined {
+    const deque = this.deque;
+    if (deque.version !== this.version) {
+      this.left = 0;
+      throw runtimeError("deque mutated during iteration");
+    }
+    if (this.left === 0) return undefined;
+    this.left--;
+    const i = this.index++;
+    return deque.at(this.isReverse ? deque.size - 1 - i : i);
+  }
+  override lengthHint(): number {
+    return this.left;
+  }
+  override trace(t: Tracer): void {
+    t.value(this.deque);
+  }
+}
+const iteratorOf = iteratorType("_deque_iterator", { hint: true, module: "collections" });
+const reverseIteratorOf = iteratorType("_deque_reverse_iterator", { hint: true, module: "collections" });
+
+// ------------------------------------------------------------------------------------------------------------ methods
+
+function then<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Maybe<B> {
+  return isReady(pending) ? f(pending) : thenLater(pending, f);
+}
+function* thenLater<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Gen<B> {
+  const r = f((yield pending) as A);
+  return isReady(r) ? r : ((yield r) as B);
+}
+
+function* extend(vm: VM, self: PyDeque, iterable: Value, left: boolean): Gen<null> {
+  const source = iterable === self ? null : ((yield iterate(vm, iterable)) as Value);
+  if (source === null) {
+    vm.meter.items(self.size, 8);
+    for (const v of self.items) left ? self.unshift(vm, v) : self.push(vm, v);
+    return null;
+  }
+  for (;;) {
+    const r = advance(vm, source);
+    const v = (isReady(r) ? r : yield r) as Value | undefined;
+    if (v === undefined) return null;
+    vm.meter.charge(1);
+    if (left) self.unshift(vm, v);
+    else self.push(vm, v);
+  }
+}
+
+function copy(vm: VM, self: PyDeque, cls: PyType = dequeType): PyDeque {
+  vm.meter.charge(self.size);
+  const result = new PyDeque(cls);
+  result.maxLength = self.maxLength;
+  for (let i = 0; i < self.size; i++) result.push(vm, self.at(i));
+  return result;
+}
+
+/** self.copy() as a guest's subclass sees it: through its constructor. */
+function copyAs(vm: VM, self: PyDeque): Maybe<Value> {
+  if (!self.cls.isHeap) return copy(vm, self);
+  const args: Value[] = [self];
+  if (self.maxLength !== Number.POSITIVE_INFINITY) args.push(self.maxLength);
+  return vm.call(self.cls, args);
+}
+
+function fill(vm: VM, target: PyDeque, items: readonly Value[], times: number): PyDeque {
+  const total = items.length * Math.max(0, times);
+  vm.meter.alloc(12 * Math.min(total, target.maxLength));
+  vm.meter.charge(total);
+  if (total > 2 ** 27) throw memoryError();
+  for (let k = 0; k < times; k++) for (const v of items) target.push(vm, v);
+  return target;
+}
+
+function* init(vm: VM, self: PyDeque, iterable: Value | undefined, maxlen: Value): Gen<null> {
+  if (maxlen !== null) {
+    const n = vm.asIntExact(maxlen);
+    if (n === undefined) throw typeError("an integer is required");
+    if (n < 0) throw valueError("maxlen must be non-negative");
+    self.maxLength = Number(n);
+  } else self.maxLength = Number.POSITIVE_INFINITY;
+  if (self.size > 0) self.clear();
+  if (iterable !== undefined) yield* extend(vm, self, iterable, false);
+  return null;
+}
+
+function position(vm: VM, self: PyDeque, key: Value): Maybe<number> {
+  const i = plainIndex(key);
+  if (i === undefined && vm.asIntExact(key) === undefined && (typeOf(key).lookup("__index__") ?? null) === null) {
+    throw typeError(`sequence index must be integer, not '${typeOf(key).name}'`);
+  }
+  return then(i ?? slowIndex(vm, key), (n) => {
+    const at = n < 0 ? n + self.size : n;
+    if (at < 0 || at >= self.size) throw indexError("deque index out of range");
+    return at;
+  });
+}
+
+/** A search while guest code may compare: the deque must not change. */
+function* search(vm: VM, self: PyDeque, start: number, stop: number, v: Value): Gen<number> {
+  const { version } = self;
+  vm.meter.items(self.size, 8);
+  const at = (yield findItem(vm, { items: self.items }, v, start, stop)) as number;
+  if (self.version !== version) throw runtimeError("deque mutated during iteration");
+  return at;
+}
+
+function* indexOf(vm: VM, self: PyDeque, v: Value, start?: Value, stop?: Value): Gen<number> {
+  const from = (yield clampIndex(vm, start, 0, self.size)) as number;
+  const to = (yield clampIndex(vm, stop, Number.MAX_SAFE_INTEGER, self.size)) as number;
+  const at = yield* search(vm, self, from, to, v);
+  if (at < 0) throw valueError("deque.index(x): x not in deque");
+  return at;
+}
+
+const comparison = (name: string, op: CompareOp): Row => [
+  `${name}(self, value, /)`,
+  `Return self${op}value.`,
+  (vm: VM, self: PyDeque, other: Value) => {
+    if (!(other instanceof PyDeque)) return NOT_IMPLEMENTED;
+    vm.meter.items(self.size + other.size, 8);
+    return settle(compareSequences(vm, op, { items: self.items }, { items: other.items }));
+  },
+];
+
+function* repr(vm: VM, self: PyDeque): Gen<string> {
+  const name = self.cls.name;
+  const bound = self.maxLength === Number.POSITIVE_INFINITY ? "" : `, maxlen=${self.maxLength}`;
+  const { items } = self;
+  vm.meter.items(items.length, 8);
+  return (yield reprOf(
+    vm,
+    self,
+    (i) => items[i],
+    (parts) => `${name}([${parts.join(", ")}]${bound})`,
+    "[...]",
+  )) as string;
+}
+
+install(dequeType, {
+  doc: "A list-like sequence optimized for data accesses near its endpoints.",
+  methods: [
+    [
+      "__new__(cls, *args, **kwargs)",
+      "Create and return a new object.  See help(type) for accurate signature.",
+      (vm: VM, cls: PyType) => {
+        vm.meter.alloc(150);
+        return new PyDeque(cls);
+      },
+    ],
+    [
+      "__init__(self, iterable=(), maxlen=None)",
+      "Initialize self.  See help(type(self)) for accurate signature.",
+      (vm: VM, self: PyDeque, iterable?: Value, maxlen: Value = null) => settle(init(vm, self, iterable, maxlen)),
+    ],
+    ["__repr__(self, /)", "Return repr(self).", (vm: VM, self: PyDeque) => settle(repr(vm, self))],
+    comparison("__lt__", "<"),
+    comparison("__le__", "<="),
+    comparison("__eq__", "=="),
+    comparison("__ne__", "!="),
+    comparison("__gt__", ">"),
+    comparison("__ge__", ">="),
+    ["__len__(self, /)", "Return len(self).", (_vm: VM, self: PyDeque) => self.size],
+    [
+      "__getitem__(self, index, /)",
+      "Return self[index].",
+      (vm: VM, self: PyDeque, key: Value) => then(position(vm, self, key), (i) => self.at(i)),
+    ],
+    [
+      "__setitem__(self, key, value, /)",
+      "Set self[key] to value.",
+      (vm: VM, self: PyDeque, key: Value, v: Value) =>
+        then(position(vm, self, key), (i) => {
+          self.put(i, v);
+          return null;
+        }),
+    ],
+    [
+      "__delitem__(self, key, /)",
+      "Delete self[key].",
+      (vm: VM, self: PyDeque, key: Value) =>
+        then(position(vm, self, key), (i) => {
+          self.remove(vm, i);
+          return null;
+        }),
+    ],
+    [
+      "__contains__(self, key, /)",
+      "Return bool(key in self).",
+      (vm: VM, self: PyDeque, v: Value) =>
+        then(settle(search(vm, self, 0, Number.MAX_SAFE_INTEGER, v)), (at) => at >= 0),
+    ],
+    [
+      "__iter__(self, /)",
+      "Implement iter(self).",
+      (vm: VM, self: PyDeque) => {
+        vm.meter.alloc(64);
+        return new PyDequeIterator(self, false, iteratorOf);
+      },
+    ],
+    [
+      "__reversed__(self, /)",
+      "Return a reverse iterator over the deque.",
+      (vm: VM, self: PyDeque) => {
+        vm.meter.alloc(64);
+        return new PyDequeIterator(self, true, reverseIteratorOf);
+      },
+    ],
+    [
+      "__add__(self, value, /)",
+      "Return self+value.",
+      (vm: VM, self: PyDeque, other: Value) => {
+        if (!(other instanceof PyDeque)) {
+          throw typeError(`can only concatenate deque (not "${typeOf(other).name}") to deque`);
+        }
+        return then(copyAs(vm, self), (result) => {
+          fill(vm, result as PyDeque, other.items, 1);
+          return result;
+        });
+      },
+    ],
+    ["__mul__(self, value, /)", "Return self*value.", (vm: VM, self: PyDeque, count: Value) => times(vm, self, count)],
+    ["__rmul__(self, value, /)", "Return value*self.", (vm: VM, self: PyDeque, count: Value) => times(vm, self, count)],
+    [
+      "__iadd__(self, value, /)",
+      "Implement self+=value.",
+      (vm: VM, self: PyDeque, other: Value) => then(settle(extend(vm, self, other, false)), () => self),
+    ],
+    [
+      "__imul__(self, value, /)",
+      "Implement self*=value.",
+      (vm: VM, self: PyDeque, count: Value) =>
+        then(repeatCount(vm, count), (n) => {
+          const { items } = self;
+          if (n <= 0) self.clear();
+          else fill(vm, self, items, n - 1);
+          return self;
+        }),
+    ],
+    [
+      "append(self, item, /)",
+      "Add an element to the right side of the deque.",
+      (vm: VM, self: PyDeque, v: Value) => {
+        self.push(vm, v);
+        return null;
+      },
+    ],
+    [
+      "appendleft(self, item, /)",
+      "Add an element to the left side of the deque.",
+      (vm: VM, self: PyDeque, v: Value) => {
+        self.unshift(vm, v);
+        return null;
+      },
+    ],
+    [
+      "clear(self, /)",
+      "Remove all elements from the deque.",
+      (_vm: VM, self: PyDeque) => {
+        self.clear();
+        return null;
+      },
+    ],
+    ["copy(self, /)", "Return a shallow copy of a deque.", copyAs],
+    ["__copy__(self, /)", "Return a shallow copy of a deque.", copyAs],
+    [
+      "count(self, value, /)",
+      "Return number of occurrences of value.",
+      (vm: VM, self: PyDeque, v: Value) => {
+        vm.meter.items(self.size, 8);
+        return countItem(vm, { items: self.items }, v);
+      },
+    ],
+    [
+      "extend(self, iterable, /)",
+      "Extend the right side of the deque with elements from the iterable.",
+      (vm: VM, self: PyDeque, iterable: Value) => settle(extend(vm, self, iterable, false)),
+    ],
+    [
+      "extendleft(self, iterable, /)",
+      "Extend the left side of the deque with elements from the iterable.",
+      (vm: VM, self: PyDeque, iterable: Value) => settle(extend(vm, self, iterable, true)),
+    ],
+    [
+      "index(self, value, start=0, stop=sys.maxsize, /)",
+      "Return first index of value.\n\nRaises ValueError if the value is not present.",
+      (vm: VM, self: PyDeque, v: Value, start?: Value, stop?: Value) => settle(indexOf(vm, self, v, start, stop)),
+    ],
+    [
+      "insert(self, index, value, /)",
+      "Insert value before index.",
+      (vm: VM, self: PyDeque, index: Value, v: Value) =>
+        then(sizeArgument(vm, index), (n) => {
+          self.insert(vm, n < 0 ? Math.max(0, n + self.size) : Math.min(n, self.size), v);
+          return null;
+        }),
+    ],
+    ["pop(self, /)", "Remove and return the rightmost element.", (_vm: VM, self: PyDeque) => self.pop()],
+    ["popleft(self, /)", "Remove and return the leftmost element.", (_vm: VM, self: PyDeque) => self.shift()],
+    [
+      "remove(self, value, /)",
+      "Remove first occurrence of value.",
+      (vm: VM, self: PyDeque, v: Value) =>
+        then(settle(search(vm, self, 0, Number.MAX_SAFE_INTEGER, v)), (at) => {
+          if (at < 0) throw valueError("deque.remove(x): x not in deque");
+          self.remove(vm, at);
+          return null;
+        }),
+    ],
+    [
+      "reverse(self, /)",
+      "Reverse *IN PLACE*.",
+      (vm: VM, self: PyDeque) => {
+        vm.meter.charge(self.size);
+        const { items } = self;
+        for (let i = 0; i < items.length; i++) self.put(items.length - 1 - i, items[i] as Value);
+        return null;
+      },
+    ],
+    [
+      "rotate(self, n=1, /)",
+      "Rotate the deque n steps to the right.  If n is negative, rotates left.",
+      (vm: VM, self: PyDeque, n: Value = 1) =>
+        then(sizeArgument(vm, n), (by) => {
+          self.rotate(vm, by);
+          return null;
+        }),
+    ],
+  ],
+  classMethods: [classGetItem],
+  getset: {
+    maxlen: {
+      doc: "maximum size of a deque or None if unbounded",
+      get: (_vm, self: PyDeque) => (self.maxLength === Number.POSITIVE_INFINITY ? null : self.maxLength),
+    },
+  },
+  attributes: { __hash__: null },
+});
+
+function times(vm: VM, self: PyDeque, count: Value): Maybe<Value> {
+  return then(repeatCount(vm, count), (n) => {
+    const result = new PyDeque(self.cls);
+    result.maxLength = self.maxLength;
+    return fill(vm, result, self.items, n);
+  });
+}
