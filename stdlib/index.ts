@@ -7,10 +7,12 @@ import { abcModule } from "./abc.js";
 import { annotationlibModule } from "./annotationlib.js";
 import { bisectModule } from "./bisect.js";
 import { builtinsModule } from "./builtins.js";
+import { collectionsAbcModule, collectionsModule } from "./collections.js";
 import { contextlibModule } from "./contextlib.js";
 import { copyModule } from "./copy.js";
 import { dataclassesModule } from "./dataclasses.js";
 import { enumModule } from "./enum.js";
+import { functoolsModule } from "./functools.js";
 import { futureModule } from "./future.js";
 import { heapqModule } from "./heapq.js";
 import { itertoolsModule } from "./itertools.js";
@@ -19,6 +21,7 @@ import { operatorModule } from "./operator.js";
 import { sysModule } from "./sys.js";
 import { timeModule } from "./time.js";
 import { typesModule } from "./types.js";
+import { typingModule } from "./typing.js";
 
 export interface ModuleFeature {
   /** Name of the feature. */
@@ -49,10 +52,17 @@ export const MODULE_FEATURES: readonly ModuleFeature[] = [
   ),
   feature("bisect", "searching sorted lists", [bisectModule]),
   feature("builtins", "the built-in names as a module, read-only", [builtinsModule]),
+  feature(
+    "collections",
+    "more containers, and their abstract classes",
+    [collectionsModule, collectionsAbcModule],
+    "abc",
+  ),
   feature("contextlib", "tools for `with`", [contextlibModule], "abc", "types"),
   feature("copy", "copying objects", [copyModule], "types"),
   feature("dataclasses", "classes from annotations", [dataclassesModule], "abc", "annotationlib", "copy", "types"),
   feature("enum", "enumerations", [enumModule], "types"),
+  feature("functools", "tools for functions", [functoolsModule]),
   feature("heapq", "priority queues", [heapqModule]),
   feature("itertools", "iterator building blocks", [itertoolsModule]),
   feature("math", "mathematical functions", [mathModule]),
@@ -60,6 +70,14 @@ export const MODULE_FEATURES: readonly ModuleFeature[] = [
   feature("sys", "the interpreter's own facts; its streams come with their features", [sysModule]),
   feature("time", "the host's clock", [timeModule]),
   feature("types", "names of built-in types, SimpleNamespace", [typesModule]),
+  feature(
+    "typing",
+    "annotations for types, and reading them at run time",
+    [typingModule],
+    "abc",
+    "annotationlib",
+    "types",
+  ),
 ];
 
 /** Modules that need no feature: they give nothing that the language does not give already. */
