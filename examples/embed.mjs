@@ -5,7 +5,7 @@ import { LimitError, Sandbox, ScriptError } from "terrarium";
 const sandbox = new Sandbox({
   features: ["stdout"],
   limits: { steps: 200_000, time: 500 },
-  onStdout: (text) => process.stdout.write(`script says: ${text}`),
+  onStdout: (text) => process.stdout.write(text), // streamed as it is written
 });
 
 const order = {
