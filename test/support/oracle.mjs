@@ -8,7 +8,7 @@ const SIGINT = 2;
 /**
  * @typedef {{ source: string, filename?: string, stdin?: string }} Program
  * @typedef {{ stdout: string, traceback?: string, type?: string, message?: string, exit?: unknown,
- *   crashed?: string, timedOut?: boolean }} Outcome
+ *   crashed?: string, timedOut?: boolean, lines?: string[] }} Outcome
  */
 export class Oracle {
   version = "";
@@ -83,6 +83,8 @@ export class Oracle {
       let seen = -1;
       let since = Date.now();
       let asked = false;
+      /** What a harness emitted for the program that runs. */
+      let lines = [];
       const watch = setInterval(() => {
         const count = Atomics.load(this.#progress, 1);
         if (count !== seen) {
@@ -91,12 +93,13 @@ export class Oracle {
           Atomics.store(this.#interrupt, 0, SIGINT);
           asked = true;
         } else if (asked && Date.now() - since > this.#timeoutMs + 10_000) {
-          settle({ stdout: "", timedOut: true });
+          settle({ stdout: "", timedOut: true, lines });
         }
       }, 200);
       const finish = async (stop) => {
         clearInterval(watch);
-        worker.removeAllListeners();
+        worker.removeAllListeners("message");
+        worker.removeAllListeners("error");
         if (stop) await this.close();
         else worker.unref();
         resolve();
@@ -106,8 +109,15 @@ export class Oracle {
         const dead = outcome.crashed !== undefined || outcome.timedOut === true;
         if (dead || outcomes.length === programs.length) void finish(dead);
       };
-      worker.on("message", ({ outcome }) => {
-        if (asked && outcome.type === "KeyboardInterrupt") {
+      worker.on("message", ({ outcome, line }) => {
+        if (line !== undefined) {
+          lines.push(line);
+          seen = -1;
+          return;
+        }
+        if (lines.length > 0) outcome.lines = lines;
+        lines = [];
+        if (asked && (outcome.type ?? outcome.died ?? "").startsWith("KeyboardInterrupt")) {
           // It ended when asked to: the interpreter is fine.
           outcomes.push({ ...outcome, timedOut: true });
           if (outcomes.length === programs.length) void finish(false);

@@ -14,10 +14,11 @@ export const GENEROUS = {
 /**
  * `broken` says what happened where neither an answer nor a Python exception came back.
  * @param {string} source
- * @param {{ filename?: string, modules?: Record<string, { source: string }>, limits?: object }} options
+ * @param {{ filename?: string, modules?: Record<string, { source: string }>, limits?: object,
+ *   onStdout?: (text: string) => void }} options
  * @returns {{ stdout: string, traceback?: string, type?: string, message?: string, broken?: string }}
  */
-export function runScript(source, { filename = "main.py", modules, limits } = {}) {
+export function runScript(source, { filename = "main.py", modules, limits, onStdout } = {}) {
   let stdout = "";
   try {
     const sandbox = new Sandbox({
@@ -26,6 +27,7 @@ export function runScript(source, { filename = "main.py", modules, limits } = {}
       ...(modules === undefined ? {} : { modules }),
       onStdout: (text) => {
         stdout += text;
+        onStdout?.(text);
       },
     });
     sandbox.execute(source, { filename });

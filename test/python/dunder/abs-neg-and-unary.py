@@ -10,7 +10,7 @@ u = U(5)
 print(-u, +u, ~u, abs(-u), - -u, -+~u, not u, [-u, +u])
 class B:
     def __bool__(s): print('bool'); return False
-print(not B(), B() or 1, B() and 1, 1 if B() else 2)
+print(not B(), B() or 1, bool(B() and 1), 1 if B() else 2)
 class I(int):
     def __neg__(s): return 'neg'
 print(-I(3), +I(3), type(+I(3)), abs(I(-3)), type(~I(3)))
