@@ -1,10 +1,10 @@
-/** Built-in functions about text: chr, ord, ascii, repr, format. */
+/** Built-in functions about characters: chr, ord, ascii. */
 import { bytesOf } from "../objects/buffer.js";
 import { typeError, valueError } from "../objects/errors.js";
 import { PyByteArray, PyBytes, typeOf, type Value } from "../objects/model.js";
 import type { Maybe, Row } from "../objects/native.js";
 import { codePointLength } from "../objects/str-core.js";
-import { kindOf, textOf, then } from "../objects/text-args.js";
+import { textOf, then } from "../objects/text-args.js";
 import type { VM } from "../vm/vm.js";
 
 function character(n: number | bigint): string {
@@ -36,14 +36,4 @@ export const textBuiltins: readonly Row[] = [
   ],
   ["ord(character, /)", "Return the ordinal value of a character.", ordinal],
   ["ascii(obj, /)", "Return an ASCII-only representation of an object.", (vm: VM, obj: Value) => vm.ascii(obj)],
-  ["repr(obj, /)", "Return the canonical string representation of the object.", (vm: VM, obj: Value) => vm.repr(obj)],
-  [
-    "format(value, format_spec='', /)",
-    "Return type(value).__format__(value, format_spec)",
-    (vm: VM, value: Value, spec: Value = "") => {
-      const text = textOf(spec);
-      if (text === undefined) throw typeError(`format() argument 2 must be str, not ${kindOf(spec)}`);
-      return vm.format(value, text);
-    },
-  ],
 ];

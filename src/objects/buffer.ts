@@ -102,5 +102,8 @@ export function needBytes(vm: VM, v: Value): Uint8Array {
 
 /** Refuses to resize a bytearray on which there are views. */
 export function checkExports(array: PyByteArray): void {
-  if (array.exports > 0) throw raised(bufferErrorType, "Existing exports of data: object cannot be re-sized");
+  if (array.exports > 0) throw sizeIsFixed();
 }
+
+export const sizeIsFixed = (): unknown =>
+  raised(bufferErrorType, "Existing exports of data: object cannot be re-sized");

@@ -1,6 +1,6 @@
 /** bytearray: a mutable sequence of bytes. While memoryviews look at it, its size is fixed. */
 import type { VM } from "../vm/vm.js";
-import { bytesOf, checkExports } from "./buffer.js";
+import { bytesOf, checkExports, sizeIsFixed } from "./buffer.js";
 import { bytesFrom } from "./bytes.js";
 import { allocBytes, byteArgument, bytesRepr, collectBytes, contentOf, copyOf, EMPTY } from "./bytes-core.js";
 import { PyByteArrayIterator } from "./bytes-iterators.js";
@@ -102,15 +102,15 @@ function deleteSteps(vm: VM, self: PyByteArray, { start, step, count }: SliceInd
   resize(vm, self, to);
 }
 
-/** A position out of a key that is not a slice. */
-function* position(vm: VM, self: PyByteArray, key: Value): Gen<number> {
+/** A key that is not a slice as a number. */
+function* indexOf(vm: VM, key: Value): Gen<number> {
   const exact = vm.asIntExact(key);
   if (exact === undefined && (typeOf(key).lookup("__index__") ?? null) === null) {
     throw typeError(`bytearray indices must be integers or slices, not ${typeOf(key).name}`);
   }
   const n = exact ?? ((yield vm.index(key)) as number | bigint);
   if (typeof n === "bigint") throw raised(indexErrorType, "cannot fit 'int' into an index-sized integer");
-  return n < 0 ? n + self.length : n;
+  return n;
 }
 
 function inRange(self: PyByteArray, at: number): number {
@@ -120,16 +120,17 @@ function inRange(self: PyByteArray, at: number): number {
 
 function* setItem(vm: VM, self: PyByteArray, key: Value, value: Value): Gen<null> {
   if (key instanceof PySlice) return yield* setSlice(vm, self, key, value);
-  const at = inRange(self, yield* position(vm, self, key));
+  const n = yield* indexOf(vm, key);
+  // Before the index is checked: `__index__` may change the array.
   const byte = (yield byteArgument(vm, value)) as number;
-  // `__index__` may have changed the array.
-  self.data[inRange(self, at)] = byte;
+  self.data[inRange(self, n < 0 ? n + self.length : n)] = byte;
   return null;
 }
 
 function* deleteItem(vm: VM, self: PyByteArray, key: Value): Gen<null> {
   if (key instanceof PySlice) return yield* setSlice(vm, self, key, undefined);
-  const at = inRange(self, yield* position(vm, self, key));
+  const n = yield* indexOf(vm, key);
+  const at = inRange(self, n < 0 ? n + self.length : n);
   splice(vm, self, at, at + 1, EMPTY);
   return null;
 }
@@ -204,6 +205,8 @@ install(bytearrayType, {
       (vm: VM, self: PyByteArray, other: Value) => {
         const data = bytesOf(vm, other);
         if (data === undefined) throw typeError(`can't concat ${typeOf(other).name} to ${self.cls.name}`);
+        // CPython holds the buffer of the other operand meanwhile, even if it is the array itself.
+        if (other === self && self.length > 0) throw sizeIsFixed();
         splice(vm, self, self.length, self.length, data);
         return self;
       },

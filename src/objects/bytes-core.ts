@@ -4,9 +4,9 @@ import { bytesOf } from "./buffer.js";
 import { hexDigit } from "./codec-escapes.js";
 import { memoryError, typeError, valueError } from "./errors.js";
 import { LeafIterator, makeIterator } from "./iterators.js";
-import { type PyByteArray, PyBytes, PyList, PyObject, PyTuple, typeOf, type Value } from "./model.js";
+import { type PyByteArray, PyBytes, PyList, PyTuple, typeOf, type Value } from "./model.js";
 import { type Gen, type Maybe, Next } from "./native.js";
-import { sizeOf, textOf } from "./text-args.js";
+import { cInt, textOf } from "./text-args.js";
 
 export type Bytes = PyBytes | PyByteArray;
 
@@ -72,14 +72,10 @@ export function bytesRepr(vm: VM, data: Uint8Array): string {
 
 function* separatorOf(vm: VM, sep: Value): Gen<string> {
   const text = textOf(sep);
-  const data = text === undefined && sep instanceof PyObject ? bytesOf(vm, sep) : undefined;
-  if (text === undefined && data === undefined) {
-    // As CPython finds it out.
-    yield vm.length(sep);
-    throw typeError("sep must be str or bytes.");
-  }
-  const one = text ?? String.fromCharCode(...(data as Uint8Array).subarray(0, 2));
-  if (one.length !== 1) throw valueError("sep must be length 1.");
+  const length = text?.length ?? ((yield vm.length(sep)) as number);
+  if (length !== 1) throw valueError("sep must be length 1.");
+  if (text === undefined && !(sep instanceof PyBytes)) throw typeError("sep must be str or bytes.");
+  const one = text ?? String.fromCharCode((sep as PyBytes).data[0] as number);
   if (one > "\x7f") throw valueError("sep must be ASCII.");
   return one;
 }
@@ -99,8 +95,8 @@ function plainHex(vm: VM, data: Uint8Array): string {
 }
 
 function* groupedHex(vm: VM, content: () => Uint8Array, sep: Value, group: Value = 1): Gen<string> {
+  const size = (yield cInt(vm, group)) as number;
   const one = yield* separatorOf(vm, sep);
-  const size = (yield sizeOf(vm, group)) as number;
   const data = content();
   if (size === 0 || data.length === 0) return plainHex(vm, data);
   vm.meter.charge(data.length >> 1);

@@ -16,14 +16,14 @@ import {
   PySlice,
   PyTuple,
   type PyType,
+  Raised,
   typeOf,
   type Value,
 } from "./model.js";
 import type { Gen, Maybe, Row } from "./native.js";
 import { percentFormatBytes } from "./percent-format.js";
 import { type SliceIndices, sliceIndicesOf } from "./slice.js";
-import { cInt } from "./str-pad.js";
-import { kindOf, type Range, rangeOf, sizeOf, textOf, then } from "./text-args.js";
+import { cInt, kindOf, type Range, rangeOf, sizeOf, textOf, then } from "./text-args.js";
 
 export interface Kind {
   readonly type: PyType;
@@ -199,7 +199,7 @@ function partitionRow(kind: Kind, name: string, find: typeof findBytes, doc: str
         const none = () => kind.make(EMPTY);
         return new PyTuple(name === "partition" ? [whole, none(), none()] : [none(), none(), whole]);
       }
-      const middle = sep instanceof PyBytes && self instanceof PyBytes ? sep : kind.make(by.slice());
+      const middle = self instanceof PyBytes ? sep : kind.make(by.slice());
       return new PyTuple([part(0, at), middle, part(at + by.length, data.length)]);
     },
   ];
@@ -432,7 +432,8 @@ function compareRow(name: string, sign: string, test: (order: number) => boolean
     `${name}(self, value, /)`,
     `Return self${sign}value.`,
     (vm: VM, self: Bytes, other: Value) => {
-      const b = bytesOf(vm, other);
+      // bytes know bytes only; bytearray and memoryview know all the others.
+      const b = self instanceof PyBytes && !(other instanceof PyBytes) ? undefined : bytesOf(vm, other);
       if (b === undefined) return NOT_IMPLEMENTED;
       const a = contentOf(self);
       if (isEquality && a.length !== b.length) return name === "__ne__";
@@ -449,7 +450,16 @@ function* contains(vm: VM, self: Bytes, key: Value): Gen<boolean> {
   if (n === undefined && (typeOf(key).lookup("__index__") ?? null) === null) {
     throw typeError(`a bytes-like object is required, not '${typeOf(key).name}'`);
   }
-  const byte = checkByte(n ?? ((yield vm.index(key)) as number | bigint));
+  let i = n;
+  if (i === undefined) {
+    try {
+      i = (yield vm.index(key)) as number | bigint;
+    } catch (e) {
+      if (e instanceof Raised) throw typeError(`a bytes-like object is required, not '${typeOf(key).name}'`);
+      throw e;
+    }
+  }
+  const byte = checkByte(i);
   const data = contentOf(self);
   vm.meter.charge(data.length >> 5);
   return data.includes(byte);
@@ -683,7 +693,7 @@ export function sharedRows(kind: Kind): Row[] {
       "expandtabs(self, /, tabsize=8)",
       "Return a copy where all tab characters are expanded using spaces.",
       (vm: VM, self: Bytes, tabsize: Value = 8): Maybe<Value> =>
-        then(sizeOf(vm, tabsize), (size) => make(expandTabs(vm, contentOf(self), cInt(size)))),
+        then(cInt(vm, tabsize), (size) => make(expandTabs(vm, contentOf(self), size))),
     ],
     [
       "translate(self, table, /, delete=b'')",

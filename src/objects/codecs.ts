@@ -85,10 +85,20 @@ define("utf-32", "utf-32-be", false, "utf-32be", "utf32be", "utf32_be");
 define("unicode_escape", "unicodeescape", null, "unicode_escape", "unicode-escape");
 define("raw_unicode_escape", "rawunicodeescape", null, "raw_unicode_escape", "raw-unicode-escape");
 
+/** Codecs of Python that turn bytes into bytes or text into text. */
+const NOT_FOR_TEXT = new Set(
+  "base64 base_64 bz2 hex quopri quoted_printable quotedprintable rot13 rot_13 uu zip zlib".split(" "),
+);
+
 function find(name: string): Encoder {
-  const encoder = name.length > 64 ? undefined : encoders.get(normal(name));
-  if (encoder === undefined) throw raised(lookupErrorType, `unknown encoding: ${name}`);
-  return encoder;
+  const known = name.length > 64 ? "" : normal(name);
+  const encoder = encoders.get(known);
+  if (encoder !== undefined) return encoder;
+  if (NOT_FOR_TEXT.has(known)) {
+    const advice = "use codecs.encode() to handle arbitrary codecs";
+    throw raised(lookupErrorType, `'${name}' is not a text encoding; ${advice}`);
+  }
+  throw raised(lookupErrorType, `unknown encoding: ${name.slice(0, 500)}`);
 }
 
 /** Whether an encoding of that name exists. */

@@ -90,6 +90,16 @@ export interface Param {
 // biome-ignore lint/suspicious/noExplicitAny: each row types its own parameters
 export type Impl = (vm: VM, ...args: any[]) => unknown;
 
+/** Methods with two underscores that are ordinary methods in CPython, not wrappers around a slot of the type. */
+const NOT_SLOTS: ReadonlySet<string> = new Set(
+  (
+    "__init_subclass__ __subclasshook__ __class_getitem__ __format__ __sizeof__ __getnewargs__ __getnewargs_ex__ " +
+    "__reduce__ __reduce_ex__ __getstate__ __setstate__ __dir__ __bytes__ __complex__ __enter__ __exit__ " +
+    "__length_hint__ __reversed__ __alloc__ __round__ __trunc__ __floor__ __ceil__ __copy__ __deepcopy__ " +
+    "__instancecheck__ __subclasscheck__ __prepare__ __mro_entries__ __subclasses__"
+  ).split(" "),
+);
+
 export class NativeDef {
   readonly params: readonly Param[];
   readonly name: string;
@@ -122,7 +132,7 @@ export class NativeDef {
     this.hasStar = parsed.hasStar;
     this.hasKeywords = parsed.hasKeywords;
     this.isSimple = parsed.isSimple;
-    this.isDunder = this.name.startsWith("__") && this.name.endsWith("__") && this.name !== "__init_subclass__";
+    this.isDunder = this.name.startsWith("__") && this.name.endsWith("__") && !NOT_SLOTS.has(this.name);
   }
 
   /** `__text_signature__`, with `$self` as CPython writes it. */

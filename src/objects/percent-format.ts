@@ -7,7 +7,7 @@ import { bytesOf } from "./buffer.js";
 import { latinText } from "./codecs.js";
 import { overflowError, typeError, valueError } from "./errors.js";
 import { chargeText } from "./format-spec.js";
-import { PyBytes, type PyTuple, tupleType, typeOf, type Value } from "./model.js";
+import { PyByteArray, PyBytes, type PyTuple, tupleType, typeOf, type Value } from "./model.js";
 import { type Gen, isReady, type Maybe } from "./native.js";
 import { checkInt, floatOperand, intOperand, realArgument, special, truncateFloat } from "./number-arguments.js";
 import { formatFloat, intDigits } from "./number-format.js";
@@ -46,9 +46,8 @@ class Formatter {
     const type = typeOf(values);
     const isTuple = type.isSubtype(tupleType);
     this.items = isTuple ? (values as PyTuple).items : null;
-    const isText = bytes
-      ? values instanceof PyBytes || bytesOf(vm, values) !== undefined
-      : textOf(values) !== undefined;
+    const isText =
+      textOf(values) !== undefined || (bytes && (values instanceof PyBytes || values instanceof PyByteArray));
     if (!isTuple && !isText && special(values, "__getitem__") !== undefined) this.mapping = values;
   }
 

@@ -1,10 +1,10 @@
 /** Strings of a given width: center, ljust, rjust, zfill, expandtabs. */
 import type { VM } from "../vm/vm.js";
-import { overflowError, typeError } from "./errors.js";
+import { typeError } from "./errors.js";
 import { typeOf, type Value } from "./model.js";
 import type { Maybe, Row } from "./native.js";
 import { allocText, codePointLength } from "./str-core.js";
-import { sizeOf, textOf, then } from "./text-args.js";
+import { cInt, sizeOf, textOf, then } from "./text-args.js";
 
 function fillCharacter(fill: Value): string {
   const ch = textOf(fill);
@@ -77,12 +77,6 @@ function expandTabs(vm: VM, s: string, size: number): string {
   return out.join("");
 }
 
-/** An argument that C takes as an int. */
-export function cInt(n: number): number {
-  if (n > 2147483647 || n < -2147483648) throw overflowError("Python int too large to convert to C int");
-  return n;
-}
-
 export const padRows: readonly Row[] = [
   padRow(
     "center",
@@ -100,6 +94,6 @@ export const padRows: readonly Row[] = [
     "expandtabs(self, /, tabsize=8)",
     "Return a copy where all tab characters are expanded using spaces.",
     (vm: VM, self: string, tabsize: Value = 8): Maybe<Value> =>
-      then(sizeOf(vm, tabsize), (size) => expandTabs(vm, self, cInt(size))),
+      then(cInt(vm, tabsize), (size) => expandTabs(vm, self, size)),
   ],
 ];

@@ -139,7 +139,7 @@ function strip(vm: VM, s: string, chars: Value, left: boolean, right: boolean, n
     vm.meter.charge((from + s.length - to) >> 4);
   } else {
     const text = textOf(chars);
-    if (text === undefined) throw typeError(`${name} arg must be None or str, not ${typeOf(chars).name}`);
+    if (text === undefined) throw typeError(`${name} arg must be None or str`);
     vm.meter.charge(text.length >> 2);
     vm.meter.alloc(text.length * 16);
     const set = new Set(text);

@@ -4,7 +4,7 @@ import { isRaised, lookupErrorType, typeError, valueError } from "./errors.js";
 import { dictType, PyDict, typeOf, type Value } from "./model.js";
 import type { Gen, Maybe, Row } from "./native.js";
 import { allocText, codePointLength } from "./str-core.js";
-import { textOf } from "./text-args.js";
+import { kindOf, textOf } from "./text-args.js";
 
 /** What a table says about one code point: new text, or undefined for "as it is". */
 function meaning(vm: VM, v: Value): string | undefined {
@@ -90,9 +90,9 @@ function* makeTable(vm: VM, x: Value, y: Value | undefined, z: Value | undefined
   const from = textOf(x);
   if (from === undefined) throw typeError("first maketrans argument must be a string if there is a second argument");
   const to = textOf(y);
-  if (to === undefined) throw typeError(`maketrans() argument 2 must be str, not ${typeOf(y).name}`);
+  if (to === undefined) throw typeError(`maketrans() argument 2 must be str, not ${kindOf(y)}`);
   const drop = z === undefined ? "" : textOf(z);
-  if (drop === undefined) throw typeError(`maketrans() argument 3 must be str, not ${typeOf(z as Value).name}`);
+  if (drop === undefined) throw typeError(`maketrans() argument 3 must be str, not ${kindOf(z as Value)}`);
   vm.meter.alloc((from.length + to.length) * 8);
   const sources = [...from];
   const targets = [...to];

@@ -45,8 +45,8 @@ function* rangeLater(vm: VM, start: Value | undefined, end: Value | undefined, l
 }
 
 function bound(vm: VM, v: Value | undefined): Maybe<Value | undefined> {
-  if (!(v instanceof PyObject)) return v;
-  if (vm.asIntExact(v) === undefined && (v.cls.lookup("__index__") ?? null) === null) {
+  if (v === undefined || v === null || (vm.asIntExact(v) !== undefined && !(v instanceof PyObject))) return v;
+  if (vm.asIntExact(v) === undefined && (typeOf(v).lookup("__index__") ?? null) === null) {
     throw typeError("slice indices must be integers or None or have an __index__ method");
   }
   return vm.index(v);
@@ -88,4 +88,12 @@ export function kindOf(v: Value): string {
 
 export function notStr(what: string, v: Value): unknown {
   return typeError(`${what} must be str, not ${kindOf(v)}`);
+}
+
+/** An argument that C takes as an int. */
+export function cInt(vm: VM, v: Value): Maybe<number> {
+  return then(vm.index(v), (n) => {
+    if (n > 2147483647 || n < -2147483648) throw overflowError("Python int too large to convert to C int");
+    return Number(n);
+  });
 }

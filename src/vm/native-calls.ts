@@ -52,7 +52,12 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
     else if (p.kind === "starstar") out[i] = new Map<string, Value>();
   }
   if (kwargs !== null && kwargs.size > 0) {
-    if (!def.hasKeywords) throw typeError(`${callName(def, true)} takes no keyword arguments`);
+    if (!def.hasKeywords) {
+      const name = def.isDunder && !isConstructor(def) ? `wrapper ${def.name}()` : callName(def, true);
+      throw typeError(`${name} takes no keyword arguments`);
+    }
+    const missing = params.findIndex((p, i) => p.kind === "positional" && p.required && i >= args.length);
+    if (missing >= 0 && !def.hasStar) throw missingError(def, args.length - offset, offset, missing);
     const rest = params.findIndex((p) => p.kind === "starstar");
     for (const [name, value] of kwargs) {
       const i = params.findIndex((p) => p.name === name && (p.kind === "either" || p.kind === "keyword"));
@@ -66,7 +71,8 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
       } else if (rest >= 0) (out[rest] as Map<string, Value>).set(name, value);
       else {
         const known = params.filter((p) => p.kind === "either" || p.kind === "keyword").map((p) => p.name);
-        throw typeError(`${callName(def, true)} got an unexpected keyword argument '${name}'${didYouMean(name, known)}`);
+        const bare = isConstructor(def) ? callName(def, false) : def.name;
+        throw typeError(`${bare}() got an unexpected keyword argument '${name}'${didYouMean(name, known)}`);
       }
     }
   }
@@ -105,7 +111,7 @@ function arityError(def: NativeDef, given: number, offset: number, kwargs: Kwarg
   const min = Math.max(0, def.minPositional - hidden);
   const bare = ctor ? callName(def, false) : def.name;
   if (def.isDunder && !ctor && !def.hasKeywords && offset === 1) {
-    if (min === max) return typeError(`expected ${max} argument${plural(max)}, got ${seen}`);
+    if (min === max) return typeError(`${max > 1 ? `${bare} ` : ""}expected ${max} argument${plural(max)}, got ${seen}`);
     return typeError(
       `expected at ${seen < min ? "least" : "most"} ${seen < min ? min : max} argument${plural(seen < min ? min : max)}, got ${seen}`,
     );
@@ -134,7 +140,10 @@ function arityError(def: NativeDef, given: number, offset: number, kwargs: Kwarg
   );
 }
 
-function missingError(def: NativeDef, seen: number, offset: number, index: number): unknown {
+function missingError(def: NativeDef, given: number, bound: number, index: number): unknown {
+  // A constructor's class is never counted, whether it came as the receiver or as an argument.
+  const offset = isConstructor(def) ? Math.max(bound, 1) : bound;
+  const seen = given - (offset - bound);
   const bare = isConstructor(def) ? callName(def, false) : def.name;
   if (!def.hasKeywords || def.hasStar) {
     const min = def.minPositional - offset;
