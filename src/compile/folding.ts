@@ -76,6 +76,8 @@ export function constantItems(node: ast.Expr, type: "tuple" | "frozenset"): Cons
   if (node.kind !== "List" && node.kind !== "Set" && node.kind !== "Tuple") return undefined;
   const tuple = tupleOf(node.elts, 1);
   if (tuple === undefined || tuple === null || typeof tuple !== "object" || tuple.type !== "tuple") return undefined;
+  // A set finds a constant by its own value only where that is a primitive; the rest is hashed at run time.
+  if (type === "frozenset" && tuple.items.some((item) => typeof item === "object" && item !== null)) return undefined;
   return { type, items: tuple.items };
 }
 

@@ -15,6 +15,7 @@ import {
   strOperand,
 } from "./number-arguments.js";
 import { parseComplexText, toAscii } from "./number-parse.js";
+import { strRepr } from "./str-repr.js";
 
 /** The row's implementation. */
 export function makeComplex(vm: VM, cls: PyType, real?: Value, imag?: Value): Maybe<Value> {
@@ -31,16 +32,28 @@ export function makeComplex(vm: VM, cls: PyType, real?: Value, imag?: Value): Ma
     });
   }
   return after(part(vm, real ?? 0, "real"), (re) =>
-    after(part(vm, imag, "imag"), (im) => intoClass(vm, cls, new PyComplex(re.re - im.im, im.re + re.im))),
+    after(part(vm, imag, "imag"), (im) => {
+      // Only a part that is itself complex takes part in the other one: adding its zero would lose the sign of a zero.
+      const x = im instanceof PyComplex ? realPart(re) - im.im : realPart(re);
+      const y = re instanceof PyComplex ? realPart(im) + re.im : realPart(im);
+      return intoClass(vm, cls, new PyComplex(x, y));
+    }),
   );
 }
+
+/** An underscore that is not between two digits. */
+const STRAY_UNDERSCORE = /(?:^|[^0-9])_|_(?:[^0-9]|$)/;
 
 function parseText(vm: VM, text: string): PyComplex {
   const ascii = toAscii(vm, text);
   vm.meter.charge(text.length >> 3);
   const z = ascii === undefined ? undefined : parseComplexText(ascii);
-  if (z === undefined) throw valueError("complex() arg is a malformed string");
-  return z;
+  if (z !== undefined) return z;
+  if (ascii !== undefined && STRAY_UNDERSCORE.test(ascii)) {
+    vm.meter.alloc(text.length * 4);
+    throw valueError(`could not convert string to complex: ${strRepr(text)}`);
+  }
+  throw valueError("complex() arg is a malformed string");
 }
 
 /** A number as a complex one; undefined when the value is no number. */
@@ -50,7 +63,7 @@ function fromNumber(vm: VM, v: Value): Maybe<PyComplex | undefined> {
     return after(vm.callSpecial(method, v, []), (r) => {
       const z = complexOperand(r);
       if (z !== undefined) return z;
-      throw typeError(`${typeOf(v).name}.__complex__() returned non-complex (type ${typeOf(r).name})`);
+      throw typeError(`__complex__ returned non-complex (type ${typeOf(r).name})`);
     });
   }
   const z = complexOperand(v);
@@ -64,14 +77,19 @@ export function toComplex(vm: VM, v: Value): Maybe<PyComplex> {
   return after(fromNumber(vm, v), (z) => z ?? after(realArgument(vm, v), (re) => new PyComplex(re, 0)));
 }
 
-/** One of two arguments, with an imaginary part of its own when it is itself complex. */
-function part(vm: VM, v: Value, name: string): Maybe<PyComplex> {
+function realPart(v: number | PyComplex): number {
+  return typeof v === "number" ? v : v.re;
+}
+
+/** One of two arguments: a real number, or a complex one when it is that. */
+function part(vm: VM, v: Value, name: string): Maybe<number | PyComplex> {
   const quick = realOperand(v);
-  if (quick !== undefined) return new PyComplex(quick, 0);
+  if (quick !== undefined) return quick;
   const z = complexOperand(v);
   if (z !== undefined) return z;
+  if (name === "real" && special(v, "__complex__") !== undefined) return fromNumber(vm, v) as Maybe<PyComplex>;
   if (special(v, "__float__") === undefined && special(v, "__index__") === undefined) {
     throw typeError(`complex() argument '${name}' must be a real number, not ${fullTypeName(v)}`);
   }
-  return after(toFloat(vm, v), (re) => new PyComplex(re, 0));
+  return toFloat(vm, v);
 }

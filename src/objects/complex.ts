@@ -187,12 +187,12 @@ install(complexType, {
   getset: {
     real: {
       doc: "the real part of a complex number",
-      get: (_vm: VM, self: PyComplex) => new PyFloat(self.re),
+      get: (_vm: VM, self: Value) => new PyFloat((payload(self) as PyComplex).re),
       member: true,
     },
     imag: {
       doc: "the imaginary part of a complex number",
-      get: (_vm: VM, self: PyComplex) => new PyFloat(self.im),
+      get: (_vm: VM, self: Value) => new PyFloat((payload(self) as PyComplex).im),
       member: true,
     },
   },

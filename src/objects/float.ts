@@ -278,7 +278,7 @@ install(floatType, {
     ],
   ],
   getset: {
-    real: { doc: "the real part of a complex number", get: same },
+    real: { doc: "the real part of a complex number", get: (_vm: VM, self: Value) => payload(self) },
     imag: { doc: "the imaginary part of a complex number", get: () => new PyFloat(0) },
   },
 });

@@ -65,13 +65,20 @@ export function simpleKey(key: Value): unknown {
   }
   if (key === null) return null;
   if (key instanceof PyFloat) return floatKey(key);
+  if (key instanceof PyComplex) return complexKey(key);
   const kind = hashKind(key.cls);
   if (kind === HashKind.IDENTITY) return key;
   if (key instanceof PyScalar && kind === HashKind.CONTENT) {
     const p = key.payload;
-    return p instanceof PyObject ? (p instanceof PyFloat ? floatKey(p) : NOT_SIMPLE) : p;
+    if (!(p instanceof PyObject)) return p;
+    return p instanceof PyFloat ? floatKey(p) : complexKey(p);
   }
   return NOT_SIMPLE;
+}
+
+/** A complex number that is real is the same key as its real part. */
+function complexKey(z: PyComplex): unknown {
+  return z.im === 0 && !Number.isNaN(z.re) ? floatKey(new PyFloat(z.re)) : NOT_SIMPLE;
 }
 
 function floatKey(f: PyFloat): unknown {

@@ -183,7 +183,7 @@ function bytesOf(vm: VM, v: Value): Maybe<Uint8Array> {
   if (method !== undefined && method !== null) {
     return after(vm.callSpecial(method, v, []), (r) => {
       if (r instanceof PyBytes) return r.data;
-      throw typeError(`${typeOf(v).name}.__bytes__() returned non-bytes (type ${typeOf(r).name})`);
+      throw typeError(`__bytes__ returned non-bytes (type ${typeOf(r).name})`);
     });
   }
   if (strOperand(v) !== undefined || (typeOf(v).lookup("__iter__") ?? typeOf(v).lookup("__getitem__")) == null) {
@@ -347,11 +347,11 @@ install(intType, {
     ],
   ],
   getset: {
-    real: { doc: "the real part of a complex number", get: (_vm: VM, self: Self) => own(self) },
+    real: { doc: "the real part of a complex number", get: (_vm: VM, self: Value) => intOperand(self) },
     imag: { doc: "the imaginary part of a complex number", get: () => 0 },
     numerator: {
       doc: "the numerator of a rational number in lowest terms",
-      get: (_vm: VM, self: Self) => own(self),
+      get: (_vm: VM, self: Value) => intOperand(self),
     },
     denominator: { doc: "the denominator of a rational number in lowest terms", get: () => 1 },
   },

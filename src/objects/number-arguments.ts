@@ -73,10 +73,12 @@ export function realOperand(v: Value): number | undefined {
   return n === undefined ? floatOperand(v) : intToFloat(n);
 }
 
-/** The class with its module, as some messages show it. */
+/** The class with its module, as some messages show it: that of built-in names and of the script is left out. */
 export function fullTypeName(v: Value): string {
   const cls = typeOf(v);
-  return cls.module === "builtins" ? cls.qualname : `${cls.module}.${cls.qualname}`;
+  const module = cls.ownAttr("__module__") ?? cls.module;
+  const isShown = typeof module === "string" && module !== "" && module !== "builtins" && module !== "__main__";
+  return isShown ? `${module}.${cls.qualname}` : cls.qualname;
 }
 
 /** A number in the class asked for: the plain value, or an instance of a guest's subclass. */

@@ -37,11 +37,13 @@ function isUnicodeSpace(c: number): boolean {
 export function toAscii(vm: VM, text: string): string | undefined {
   vm.meter.charge(text.length >> 4);
   let i = 0;
-  while (i < text.length && text.charCodeAt(i) < 0x80 && !isSeparator(text.charCodeAt(i))) i++;
+  while (i < text.length && text.charCodeAt(i) < 0x80) i++;
   if (i === text.length) return text;
   vm.meter.charge(text.length);
   vm.meter.alloc(text.length * 2);
-  const parts: string[] = [text.slice(0, i)];
+  // In text that is not ASCII, the separators U+001C to U+001F count as white space; in ASCII text they do not.
+  i = 0;
+  const parts: string[] = [];
   while (i < text.length) {
     const c = text.codePointAt(i) as number;
     i += c > 0xffff ? 2 : 1;
@@ -54,11 +56,6 @@ export function toAscii(vm: VM, text: string): string | undefined {
     }
   }
   return parts.join("");
-}
-
-/** The separators U+001C to U+001F are white space to str but not to C. */
-function isSeparator(c: number): boolean {
-  return c >= 0x1c && c <= 0x1f;
 }
 
 function digitValue(c: number): number {
