@@ -20,7 +20,15 @@ import {
   type Value,
 } from "../src/objects/model.js";
 import type { NativeModule } from "../src/objects/module.js";
-import { type Gen, install, isReady, type Kwargs, type Maybe, type Row } from "../src/objects/native.js";
+import {
+  type Gen,
+  type GetSetRow,
+  install,
+  isReady,
+  type Kwargs,
+  type Maybe,
+  type Row,
+} from "../src/objects/native.js";
 import { settle } from "../src/objects/settle.js";
 import { HashTable, type MapKey } from "../src/objects/table.js";
 import type { CompareOp, VM } from "../src/vm/vm.js";
@@ -58,6 +66,14 @@ function* reduce(vm: VM, fn: Value, iterable: Value, initial: Value | undefined)
   return total;
 }
 
+/** `__doc__` of an object that stands for a function: its own once somebody has set it (`update_wrapper` does). */
+const docRow: GetSetRow = {
+  get: (_vm, self: PyPartial | PyLruCache) => (self.doc === undefined ? self.cls.doc : self.doc),
+  set: (_vm, self: PyPartial | PyLruCache, v) => {
+    self.doc = v;
+  },
+};
+
 // ----------------------------------------------------------------------------------------------------------- partial
 
 const placeholderType = builtinType("_PlaceholderType", objectType, { module: "functools", subclassable: false });
@@ -76,6 +92,7 @@ const partialType = builtinType("partial", objectType, { module: "functools", ha
 
 class PyPartial extends PyObject {
   attrs: Attrs | null = null;
+  doc: Value | undefined = undefined;
   constructor(
     cls: PyType,
     readonly fn: Value,
@@ -190,6 +207,7 @@ install(partialType, {
   ],
   classMethods: [classGetItem],
   getset: {
+    __doc__: docRow,
     func: { member: true, doc: "function object to use in future partial calls", get: (_vm, s: PyPartial) => s.fn },
     args: { member: true, doc: "tuple of arguments to future partial calls", get: (_vm, s: PyPartial) => s.args },
     keywords: {
@@ -260,7 +278,8 @@ KEYWORD_MARK.cls = objectType;
 
 class PyLruCache extends PyObject {
   attrs: Attrs | null = null;
-  readonly table = new HashTable<Value>();
+  doc: Value | undefined = undefined;
+  readonly table = new HashTable<Value>(null);
   hits = 0;
   misses = 0;
   /** Walks the keys from the oldest: what it has passed is gone or has moved to the end. */
@@ -396,6 +415,7 @@ install(lruType, {
     ["__copy__(self, /)", "", (_vm: VM, self: PyLruCache) => self],
     ["__deepcopy__(self, memo, /)", "", (_vm: VM, self: PyLruCache) => self],
   ],
+  getset: { __doc__: docRow },
 });
 
 export const functoolsModule: NativeModule = {

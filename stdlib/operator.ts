@@ -230,11 +230,12 @@ install(itemgetterType, {
   doc: "Return a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])",
   methods: [
     [
-      "__new__(cls, item, /, *items)",
+      "__new__(cls, *items)",
       NEW_DOC,
-      (vm: VM, cls: PyType, item: Value, items: Value[]) => {
+      (vm: VM, cls: PyType, items: Value[]) => {
+        if (items.length === 0) throw typeError("itemgetter expected 1 argument, got 0");
         vm.meter.items(items.length, 8);
-        return new PyItemGetter(cls, [item, ...items.slice()]);
+        return new PyItemGetter(cls, items.slice());
       },
     ],
     [
@@ -288,10 +289,11 @@ install(attrgetterType, {
   doc: "Return a callable object that fetches the given attribute(s) from its operand.\nAfter f = attrgetter('name'), the call f(r) returns r.name.\nAfter g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\nAfter h = attrgetter('name.first', 'name.last'), the call h(r) returns\n(r.name.first, r.name.last).",
   methods: [
     [
-      "__new__(cls, attr, /, *attrs)",
+      "__new__(cls, *attrs)",
       NEW_DOC,
-      (vm: VM, cls: PyType, attr: Value, attrs: Value[]) => {
-        const names = [attr, ...attrs.slice()];
+      (vm: VM, cls: PyType, attrs: Value[]) => {
+        if (attrs.length === 0) throw typeError("attrgetter expected 1 argument, got 0");
+        const names = attrs.slice();
         vm.meter.items(names.length, 8);
         for (const name of names) if (typeof name !== "string") throw typeError("attribute name must be a string");
         return new PyAttrGetter(cls, names as string[]);

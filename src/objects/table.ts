@@ -35,8 +35,8 @@ export class HashTable<V> {
   private pendingKey: MapKey = undefined;
   private pendingHash: Hash = 0;
 
-  /** @param use what an unhashable key is refused as: "dict key" or "set element" */
-  constructor(readonly use: "dict key" | "set element" = "dict key") {}
+  /** @param use what an unhashable key is refused as: "dict key" or "set element"; null names only the type */
+  constructor(readonly use: "dict key" | "set element" | null = "dict key") {}
 
   get size(): number {
     return this.map.size;
