@@ -16,10 +16,12 @@ import { functoolsModule } from "./functools.js";
 import { futureModule } from "./future.js";
 import { heapqModule } from "./heapq.js";
 import { itertoolsModule } from "./itertools.js";
+import { jsonModules } from "./json.js";
 import { mathModule } from "./math.js";
 import { operatorModule } from "./operator.js";
 import { sysModule } from "./sys.js";
 import { timeModule } from "./time.js";
+import { tracebackModule } from "./traceback.js";
 import { typesModule } from "./types.js";
 import { typingModule } from "./typing.js";
 
@@ -65,10 +67,12 @@ export const MODULE_FEATURES: readonly ModuleFeature[] = [
   feature("functools", "tools for functions", [functoolsModule]),
   feature("heapq", "priority queues", [heapqModule]),
   feature("itertools", "iterator building blocks", [itertoolsModule]),
+  feature("json", "reading and writing JSON", jsonModules),
   feature("math", "mathematical functions", [mathModule]),
   feature("operator", "operators as functions", [operatorModule]),
   feature("sys", "the interpreter's own facts; its streams come with their features", [sysModule]),
   feature("time", "the host's clock", [timeModule]),
+  feature("traceback", "the text of exceptions", [tracebackModule]),
   feature("types", "names of built-in types, SimpleNamespace", [typesModule]),
   feature(
     "typing",
@@ -76,6 +80,7 @@ export const MODULE_FEATURES: readonly ModuleFeature[] = [
     [typingModule],
     "abc",
     "annotationlib",
+    "collections",
     "types",
   ),
 ];

@@ -8,7 +8,7 @@
 import { baseExceptionGroupType, exceptionType, isRaised, syntaxErrorType } from "../objects/errors.js";
 import { groupMembers } from "../objects/exception-groups.js";
 import { asStr } from "../objects/exceptions.js";
-import { attrGet, type PyException, PyList, PyRange, PyTuple, type Value } from "../objects/model.js";
+import { attrGet, type PyException, PyList, PyRange, type PyTraceback, PyTuple, type Value } from "../objects/model.js";
 import type { Gen } from "../objects/native.js";
 import type { VM } from "../vm/vm.js";
 import { stackText } from "./stack.js";
@@ -30,11 +30,16 @@ const CONTEXT = "\nDuring handling of the above exception, another exception occ
 export interface FormatOptions {
   /** Whether causes and contexts are shown. Default true. */
   chain?: boolean;
+  /** Shown in the place of the exception's own. */
+  traceback?: PyTraceback | null;
+  /** How many frames of each stack are shown: the first, or, when negative, the last. */
+  limit?: number | null;
 }
 
 /** An exception with what is printed before it (each exception is printed once). */
 interface Node {
   readonly exc: PyException;
+  traceback: PyTraceback | null;
   cause: Node | null;
   context: Node | null;
   members: Node[] | null;
@@ -46,6 +51,7 @@ interface Context {
   length: number;
   depth: number;
   needClose: boolean;
+  readonly limit: number | null;
 }
 
 /** The whole text, with a line feed at its end. */
@@ -55,8 +61,10 @@ export function* formatException(vm: VM, exc: PyException, options: FormatOption
 
 /** The text in the pieces that `traceback.format_exception` returns. */
 export function* formatExceptionPieces(vm: VM, exc: PyException, options: FormatOptions = {}): Gen<string[]> {
-  const ctx: Context = { pieces: [], length: 0, depth: 0, needClose: false };
-  yield writeNode(vm, link(vm, exc), options.chain ?? true, ctx);
+  const ctx: Context = { pieces: [], length: 0, depth: 0, needClose: false, limit: options.limit ?? null };
+  const top = link(vm, exc);
+  if (options.traceback !== undefined) top.traceback = options.traceback;
+  yield writeNode(vm, top, options.chain ?? true, ctx);
   if (ctx.length > MAX_TEXT) ctx.pieces.push("... (the rest of the traceback is too long)\n");
   return ctx.pieces;
 }
@@ -82,7 +90,7 @@ function link(vm: VM, top: PyException): Node {
   const node = (exc: PyException): Node => {
     vm.meter.charge(1);
     seen.add(exc);
-    return { exc, cause: null, context: null, members: null };
+    return { exc, traceback: exc.traceback, cause: null, context: null, members: null };
   };
   const root = node(top);
   const queue: Node[] = [root];
@@ -130,8 +138,8 @@ function* writeNode(vm: VM, node: Node, chain: boolean, ctx: Context): Gen<void>
     if (ctx.length > MAX_TEXT) return;
     if (message !== "") emit(vm, ctx, message);
     if (each.members === null) {
-      if (each.exc.traceback !== null) emit(vm, ctx, "Traceback (most recent call last):\n");
-      for (const text of stackText(vm, each.exc.traceback)) emit(vm, ctx, text);
+      if (each.traceback !== null) emit(vm, ctx, "Traceback (most recent call last):\n");
+      for (const text of stackText(vm, each.traceback, ctx.limit)) emit(vm, ctx, text);
       for (const text of (yield formatExceptionOnly(vm, each.exc)) as string[]) emit(vm, ctx, text);
     } else if (ctx.depth > MAX_GROUP_DEPTH) emit(vm, ctx, `... (max_group_depth is ${MAX_GROUP_DEPTH})\n`);
     else yield writeGroup(vm, each, each.members, chain, ctx);
@@ -141,9 +149,9 @@ function* writeNode(vm: VM, node: Node, chain: boolean, ctx: Context): Gen<void>
 function* writeGroup(vm: VM, node: Node, members: readonly Node[], chain: boolean, ctx: Context): Gen<void> {
   const isTop = ctx.depth === 0;
   if (isTop) ctx.depth++;
-  if (node.exc.traceback !== null) {
+  if (node.traceback !== null) {
     emit(vm, ctx, "Exception Group Traceback (most recent call last):\n", isTop ? "+" : "|");
-    for (const text of stackText(vm, node.exc.traceback)) emit(vm, ctx, text);
+    for (const text of stackText(vm, node.traceback, ctx.limit)) emit(vm, ctx, text);
   }
   for (const text of (yield formatExceptionOnly(vm, node.exc)) as string[]) emit(vm, ctx, text);
   const count = members.length <= MAX_GROUP_WIDTH ? members.length : MAX_GROUP_WIDTH + 1;

@@ -16,13 +16,18 @@ const MAX_LINE = 4000;
 /** Lines of one instruction that are looked at. */
 const MAX_LINES = 2000;
 
-/** One text for each frame, outermost first. */
-export function stackText(vm: VM, first: PyTraceback | null): string[] {
+/**
+ * One text for each frame, outermost first.
+ * @param limit how many of the first are shown, or, when negative, of the last
+ */
+export function stackText(vm: VM, first: PyTraceback | null, limit: number | null = null): string[] {
   const result: string[] = [];
+  let left = Number.POSITIVE_INFINITY;
+  if (limit !== null && limit >= 0) left = limit;
   let count = 0;
   let last: PyTraceback | null = null;
   let lastLine = 0;
-  for (let tb = first; tb !== null; tb = tb.next) {
+  for (let tb = skipTo(vm, first, limit); tb !== null && left > 0; tb = tb.next, left--) {
     const line = tracebackLine(tb);
     if (last === null || last.code.source !== tb.code.source || lastLine !== line || last.code.name !== tb.code.name) {
       if (count > REPEATED) result.push(repeated(count - REPEATED));
@@ -40,6 +45,19 @@ export function stackText(vm: VM, first: PyTraceback | null): string[] {
   }
   if (count > REPEATED) result.push(repeated(count - REPEATED));
   return result;
+}
+
+/** Where the last entries begin, for a negative limit. */
+function skipTo(vm: VM, first: PyTraceback | null, limit: number | null): PyTraceback | null {
+  if (limit === null || limit >= 0) return first;
+  let count = 0;
+  for (let tb = first; tb !== null; tb = tb.next) {
+    vm.meter.charge(1);
+    count++;
+  }
+  let tb = first;
+  for (let skip = count + limit; skip > 0 && tb !== null; skip--) tb = tb.next;
+  return tb;
 }
 
 function repeated(times: number): string {

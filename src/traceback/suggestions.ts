@@ -1,7 +1,7 @@
 /** "Did you mean: 'x'?", worked out when a traceback is printed, never when the exception is raised. */
 
 import { attributeErrorType, exceptionType, importErrorType, isRaised, nameErrorType } from "../objects/errors.js";
-import { attrNames, type PyException, PyList, PyTuple, typeOf, type Value } from "../objects/model.js";
+import { type PyException, PyList, PyTuple, typeOf, type Value } from "../objects/model.js";
 import type { Gen } from "../objects/native.js";
 import type { VM } from "../vm/vm.js";
 import { closestName } from "./closest.js";
