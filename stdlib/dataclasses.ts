@@ -1,10 +1,10 @@
 /** dataclasses: classes made from their annotated fields. */
 import type { NativeModule } from "../src/objects/module.js";
-import { callingModule, loadedModule, rebindClass } from "./class-support.js";
+import { callingModule, loadedModule, moduleNamespace, rebindClass } from "./class-support.js";
 import { dataclassesSource } from "./sources.generated.js";
 
 export const dataclassesModule: NativeModule = {
   name: "dataclasses",
-  functions: [callingModule, loadedModule, rebindClass],
+  functions: [callingModule, loadedModule, moduleNamespace, rebindClass],
   source: dataclassesSource,
 };

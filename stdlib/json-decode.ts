@@ -87,12 +87,12 @@ function readString(vm: VM, text: string, open: number, strict: boolean): [strin
     if (letter === undefined) throw new Refusal("Unterminated string starting at", open);
     if (letter === "u") {
       HEX.lastIndex = end + 2;
-      if (!HEX.test(text)) throw new Refusal("Invalid \\uXXXX escape", end + 2);
+      if (!HEX.test(text)) throw new Refusal("Invalid \\uXXXX escape", end + 1);
       result += String.fromCharCode(Number.parseInt(text.slice(end + 2, end + 6), 16));
       i = end + 6;
     } else {
       const meant = ESCAPES.get(letter);
-      if (meant === undefined) throw new Refusal("Invalid \\escape: ", end);
+      if (meant === undefined) throw new Refusal("Invalid \\escape", end);
       result += meant;
       i = end + 2;
     }

@@ -145,32 +145,35 @@ def _typing(name):
     return None if module is None else getattr(module, name, None)
 
 
-def _is_classvar(kind):
+def _is_classvar(kind, cls):
     if isinstance(kind, str):
-        return _names_marker(kind, ("ClassVar",), "typing")
+        return _names_marker(kind, cls, "ClassVar", _loaded_module("typing"))
     classvar = _typing("ClassVar")
     return classvar is not None and (kind is classvar or getattr(kind, "__origin__", None) is classvar)
 
 
-def _is_initvar(kind):
+def _is_initvar(kind, cls):
     if isinstance(kind, str):
-        return _names_marker(kind, ("InitVar",), "dataclasses")
+        return _names_marker(kind, cls, "InitVar", _loaded_module("dataclasses"))
     return kind is InitVar or type(kind) is InitVar
 
 
-def _is_kw_only(kind):
+def _is_kw_only(kind, cls):
     if isinstance(kind, str):
-        return _names_marker(kind, ("KW_ONLY",), "dataclasses")
+        return _names_marker(kind, cls, "KW_ONLY", _loaded_module("dataclasses"))
     return kind is KW_ONLY
 
 
-def _names_marker(text, names, module):
-    """Whether an annotation written as a string names a marker, perhaps through its module: "typing.ClassVar[int]"."""
+def _names_marker(text, cls, name, module):
+    """Whether an annotation written as a string names a marker of a module, perhaps through it: "typing.ClassVar[int]"."""
     head = text.split("[", 1)[0].strip()
-    first, dot, rest = head.rpartition(".")
-    if dot and first not in (module, {"typing": "t", "dataclasses": "dc"}[module]):
+    prefix, dot, last = head.rpartition(".")
+    if last != name or module is None:
         return False
-    return rest in names
+    names = _module_namespace(cls.__module__)
+    if dot:
+        return names.get(prefix) is module
+    return names.get(name) is getattr(module, name)
 
 
 def _make_field(cls, name, kind, kw_only):
@@ -185,9 +188,9 @@ def _make_field(cls, name, kind, kw_only):
     f.name = name
     f.type = kind
     f._field_type = _FIELD
-    if _is_classvar(kind):
+    if _is_classvar(kind, cls):
         f._field_type = _CLASSVAR
-    elif _is_initvar(kind):
+    elif _is_initvar(kind, cls):
         f._field_type = _INITVAR
     if f._field_type in (_CLASSVAR, _INITVAR) and f.default_factory is not MISSING:
         raise TypeError(f"field {f.name} cannot have a default factory")
@@ -439,7 +442,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     only_keywords = kw_only
     seen_marker = False
     for name, kind in annotations.items():
-        if _is_kw_only(kind):
+        if _is_kw_only(kind, cls):
             if seen_marker:
                 raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
             seen_marker = True

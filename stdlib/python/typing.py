@@ -1037,7 +1037,7 @@ def _make_nmtuple(name, fields, annotations, module, defaults=()):
     from collections import namedtuple
 
     made = namedtuple(name, fields, defaults=defaults, module=module)
-    made.__annotations__ = made.__new__.__annotations__ = annotations
+    made.__annotations__ = annotations
     return made
 
 
