@@ -93,17 +93,17 @@ function generators(u: Unit, node: ComprehensionNode, index: number, iterator: n
     const exception = u.temporary();
     const item = u.temporary();
     const outer = u.beginLoop(next);
-    u.at(generator.iter);
+    u.at(node);
     u.openHandler(failed, exception);
     u.emit(Op.GET_ANEXT, item, source);
     awaitInto(u, item, item, Awaited.ANEXT);
     u.closeHandler();
     assign(u, generator.target, item);
     inner();
-    u.at(generator.iter);
+    u.at(node);
     u.emit(Op.JUMP, next);
     u.endLoop(outer);
-    endAsyncFor(u, failed, exception, done, generator.iter);
+    endAsyncFor(u, failed, exception, done, node);
   } else {
     const direct = directTarget(u, generator.target);
     const item = direct >= 0 ? direct : u.temporary();

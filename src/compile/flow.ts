@@ -249,24 +249,28 @@ class BoundAnalysis {
   dropChecks(i: number, dropped: Uint8Array, checked: Set<number>): void {
     const { code } = this;
     const block = this.blocks[i] as Block;
-    const state = new Int32Array(Math.max(1, this.words));
-    if (this.words > 0) state.set(this.states.subarray(i * this.words, (i + 1) * this.words));
+    // The block's own row of the table is not needed again and serves as the state.
+    const state = this.states.subarray(i * this.words, (i + 1) * this.words);
     // Registers beyond the limit are followed within the block only.
-    const local = new Set<number>();
+    let local: Set<number> | null = null;
     for (let p = block.start; p < block.end; ) {
       const op = code[p] as number;
       const register = code[p + HEADER] as number;
       if (op === Op.CHECK_BOUND) {
         const bit = this.bits.get(register);
-        const bound = bit === undefined ? local.has(register) : ((state[bit >> 5] as number) >> (bit & 31)) & 1;
+        const bound =
+          bit === undefined ? local?.has(register) === true : ((state[bit >> 5] as number) >> (bit & 31)) & 1;
         if (bound) dropped[p] = 1;
         else checked.add(register);
         this.bind(register, state);
-        local.add(register);
+        if (bit === undefined) {
+          local ??= new Set();
+          local.add(register);
+        }
       } else if (op === Op.DELETE_LOCAL || op === Op.CLEAR || op === FORGET) {
         if (op === Op.DELETE_LOCAL) checked.add(register);
         this.unbind(register, state);
-        local.delete(register);
+        local?.delete(register);
       } else if (op !== Op.FOR_ITER) {
         this.bindWritten(p, op, state);
       }

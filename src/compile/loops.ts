@@ -75,6 +75,8 @@ function asyncFor(u: Unit, node: ast.For): void {
   const operand = expr(u, node.iter);
   u.at(node.iter);
   u.emit(Op.GET_AITER, iterator, operand);
+  // What goes wrong in a round is the statement's, not the iterable's.
+  u.at(node);
   const outer = u.beginLoop(next);
   u.openHandler(failed, exception);
   u.emit(Op.GET_ANEXT, item, iterator);
@@ -82,10 +84,10 @@ function asyncFor(u: Unit, node: ast.For): void {
   u.closeHandler();
   assign(u, node.target, item);
   loopBody(u, node.body, end, next, node);
-  u.at(node.iter);
+  u.at(node);
   u.emit(Op.JUMP, next);
   u.endLoop(outer);
-  endAsyncFor(u, failed, exception, done, node.iter);
+  endAsyncFor(u, failed, exception, done, node);
   u.release(mark);
   branch(u, node.orelse);
   u.place(end);
