@@ -4,26 +4,35 @@
  * the loop is interpreter.ts.
  */
 import { type Code, CodeFlag } from "../compile/code.js";
+import { Op } from "../compile/opcodes.js";
+import { PyAnextDefault } from "../objects/anext-default.js";
+import { PyCallableIterator } from "../objects/callable-iterator.js";
 import {
   isRaised,
   nameError,
   raised,
+  recursionError,
   typeError,
   typeErrorType,
   unboundLocalErrorType,
   valueError,
 } from "../objects/errors.js";
 import { makeGenericAlias } from "../objects/generic-alias.js";
-import { PyAnextDefault } from "../objects/anext-default.js";
-import { PyCallableIterator } from "../objects/callable-iterator.js";
-import { PyMappingProxy } from "../objects/mapping-proxy.js";
 import { visibleHash } from "../objects/hashing.js";
+import { PyMappingProxy } from "../objects/mapping-proxy.js";
 import {
   Attrs,
+  attrDict,
+  attrGet,
+  attrNames,
+  attrSet,
   Cell,
+  dictType,
+  listType,
   PyBuiltin,
   PyDict,
   type PyException,
+  PyFloat,
   PyFunction,
   PyInstance,
   PyList,
@@ -34,21 +43,15 @@ import {
   PyTuple,
   PyType,
   Raised,
-  type Value,
-  attrDict,
-  attrGet,
-  attrNames,
-  attrSet,
-  dictType,
-  listType,
   tupleType,
   typeOf,
+  type Value,
 } from "../objects/model.js";
-import { Call, type Gen, type Kwargs, type Maybe, Next, isReady } from "../objects/native.js";
+import { Call, type Gen, isReady, type Kwargs, type Maybe, type NativeDef, Next } from "../objects/native.js";
 import { DICT_SHAPE, Shape } from "../objects/shape.js";
 import type { Source } from "../syntax/source.js";
 import * as attributes from "./attributes.js";
-import { isInstance, isSubclass } from "./classes.js";
+import { isInstance, isSubclass, Maker, makerKind } from "./classes.js";
 import { type CompileMode, compileForGuest, compileSource } from "./compile.js";
 import * as flow from "./flow.js";
 import { type AnyFrame, Frame, Mode } from "./frame.js";
@@ -57,6 +60,7 @@ import { importInternal, importModule } from "./imports.js";
 import { execute } from "./interpreter.js";
 import { Cache, CacheKind, EMPTY_CACHE, link } from "./link.js";
 import { Meter, type MeterLimits } from "./meter.js";
+import { invokeNative } from "./native-calls.js";
 import { binary, binaryAfterFirst, compare, equals, inplace, methodNames, unary } from "./operators.js";
 import * as protocols from "./protocols.js";
 import { rare } from "./rare.js";
@@ -136,7 +140,12 @@ export class Machine implements VM {
     readonly options: MachineOptions,
     builtins: (m: Machine) => Attrs,
   ) {
-    this.meter = new Meter(NO_LIMITS, options.now, () => 0, () => false);
+    this.meter = new Meter(
+      NO_LIMITS,
+      options.now,
+      () => 0,
+      () => false,
+    );
     this.recursionLimit = 1000;
     this.builtinsVersion = Machine.nextBuiltins++;
     this.builtins = builtins(this);
@@ -421,6 +430,204 @@ export class Machine implements VM {
     return flow.finish(this, r, frame, dst, Mode.STORE, null);
   }
 
+  /** Arithmetic, plain and in-place, for everything but two small ints: floats at once, others by their methods. */
+  arith(frame: Frame, op: Op, a: Value, b: Value, dst: number): Frame | null {
+    if (a instanceof PyFloat) {
+      const x = a.value;
+      if (b instanceof PyFloat) {
+        const r = floatArith(op, x, b.value);
+        if (r !== undefined) {
+          this.meter.bytes += 32;
+          frame.regs[dst] = new PyFloat(r);
+          return frame;
+        }
+      } else if (typeof b === "number") {
+        const r = floatArith(op, x, b);
+        if (r !== undefined) {
+          this.meter.bytes += 32;
+          frame.regs[dst] = new PyFloat(r);
+          return frame;
+        }
+      }
+    } else if (typeof a === "number") {
+      if (typeof b === "number") {
+        const r = smallIntArith(op, a, b);
+        if (r !== undefined) {
+          frame.regs[dst] = r;
+          return frame;
+        }
+      } else if (b instanceof PyFloat) {
+        const r = floatArith(op, a, b.value);
+        if (r !== undefined) {
+          this.meter.bytes += 32;
+          frame.regs[dst] = new PyFloat(r);
+          return frame;
+        }
+      }
+    }
+    if (op < Op.IPOW) return this.binaryInto(frame, OPERATORS[op - Op.POW] as BinaryOp, a, b, dst);
+    return flow.finish(this, inplace(this, OPERATORS[op - Op.IPOW] as BinaryOp, a, b), frame, dst, Mode.STORE, null);
+  }
+
+  unaryInto(frame: Frame, op: Op, a: Value, dst: number): Frame | null {
+    if (op === Op.NEG) {
+      if (typeof a === "number") {
+        frame.regs[dst] = a === 0 ? 0 : -a;
+        return frame;
+      }
+      if (a instanceof PyFloat) {
+        this.meter.bytes += 32;
+        frame.regs[dst] = new PyFloat(-a.value);
+        return frame;
+      }
+    }
+    const r = unary(this, op === Op.NEG ? "-" : op === Op.POS ? "+" : "~", a);
+    return flow.finish(this, r, frame, dst, Mode.STORE, null);
+  }
+
+  compareInto(frame: Frame, op: Op, a: Value, b: Value, dst: number): Frame | null {
+    let r: Maybe<Value>;
+    if (typeof a === "number" && typeof b === "number") {
+      switch (op) {
+        case Op.EQ:
+          r = a === b;
+          break;
+        case Op.NE:
+          r = a !== b;
+          break;
+        case Op.LT:
+          r = a < b;
+          break;
+        case Op.LE:
+          r = a <= b;
+          break;
+        case Op.GT:
+          r = a > b;
+          break;
+        default:
+          r = a >= b;
+      }
+    } else r = compare(this, COMPARISONS[op - Op.EQ] as CompareOp, a, b);
+    if (typeof r === "boolean") {
+      frame.regs[dst] = r;
+      return frame;
+    }
+    return flow.finish(this, r, frame, dst, Mode.STORE, null);
+  }
+
+  containsInto(frame: Frame, op: Op, item: Value, container: Value, dst: number): Frame | null {
+    let r: Maybe<boolean>;
+    if (
+      container instanceof PyDict &&
+      (typeof item === "string" || typeof item === "number") &&
+      container.cls === dictType &&
+      container.table.isPlain
+    ) {
+      r = container.table.map.has(item);
+    } else r = protocols.contains(this, container, item);
+    if (typeof r === "boolean") {
+      frame.regs[dst] = r === (op === Op.CONTAINS);
+      return frame;
+    }
+    return flow.finish(this, r, frame, dst, op === Op.CONTAINS ? Mode.STORE : Mode.NOT, null);
+  }
+
+  storeIndex(frame: Frame, o: Value, key: Value, v: Value): Frame | null {
+    if (
+      o instanceof PyDict &&
+      (typeof key === "string" || typeof key === "number") &&
+      o.cls === dictType &&
+      o.table.isPlain
+    ) {
+      const meter = this.meter;
+      meter.bytes += 48;
+      if (meter.bytes > meter.threshold) meter.alloc(0);
+      o.table.put(key, key, v);
+      return frame;
+    }
+    return flow.finish(this, protocols.setItem(this, o, key, v), frame, 0, Mode.DISCARD, null);
+  }
+
+  /** A frame for a call that needs no binding of arguments, linked to its caller. */
+  push(fn: PyFunction, back: Frame, ret: number): Frame {
+    const code = fn.code;
+    this.meter.fuel -= code.entryCost;
+    const pooled = code.pool as Frame | null | undefined;
+    let frame: Frame;
+    if (pooled) {
+      code.pool = pooled.back;
+      frame = pooled;
+      frame.func = fn;
+      frame.pc = 0;
+      frame.mode = Mode.STORE;
+      const unbound = code.unboundAtEntry;
+      for (let q = 0; q < unbound.length; q++) frame.regs[unbound[q] as number] = undefined;
+    } else frame = new Frame(code, fn, new Array(code.registerCount).fill(undefined));
+    frame.back = back;
+    frame.ret = ret;
+    if ((frame.depth = back.depth + 1) > this.recursionLimit) throw recursionError("maximum recursion depth exceeded");
+    return frame;
+  }
+
+  /** A frame that has returned is kept for the next call of its code. */
+  giveBack(code: Code, frame: Frame): void {
+    const spare = code.pool as Frame | null | undefined;
+    if (spare === undefined) this.poolCode(code, frame);
+    else {
+      frame.back = spare;
+      code.pool = frame;
+    }
+  }
+
+  /** CALL of anything but a guest function with just the right number of arguments. */
+  callAny(frame: Frame, fn: Value, base: number, n: number, dst: number): Frame | null {
+    const regs = frame.regs as Value[];
+    if (fn instanceof PyBuiltin) {
+      const def = fn.def;
+      let r: unknown;
+      if (def.isSimple && fn.self === undefined && n >= def.minPositional && n <= def.maxPositional && n < 4) {
+        const meter = this.meter;
+        meter.mark = meter.bytes;
+        if (n === 1) r = def.impl(this, regs[base + 1]);
+        else if (n === 2) r = def.impl(this, regs[base + 1], regs[base + 2]);
+        else if (n === 0) r = def.impl(this);
+        else r = def.impl(this, regs[base + 1], regs[base + 2], regs[base + 3]);
+        if (r === undefined) r = null;
+      } else r = invokeNative(this, def, fn.self, regs.slice(base + 1, base + 1 + n), null);
+      if (typeof r !== "object" || r === null || r instanceof PyObject) {
+        regs[dst] = r as Value;
+        return frame;
+      }
+      return flow.finish(this, r, frame, dst, Mode.STORE, null);
+    }
+    if (fn instanceof PyType) {
+      const kind = makerKind(fn);
+      if (kind === Maker.INIT) {
+        const init = fn.maker as PyFunction;
+        if (init.code.plainArgCount === n + 1) {
+          this.meter.alloc(72);
+          const nf = this.push(init, frame, dst);
+          const obj = new PyInstance(fn);
+          nf.regs[0] = obj;
+          for (let q = 1; q <= n; q++) nf.regs[q] = regs[base + q];
+          nf.mode = Mode.INIT;
+          nf.aux = obj;
+          return nf;
+        }
+      } else if (kind === Maker.BARE && n === 0) {
+        this.meter.alloc(72);
+        regs[dst] = new PyInstance(fn);
+        return frame;
+      }
+    } else if (fn instanceof PyMethod && fn.func instanceof PyFunction && fn.func.code.plainArgCount === n + 1) {
+      const nf = this.push(fn.func, frame, dst);
+      nf.regs[0] = fn.self;
+      for (let q = 1; q <= n; q++) nf.regs[q] = regs[base + q];
+      return nf;
+    }
+    return this.callInto(frame, fn, regs.slice(base + 1, base + 1 + n), null, dst);
+  }
+
   /** The rest of a binary operation whose first method answered NotImplemented. */
   binaryRest(p: flow.BinaryPending): Gen<Value> {
     return binaryAfterFirst(this, p.op, p.left, p.right, p.op);
@@ -480,7 +687,14 @@ export class Machine implements VM {
       if (c.shape === o.shape && c.version === version) {
         if (c === first) return c;
         // Moved to the front: sites mostly see runs of the same class.
-        const moved: Cache = new Cache(c.shape, c.version, c.kind, c.index, c.value, depth < 4 ? without(first, c) : null);
+        const moved: Cache = new Cache(
+          c.shape,
+          c.version,
+          c.kind,
+          c.index,
+          c.value,
+          depth < 4 ? without(first, c) : null,
+        );
         caches[cacheIndex] = moved;
         return moved;
       }
@@ -634,11 +848,26 @@ export class Machine implements VM {
     return this.loadAttr(frame, o, nameIndex, cacheIndex, d);
   }
 
-  callLoaded(frame: Frame, base: number, args: Value[], kwargs: Kwargs | null, dst: number): Frame | null {
+  /** CALL_LOADED of anything but a guest function with just the right number of arguments. */
+  callLoaded(frame: Frame, base: number, n: number, dst: number): Frame | null {
+    const regs = frame.regs as Value[];
+    const self = regs[base + 1] as Value | undefined;
+    const fn = regs[base] as Value;
+    if (fn instanceof PyMethodDescriptor && self !== undefined && n === 1 && fn.def.isSimple && !fn.unwraps) {
+      const def = fn.def;
+      if (def.minPositional <= 2 && def.maxPositional >= 2) {
+        this.meter.mark = this.meter.bytes;
+        const r = def.impl(this, self, regs[base + 2]);
+        return flow.finish(this, r === undefined ? null : r, frame, dst, Mode.STORE, null);
+      }
+    }
+    return this.callLoadedWith(frame, base, regs.slice(base + 2, base + 2 + n), null, dst);
+  }
+
+  callLoadedWith(frame: Frame, base: number, args: Value[], kwargs: Kwargs | null, dst: number): Frame | null {
     const self = frame.regs[base + 1] as Value | undefined;
     const fn = frame.regs[base] as Value;
-    if (self === undefined) return this.callInto(frame, fn, args, kwargs, dst);
-    return this.callInto(frame, fn, [self, ...args], kwargs, dst);
+    return this.callInto(frame, fn, self === undefined ? args : [self, ...args], kwargs, dst);
   }
 
   makeFunction(frame: Frame, pc: number): PyFunction {
@@ -881,6 +1110,72 @@ export class Machine implements VM {
 
   addNote(e: unknown, note: string): void {
     if (e instanceof Raised) flow.addNote(e.exc, note);
+  }
+}
+
+/** By opcode, from POW and from IPOW on. */
+const OPERATORS: readonly BinaryOp[] = ["**", "*", "@", "/", "//", "%", "+", "-", "<<", ">>", "&", "^", "|"];
+
+/** By opcode, from EQ on. */
+const COMPARISONS: readonly CompareOp[] = ["==", "!=", "<", "<=", ">", ">="];
+
+/** IEEE arithmetic where JavaScript's is Python's; undefined where there is more to say (division by zero, // and %). */
+function floatArith(op: Op, a: number, b: number): number | undefined {
+  switch (op) {
+    case Op.ADD:
+    case Op.IADD:
+      return a + b;
+    case Op.SUB:
+    case Op.ISUB:
+      return a - b;
+    case Op.MUL:
+    case Op.IMUL:
+      return a * b;
+    case Op.DIV:
+    case Op.IDIV:
+      return b === 0 ? undefined : a / b;
+    default:
+      return undefined;
+  }
+}
+
+/** Operations of two ints that fit 32 bits, for which JavaScript's own operators are exact. */
+function smallIntArith(op: Op, a: number, b: number): Value | undefined {
+  if ((a | 0) !== a || (b | 0) !== b) return undefined;
+  switch (op) {
+    case Op.AND:
+    case Op.IAND:
+      return a & b;
+    case Op.OR:
+    case Op.IOR:
+      return a | b;
+    case Op.XOR:
+    case Op.IXOR:
+      return a ^ b;
+    case Op.RSHIFT:
+    case Op.IRSHIFT:
+      return b >= 0 ? a >> (b > 31 ? 31 : b) : undefined;
+    case Op.LSHIFT:
+    case Op.ILSHIFT:
+      return b >= 0 && b < 21 ? a * (1 << b) : undefined;
+    case Op.FLOORDIV:
+    case Op.IFLOORDIV: {
+      // Exact: the quotient of two 32-bit ints never rounds up to the next integer.
+      if (b === 0) return undefined;
+      const r = Math.floor(a / b);
+      return r === 0 ? 0 : r;
+    }
+    case Op.MOD:
+    case Op.IMOD: {
+      if (b <= 0) return undefined;
+      const r = a % b;
+      return r < 0 ? r + b : r === 0 ? 0 : r;
+    }
+    case Op.DIV:
+    case Op.IDIV:
+      return b === 0 ? undefined : new PyFloat(a === 0 ? 0 : a / b);
+    default:
+      return undefined;
   }
 }
 

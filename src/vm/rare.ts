@@ -244,7 +244,7 @@ export function rare(m: Machine, frame: Frame, pc: number): Frame | null {
       return m.loadMethod(frame, regs[w[pc + 2] as number] as Value, w[pc + 3] as number, w[pc + 4] as number, d);
     case Op.CALL_LOADED: {
       const base = w[pc + 2] as number;
-      return m.callLoaded(frame, base, regs.slice(base + 2, base + 2 + (w[pc + 3] as number)), null, d);
+      return m.callLoaded(frame, base, w[pc + 3] as number, d);
     }
     case Op.CALL_LOADED_KW: {
       const base = w[pc + 2] as number;
@@ -253,7 +253,7 @@ export function rare(m: Machine, frame: Frame, pc: number): Frame | null {
       const positional = n - names.length;
       const kwargs: Kwargs = new Map();
       for (let i = 0; i < names.length; i++) kwargs.set(names[i] as string, regs[base + 2 + positional + i] as Value);
-      return m.callLoaded(frame, base, regs.slice(base + 2, base + 2 + positional), kwargs, d);
+      return m.callLoadedWith(frame, base, regs.slice(base + 2, base + 2 + positional), kwargs, d);
     }
     case Op.GET_EXC:
       return store(frame.exc);
