@@ -23,6 +23,8 @@ parentPort.on("message", (programs) => {
     } catch (error) {
       outcome = { stdout: "", crashed: String(error).split("\n")[0] };
     }
+    // An interrupt that comes too late must not hit what runs next.
+    Atomics.store(interrupt, 0, 0);
     parentPort.postMessage({ index, outcome });
     // After a fatal error this interpreter is no more; the other side starts another.
     if (outcome.crashed !== undefined) return;

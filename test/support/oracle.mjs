@@ -19,6 +19,8 @@ export class Oracle {
   #harness;
   #timeoutMs;
   #queue = Promise.resolve();
+  /** Tells the run in progress that the thread is gone. */
+  #onDeath;
 
   /** @param {{ timeoutMs?: number, harness?: string }} options `harness`: URL of a Python file defining `run_json`. */
   constructor({ timeoutMs = 20_000, harness = HARNESS } = {}) {
@@ -57,7 +59,12 @@ export class Oracle {
         stdout: true,
         stderr: true,
       });
-      this.#worker.once("error", reject);
+      const worker = this.#worker;
+      worker.once("error", (error) => {
+        reject(error);
+        if (this.#worker === worker) [this.#worker, this.#started] = [undefined, undefined];
+        this.#onDeath?.(error);
+      });
       this.#worker.once("message", ({ ready }) => {
         this.version = ready;
         resolve();
@@ -99,7 +106,7 @@ export class Oracle {
       const finish = async (stop) => {
         clearInterval(watch);
         worker.removeAllListeners("message");
-        worker.removeAllListeners("error");
+        this.#onDeath = undefined;
         if (stop) await this.close();
         else worker.unref();
         resolve();
@@ -123,7 +130,7 @@ export class Oracle {
           if (outcomes.length === programs.length) void finish(false);
         } else settle(outcome);
       });
-      worker.on("error", (error) => settle({ stdout: "", crashed: String(error) }));
+      this.#onDeath = (error) => settle({ stdout: "", crashed: String(error), lines });
       worker.postMessage(programs.slice(first));
     });
   }
