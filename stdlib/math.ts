@@ -24,13 +24,15 @@ import { erf, erfc, gamma, lgamma } from "./math/special.js";
 import { sumRows } from "./math/sums.js";
 
 const INF = Number.POSITIVE_INFINITY;
+const FINITE = "a finite input";
 const finite = (v: number): boolean => v - v === 0;
 const domainError = (): unknown => valueError("math domain error");
 const rangeError = (): unknown => overflowError("math range error");
 
-/** `f` of one real argument, at once where it is a plain number. */
-function real(f: (x: number) => Value): Row[2] {
+/** `f` of one real argument, at once where it is a plain number. @param cost steps beyond those of a call */
+function real(f: (x: number) => Value, cost = 1): Row[2] {
   return (vm: VM, x: Value) => {
+    vm.meter.charge(cost);
     if (x instanceof PyFloat) return f(x.value);
     const v = realArgument(vm, x);
     return isReady(v) ? f(v) : after(v, f);
@@ -45,7 +47,7 @@ function realPair(f: (x: number, y: number) => Value): Row[2] {
  * A function of one float. NaN from a number is a wrong argument, with a message that says what was expected; infinity
  * from a finite one is out of range, or a wrong argument, too, where the function cannot grow.
  */
-function unary(f: (x: number) => number, canOverflow: boolean, expected?: string): Row[2] {
+function unary(f: (x: number) => number, canOverflow: boolean, expected?: string, cost = 2): Row[2] {
   return real((x) => {
     const r = f(x);
     if (!finite(r)) {
@@ -55,7 +57,7 @@ function unary(f: (x: number) => number, canOverflow: boolean, expected?: string
       }
     }
     return new PyFloat(r);
-  });
+  }, cost);
 }
 
 /** floor and ceil ask the class first; floats and what converts to one come after. */
@@ -65,6 +67,15 @@ function toWhole(method: string, f: (x: number) => number): Row[2] {
     const own = special(x, method);
     if (own !== undefined) return vm.callSpecial(own, x, []);
     return after(realArgument(vm, x), (v) => truncateFloat(f(v)));
+  };
+}
+
+/** Sine, cosine, tangent: far from zero, many digits of pi are needed. */
+function circular(f: (x: number) => number): Row[2] {
+  const near = unary(f, false, FINITE);
+  return (vm: VM, x: Value) => {
+    if (x instanceof PyFloat && Math.abs(x.value) > 4e6) vm.meter.charge(25);
+    return near(vm, x);
   };
 }
 
@@ -257,7 +268,6 @@ function sqrt(x: number): number {
 }
 
 const UNIT_RANGE = "a number in range from -1 up to 1";
-const FINITE = "a finite input";
 const NO_POLE = "a noninteger or positive integer";
 
 const functions: Row[] = [
@@ -303,11 +313,11 @@ const functions: Row[] = [
     "Return a float with the magnitude (absolute value) of x but the sign of y.\n\nOn platforms that support signed zeros, copysign(1.0, -0.0)\nreturns -1.0.\n",
     realPair((x, y) => new PyFloat(copySign(x, y))),
   ],
-  ["cos(x, /)", "Return the cosine of x (measured in radians).", unary(trigonometry.cos, false, FINITE)],
+  ["cos(x, /)", "Return the cosine of x (measured in radians).", circular(trigonometry.cos)],
   ["cosh(x, /)", "Return the hyperbolic cosine of x.", unary(elementary.cosh, true)],
   ["degrees(x, /)", "Convert angle x from radians to degrees.", real((x) => new PyFloat(x * (180 / Math.PI)))],
-  ["erf(x, /)", "Error function at x.", unary(erf, true)],
-  ["erfc(x, /)", "Complementary error function at x.", unary(erfc, true)],
+  ["erf(x, /)", "Error function at x.", unary(erf, true, undefined, 60)],
+  ["erfc(x, /)", "Complementary error function at x.", unary(erfc, true, undefined, 60)],
   ["exp(x, /)", "Return e raised to the power of x.", unary(elementary.exp, true)],
   ["exp2(x, /)", "Return 2 raised to the power of x.", unary(elementary.exp2, true)],
   [
@@ -326,7 +336,12 @@ const functions: Row[] = [
     "Fused multiply-add operation.\n\nCompute (x * y) + z with a single round.",
     (vm: VM, x: Value, y: Value, z: Value) =>
       after(realArgument(vm, x), (a) =>
-        after(realArgument(vm, y), (b) => after(realArgument(vm, z), (c) => new PyFloat(fma(a, b, c)))),
+        after(realArgument(vm, y), (b) =>
+          after(realArgument(vm, z), (c) => {
+            vm.meter.charge(12);
+            return new PyFloat(fma(a, b, c));
+          }),
+        ),
       ),
   ],
   [
@@ -339,7 +354,7 @@ const functions: Row[] = [
     "Return the mantissa and exponent of x, as pair (m, e).\n\nm is a float and e is an int, such that x = m * 2.**e.\nIf x is 0, m and e are both 0.  Else 0.5 <= abs(m) < 1.0.",
     real(frexp),
   ],
-  ["gamma(x, /)", "Gamma function at x.", unary(gamma, true, NO_POLE)],
+  ["gamma(x, /)", "Gamma function at x.", unary(gamma, true, NO_POLE, 5)],
   [
     "isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)",
     'Determine whether two floating-point numbers are close in value.\n\n  rel_tol\n    maximum difference for being considered "close", relative to the\n    magnitude of the input values\n  abs_tol\n    maximum difference for being considered "close", regardless of the\n    magnitude of the input values\n\nReturn True if a is close in value to b, and False otherwise.\n\nFor the values to be considered close, the difference between them\nmust be smaller than at least one of the tolerances.\n\n-inf, inf and NaN behave similarly to the IEEE 754 Standard.  That\nis, NaN is not close to anything, even itself.  inf and -inf are\nonly close to themselves.',
@@ -393,6 +408,7 @@ const functions: Row[] = [
       after(realArgument(vm, x), (a) =>
         after(realArgument(vm, y), (b) =>
           after(steps === null ? 1 : vm.index(steps), (n) => {
+            vm.meter.charge(8);
             if (n < 0) throw valueError("steps must be a non-negative integer");
             return new PyFloat(nextafter(a, b, BigInt(n)));
           }),
@@ -406,10 +422,10 @@ const functions: Row[] = [
     "Difference between x and the closest integer multiple of y.\n\nReturn x - n*y where n*y is the closest integer multiple of y.\nIn the case where x is exactly halfway between two multiples of\ny, the nearest even value of n is used. The result is always exact.",
     realPair((x, y) => new PyFloat(remainder(x, y))),
   ],
-  ["sin(x, /)", "Return the sine of x (measured in radians).", unary(trigonometry.sin, false, FINITE)],
+  ["sin(x, /)", "Return the sine of x (measured in radians).", circular(trigonometry.sin)],
   ["sinh(x, /)", "Return the hyperbolic sine of x.", unary(elementary.sinh, true)],
   ["sqrt(x, /)", "Return the square root of x.", unary(sqrt, false, "a nonnegative input")],
-  ["tan(x, /)", "Return the tangent of x (measured in radians).", unary(trigonometry.tan, false, FINITE)],
+  ["tan(x, /)", "Return the tangent of x (measured in radians).", circular(trigonometry.tan)],
   ["tanh(x, /)", "Return the hyperbolic tangent of x.", unary(elementary.tanh, false)],
   [
     "trunc(x, /)",

@@ -1,6 +1,6 @@
 /** Built-in functions on numbers: abs, bin, divmod, hex, oct, pow, round (library reference, "Built-in Functions"). */
 import { typeError, valueError } from "../objects/errors.js";
-import { floatDivmod, roundFloat, roundHalfEven } from "../objects/float.js";
+import { chargeRounding, floatDivmod, roundFloat, roundHalfEven } from "../objects/float.js";
 import { intDivmod } from "../objects/int.js";
 import { NOT_IMPLEMENTED, PyComplex, PyFloat, type PyTuple, typeOf, type Value } from "../objects/model.js";
 import { type Gen, isReady, type Maybe, type Row } from "../objects/native.js";
@@ -111,7 +111,10 @@ function round(vm: VM, number: Value, ndigits: Value = null): Maybe<Value> {
   if (number instanceof PyFloat) {
     if (ndigits === null) return truncateFloat(roundHalfEven(number.value));
     const digits = boundedIndex(vm, ndigits);
-    if (isReady(digits)) return new PyFloat(roundFloat(number.value, digits));
+    if (isReady(digits)) {
+      chargeRounding(vm, digits);
+      return new PyFloat(roundFloat(number.value, digits));
+    }
     return after(digits, (d) => new PyFloat(roundFloat(number.value, d)));
   }
   if (ndigits === null && (typeof number === "number" || typeof number === "bigint")) return number;

@@ -100,6 +100,11 @@ export function roundHalfEven(v: number): number {
 const MAX_DIGITS = 323;
 const MIN_DIGITS = -308;
 
+/** Rounding that JavaScript's own conversion does not do takes long arithmetic. */
+export function chargeRounding(vm: VM, digits: number): void {
+  vm.meter.charge(digits >= 0 && digits <= 20 ? 1 : 10);
+}
+
 /** round(v, digits), as if by decimal conversion: correctly rounded from the exact value. */
 export function roundFloat(v: number, digits: number): number {
   if (v - v !== 0 || v === 0 || digits > MAX_DIGITS) return v;
@@ -206,17 +211,26 @@ const methods: Row[] = [
     (vm: VM, self: PyFloat, ndigits: Value = null) =>
       ndigits === null
         ? truncateFloat(roundHalfEven(self.value))
-        : after(boundedIndex(vm, ndigits), (d) => new PyFloat(roundFloat(self.value, d))),
+        : after(boundedIndex(vm, ndigits), (d) => {
+            chargeRounding(vm, d);
+            return new PyFloat(roundFloat(self.value, d));
+          }),
   ],
   [
     "as_integer_ratio(self, /)",
     "Return a pair of integers, whose ratio is exactly equal to the original float.\n\nThe ratio is in lowest terms and has a positive denominator.  Raise\nOverflowError on infinities and a ValueError on NaNs.\n\n>>> (10.0).as_integer_ratio()\n(10, 1)\n>>> (0.0).as_integer_ratio()\n(0, 1)\n>>> (-.25).as_integer_ratio()\n(-1, 4)",
-    (_vm: VM, self: PyFloat) => integerRatio(self.value),
+    (vm: VM, self: PyFloat) => {
+      vm.meter.charge(10);
+      return integerRatio(self.value);
+    },
   ],
   [
     "hex(self, /)",
     "Return a hexadecimal representation of a floating-point number.\n\n>>> (-0.1).hex()\n'-0x1.999999999999ap-4'\n>>> 3.14159.hex()\n'0x1.921f9f01b866ep+1'",
-    (_vm: VM, self: PyFloat) => toHex(self.value),
+    (vm: VM, self: PyFloat) => {
+      vm.meter.charge(4);
+      return toHex(self.value);
+    },
   ],
   [
     "is_integer(self, /)",

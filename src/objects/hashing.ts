@@ -22,6 +22,7 @@ import {
   typeOf,
 } from "./model.js";
 import { Call, type Gen, type Maybe, isReady } from "./native.js";
+import { approximateBits } from "./number-size.js";
 import type { VM } from "../vm/vm.js";
 
 /** Answer of `simpleKey` for a key that is compared by content or by guest code. */
@@ -289,7 +290,9 @@ export function combineHashes(hashes: readonly (number | bigint)[]): number | bi
 export function visibleHash(vm: VM, v: Value): Maybe<number | bigint> {
   switch (typeof v) {
     case "number":
+      return intHash(v);
     case "bigint":
+      vm.meter.charge(approximateBits(v) >> 8);
       return intHash(v);
     case "string":
       vm.meter.charge(v.length >> 5);
@@ -302,7 +305,9 @@ export function visibleHash(vm: VM, v: Value): Maybe<number | bigint> {
   const cls = v.cls;
   const hash = cls.lookup("__hash__");
   if (hash === undefined || hash === null) throw unhashable(v, null, v);
-  if (hash instanceof PyMethodDescriptor) return hash.def.impl(vm, v) as Maybe<number | bigint>;
+  if (hash instanceof PyMethodDescriptor) {
+    return hash.def.impl(vm, hash.unwraps && v instanceof PyScalar ? v.payload : v) as Maybe<number | bigint>;
+  }
   return guestHash(vm, v, hash);
 }
 

@@ -149,29 +149,55 @@ function toBytes(vm: VM, n: Int, length: Int, big: boolean, signed: boolean): Py
   if (bits > size * 8 - (signed ? 1 : 0) && !(size === 0 && n === 0)) throw overflowError("int too big to convert");
   chargeBits(vm, Math.max(64, size * 8));
   const data = new Uint8Array(size);
-  vm.meter.charge(size >> 3);
+  if (typeof n === "number" && n >= 0) {
+    let left = n;
+    for (let i = 0; i < size && left > 0; i++) {
+      data[big ? size - 1 - i : i] = left % 256;
+      left = Math.floor(left / 256);
+    }
+    return new PyBytes(data);
+  }
+  vm.meter.charge(size >> 2);
+  vm.meter.alloc(size * 2);
   const text = BigInt.asUintN(size * 8, BigInt(n)).toString(16);
   // From the least significant end, two hexadecimal digits to a byte; what is missing is zero.
-  let at = text.length;
-  for (let i = 0; i < size && at > 0; i++) {
-    const byte = Number.parseInt(text.slice(Math.max(0, at - 2), at), 16);
-    data[big ? size - 1 - i : i] = byte;
+  let at = text.length - 1;
+  for (let i = 0; i < size && at >= 0; i++) {
+    data[big ? size - 1 - i : i] = hexValue(text, at) + 16 * hexValue(text, at - 1);
     at -= 2;
   }
   return new PyBytes(data);
 }
 
-const HEX: readonly string[] = Array.from({ length: 256 }, (_, i) => (i < 16 ? "0" : "") + i.toString(16));
+/** The value of a lower-case hexadecimal digit; 0 in front of the text. */
+function hexValue(text: string, at: number): number {
+  if (at < 0) return 0;
+  const c = text.charCodeAt(at);
+  return c < 58 ? c - 48 : c - 87;
+}
+
+/** Character codes of the hexadecimal digits. */
+const HEX_CODES: readonly number[] = Array.from("0123456789abcdef", (c) => c.charCodeAt(0));
 
 function fromBytes(vm: VM, data: Uint8Array, big: boolean, signed: boolean): Int {
   const size = data.length;
   chargeBits(vm, Math.max(64, size * 8));
   vm.meter.charge(size >> 2);
-  vm.meter.alloc(size * 3);
+  vm.meter.alloc(size * 4);
   if (size === 0) return 0;
-  const parts: string[] = new Array(size);
-  for (let i = 0; i < size; i++) parts[big ? i : size - 1 - i] = HEX[data[i] as number] as string;
-  const n = BigInt(`0x${parts.join("")}`);
+  // Pieces of moderate length, so that the text is not held a byte at a time.
+  const parts: string[] = ["0x"];
+  const codes = new Uint8Array(2048);
+  for (let from = 0; from < size; from += 1024) {
+    const length = Math.min(size - from, 1024);
+    for (let i = 0; i < length; i++) {
+      const byte = data[big ? from + i : size - 1 - from - i] as number;
+      codes[2 * i] = HEX_CODES[byte >> 4] as number;
+      codes[2 * i + 1] = HEX_CODES[byte & 15] as number;
+    }
+    parts.push(String.fromCharCode(...codes.subarray(0, 2 * length)));
+  }
+  const n = BigInt(parts.join(""));
   return normalizeInt(signed ? BigInt.asIntN(size * 8, n) : n);
 }
 
@@ -193,16 +219,23 @@ function bytesOf(vm: VM, v: Value): Maybe<Uint8Array> {
 }
 
 function* collectBytes(vm: VM, v: Value): Generator<unknown, Uint8Array, unknown> {
-  const items = (yield vm.toArray(v)) as Value[];
-  vm.meter.alloc(items.length);
-  const data = new Uint8Array(items.length);
-  for (let i = 0; i < items.length; i++) {
+  const iterator = (yield vm.iter(v)) as Value;
+  let data = new Uint8Array(16);
+  let length = 0;
+  for (;;) {
+    const item = (yield vm.next(iterator)) as Value | undefined;
+    if (item === undefined) return data.subarray(0, length);
     vm.meter.charge(1);
-    const n = (yield vm.index(items[i] as Value)) as Int;
+    const n = (yield vm.index(item)) as Int;
     if (n < 0 || n > 255) throw valueError("bytes must be in range(0, 256)");
-    data[i] = Number(n);
+    if (length === data.length) {
+      vm.meter.alloc(length);
+      const longer = new Uint8Array(length * 2);
+      longer.set(data);
+      data = longer;
+    }
+    data[length++] = Number(n);
   }
-  return data;
 }
 
 const same = (_vm: VM, self: Self): Value => own(self);

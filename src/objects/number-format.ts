@@ -8,7 +8,7 @@ import { chargeText, type FormatSpec, padText, parseFormatSpec, unknownType } fr
 import type { PyComplex } from "./model.js";
 import { type Digits, fractionDigits, quickFixed, shortestDigits, significantDigits } from "./number-digits.js";
 import { intToFloat } from "./number-ints.js";
-import { approximateBits, type Int } from "./number-size.js";
+import { approximateBits, binaryExponent, type Int } from "./number-size.js";
 import { complexRepr, floatRepr, intToString } from "./number-text.js";
 
 export interface FloatFlags {
@@ -41,6 +41,8 @@ export function formatFloat(vm: VM, v: number, type: string, precision: number, 
     const quick = quickFixed(size, precision);
     if (quick !== undefined) return negative ? `-${quick}` : quick;
   }
+  // Exact digits of very large and very small numbers take long arithmetic.
+  if (lower !== "r" && size !== 0) vm.meter.charge(Math.abs(binaryExponent(size)) >> 4);
   const count = lower === "g" && precision === 0 ? 1 : precision;
   const d =
     lower === "r"

@@ -77,6 +77,7 @@ const PREFIXES: ReadonlyMap<string, number> = new Map([
 /** int(text, base); undefined when the text is no such literal. Base 0 reads a literal of the language. */
 export function parseInteger(vm: VM, text: string, base: number): Int | undefined {
   const end = text.length;
+  vm.meter.charge(end >> 4);
   let i = 0;
   while (i < end && isSpace(text.charCodeAt(i))) i++;
   let negative = false;

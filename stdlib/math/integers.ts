@@ -22,7 +22,7 @@ function gcd(vm: VM, a: Int, b: Int): Int {
   const bits = Math.max(approximateBits(x), approximateBits(y));
   vm.meter.alloc(bits >> 2);
   // One step of Euclid's takes the length of the numbers, and takes off about as many bits as the quotient has.
-  const step = (bits >> 8) + 1;
+  const step = (bits >> 7) + 2;
   while (y !== 0n) {
     vm.meter.charge(step);
     [x, y] = [y, x % y];
@@ -117,10 +117,11 @@ function comb(vm: VM, n: Int, k: Int): Int {
 
 /** C(n, k) = C(n, j) * C(n - j, k - j) / C(k, j) with j half of k, so that the numbers stay small. */
 function combPart(vm: VM, n: Int, k: number): Int {
-  vm.meter.charge(1);
+  vm.meter.charge(4);
   if (k === 0) return 1;
   if (k === 1) return n;
   if (k < 12) {
+    vm.meter.charge(4 * k);
     let r: Int = n;
     for (let i = 1; i < k; i++) r = intFloorDiv(vm, intMul(vm, r, normalizeInt(BigInt(n) - BigInt(i))), i + 1);
     return r;
@@ -140,7 +141,7 @@ function isqrt(vm: VM, n: Int): Int {
     const r = Math.floor(Math.sqrt(n));
     return r * r > n ? r - 1 : r;
   }
-  const bits = approximateBits(n);
+  const bits = bitLength(n);
   vm.meter.charge(8 * productSteps(bits, bits) + 8);
   vm.meter.alloc(bits >> 1);
   return normalizeInt(root(n, bits));

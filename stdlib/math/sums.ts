@@ -100,7 +100,7 @@ function* sumprod(vm: VM, p: Value, q: Value): Gen<Value> {
     const b = (yield vm.next(right)) as Value | undefined;
     if ((a === undefined) !== (b === undefined)) throw valueError("Inputs are not the same length");
     if (a === undefined || b === undefined) break;
-    vm.meter.charge(2);
+    vm.meter.charge(6);
     const isExactInt = (v: Value): boolean => typeof v === "number" || typeof v === "bigint";
     if (ints !== null && isExactInt(a) && isExactInt(b)) {
       ints = intAdd(vm, ints, intMul(vm, intOperand(a) as Int, intOperand(b) as Int));
