@@ -159,15 +159,18 @@ class TeeSource extends PyObject {
     t.value(this.iterator);
   }
 }
-/** One item that was read, and the way to the next. Items that every branch has passed are garbage. */
+/** Some items that were read, and the way to the next ones. What every branch has passed is garbage. */
 class TeeNode extends PyObject {
-  value: Value | undefined;
+  readonly values: Value[] = [];
   next: TeeNode | null = null;
   override trace(t: Tracer): void {
-    t.value(this.value);
+    t.bytes(8 * this.values.length);
+    t.values(this.values);
     t.value(this.next ?? undefined);
   }
 }
+/** Items in one node. */
+const NODE_SIZE = 57;
 const teeDataType = builtinType("_tee_dataobject", objectType, { module: "itertools", subclassable: false });
 fixedType(TeeSource, teeDataType);
 fixedType(TeeNode, teeDataType);
@@ -179,18 +182,21 @@ class PyTee extends OpenIterator {
     cls: PyType,
     private readonly source: TeeSource,
     private node: TeeNode,
+    private index: number,
   ) {
     super(cls);
   }
   copy(): PyTee {
-    return new PyTee(teeType, this.source, this.node);
+    return new PyTee(teeType, this.source, this.node, this.index);
   }
   override nextItem(vm: VM): Maybe<Value | undefined> {
-    const node = this.node;
-    if (node.value !== undefined) {
-      this.node = node.next as TeeNode;
-      return node.value;
+    if (this.index === NODE_SIZE) {
+      this.node.next ??= new TeeNode();
+      this.node = this.node.next;
+      this.index = 0;
     }
+    const { node } = this;
+    if (this.index < node.values.length) return node.values[this.index++];
     return settle(this.read(vm));
   }
   private *read(vm: VM): Gen<Value | undefined> {
@@ -204,11 +210,9 @@ class PyTee extends OpenIterator {
       source.isRunning = false;
     }
     if (v === undefined) return undefined;
-    vm.meter.alloc(64);
-    const node = this.node;
-    node.value = v;
-    node.next = new TeeNode();
-    this.node = node.next;
+    vm.meter.alloc(10);
+    this.node.values.push(v);
+    this.index++;
     return v;
   }
   override trace(t: Tracer): void {
@@ -220,7 +224,7 @@ class PyTee extends OpenIterator {
 
 function* teeOf(vm: VM, iterable: Value): Gen<PyTee> {
   const it = (yield iterate(vm, iterable)) as Value;
-  return it instanceof PyTee ? it.copy() : new PyTee(teeType, new TeeSource(it), new TeeNode());
+  return it instanceof PyTee ? it.copy() : new PyTee(teeType, new TeeSource(it), new TeeNode(), 0);
 }
 
 installIterator(

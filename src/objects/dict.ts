@@ -154,6 +154,7 @@ function* mergeSlow(vm: VM, dict: PyDict, other: PyDict): Gen<null> {
     const value = (yield dictGet(vm, other, key)) as Value | undefined;
     if (value === undefined || other.table.size !== size) throw runtimeError("dict mutated during update");
     yield dictSet(vm, dict, key, value);
+    if (other.table.size !== size) throw runtimeError("dict mutated during update");
   }
   return null;
 }

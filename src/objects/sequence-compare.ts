@@ -20,6 +20,8 @@ export function* compareSequences(vm: VM, op: CompareOp, a: Sequence, b: Sequenc
     vm.meter.charge(comparisonWork());
     if (same === true) continue;
     if (same === undefined && (yield vm.equals(x, y)) === true) continue;
+    // Comparing may have emptied them: then the lengths decide.
+    if (i >= a.items.length || i >= b.items.length) break;
     if (op === "==") return false;
     if (op === "!=") return true;
     return (yield vm.compare(op, x, y)) as Value;

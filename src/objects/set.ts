@@ -31,7 +31,7 @@ import {
   popKey,
   type SetLayout,
 } from "./set-order.js";
-import type { MapKey } from "./table.js";
+import type { HashTable, MapKey } from "./table.js";
 
 const ENTRY_BYTES = 40;
 
@@ -141,6 +141,12 @@ export function setUpdate(vm: VM, set: PySet, iterable: Value): Maybe<null> {
     const from = other.table;
     const to = set.table;
     if (from === (to as unknown)) return null;
+    if (to.size === 0 && !from.isPlain) {
+      meter.charge(from.size);
+      meter.alloc(ENTRY_BYTES * from.size);
+      to.copyKeys(from as HashTable<unknown>, true);
+      return null;
+    }
     if (from.isPlain && to.isPlain) {
       meter.charge(from.size);
       meter.alloc(ENTRY_BYTES * from.size);
@@ -181,6 +187,17 @@ function plainTable(v: Value): PySet | PyDict | undefined {
 }
 
 function* updateSlow(vm: VM, set: PySet, iterable: Value): Gen<null> {
+  const other = plainTable(iterable);
+  if (other !== undefined) {
+    // Keys whose hashes are known are not asked for them again. Comparing may change the other table.
+    const from = other.table as HashTable<unknown>;
+    for (const k of other instanceof PySet ? orderedKeys(other) : [...from.map.keys()]) {
+      vm.meter.charge(1);
+      const item = from.original(k);
+      addKey(set, yield set.table.findFrom(vm, from, k), item);
+    }
+    return null;
+  }
   return yield* updateFrom(vm, set, (yield vm.iter(iterable)) as Value, null);
 }
 
@@ -339,10 +356,12 @@ export function setDifferenceUpdate(vm: VM, set: PySet, other: Value): Maybe<nul
 }
 
 function* differenceSlow(vm: VM, set: PySet, other: Value): Gen<null> {
-  if (other instanceof PySet) {
-    for (const item of itemsInOrder(vm, other)) {
+  const known = plainTable(other);
+  if (known !== undefined) {
+    const from = known.table as HashTable<unknown>;
+    for (const k of known instanceof PySet ? orderedKeys(known) : [...from.map.keys()]) {
       vm.meter.charge(1);
-      yield setDiscard(vm, set, item);
+      removeKey(set, yield set.table.findFrom(vm, from, k));
     }
     return null;
   }
@@ -396,9 +415,12 @@ export function setSymmetricUpdate(vm: VM, set: PySet, other: Value): Maybe<null
 }
 
 function* symmetricSlow(vm: VM, set: PySet, other: PySet): Gen<null> {
-  for (const item of itemsInOrder(vm, other)) {
+  const from = other.table as HashTable<unknown>;
+  for (const k of orderedKeys(other)) {
     vm.meter.charge(1);
-    if ((yield setDiscard(vm, set, item)) !== true) yield setAdd(vm, set, item);
+    const item = from.original(k);
+    const there = (yield set.table.findFrom(vm, from, k)) as MapKey;
+    if (!removeKey(set, there)) addKey(set, there, item);
   }
   return null;
 }
@@ -452,21 +474,50 @@ function equality(vm: VM, self: PySet, other: Value, wanted: boolean): Maybe<Val
 
 // ------------------------------------------------------------------------------------------------------------ hash
 
-/** CPython's frozenset_hash: does not depend on the order. */
+/** CPython's frozenset_hash, in two halves of 32 bits: does not depend on the order. */
 class HashMixer {
-  private hash = 0n;
+  private low = 0;
+  private high = 0;
+
   add(h: number | bigint): void {
-    const x = BigInt.asUintN(64, BigInt(h));
-    this.hash ^= BigInt.asUintN(64, (x ^ 89869747n ^ BigInt.asUintN(64, x << 16n)) * 3644798167n);
+    let low: number;
+    let high: number;
+    if (typeof h === "number") {
+      low = h | 0;
+      high = Math.floor(h / 4294967296) | 0;
+    } else {
+      low = Number(BigInt.asIntN(32, h));
+      high = Number(BigInt.asIntN(32, h >> 32n));
+    }
+    // ((h ^ 89869747) ^ (h << 16)) * 3644798167
+    high ^= (high << 16) | (low >>> 16);
+    low ^= 89869747 ^ (low << 16);
+    this.high ^= (Math.imul(high, MULTIPLIER) + highProduct(low, MULTIPLIER)) | 0;
+    this.low ^= Math.imul(low, MULTIPLIER);
   }
+
   finish(size: number): number | bigint {
-    let h = this.hash ^ BigInt.asUintN(64, BigInt(size + 1) * 1927868237n);
+    const halves = BigInt.asUintN(32, BigInt(this.low)) | (BigInt.asUintN(32, BigInt(this.high)) << 32n);
+    let h = halves ^ BigInt.asUintN(64, BigInt(size + 1) * 1927868237n);
     h ^= (h >> 11n) ^ (h >> 25n);
     h = BigInt.asUintN(64, h * 69069n + 907133923n);
     if (h === 0xffffffffffffffffn) h = 590923713n;
     const signed = BigInt.asIntN(64, h);
     return signed >= -9007199254740991n && signed <= 9007199254740991n ? Number(signed) : signed;
   }
+}
+
+const MULTIPLIER = 3644798167;
+
+/** The upper 32 bits of the product of two unsigned numbers of 32 bits. */
+function highProduct(x: number, y: number): number {
+  const xl = x & 0xffff;
+  const xh = x >>> 16;
+  const yl = y & 0xffff;
+  const yh = y >>> 16;
+  const middle = xh * yl + ((xl * yl) >>> 16);
+  const other = xl * yh + (middle & 0xffff);
+  return xh * yh + Math.floor(middle / 65536) + Math.floor(other / 65536);
 }
 
 function frozenHash(vm: VM, self: PySet): Maybe<number | bigint> {

@@ -26,7 +26,7 @@ export function sortList(vm: VM, list: PyList, key: Value, reverse: Value): Mayb
 function* sortListSlow(vm: VM, list: PyList, key: Value, reverse: Value): Gen<Value> {
   const backwards = (yield vm.truth(reverse)) as boolean;
   const items = list.items;
-  const hidden: Value[] = [];
+  const [hidden, wasTouched] = watchedList();
   list.items = hidden;
   let sorted: Value[];
   try {
@@ -35,10 +35,26 @@ function* sortListSlow(vm: VM, list: PyList, key: Value, reverse: Value): Gen<Va
     list.items = items;
     throw e;
   }
-  const modified = list.items !== hidden || hidden.length > 0;
+  const modified = list.items !== hidden || hidden.length > 0 || wasTouched();
   list.items = sorted;
   if (modified) throw valueError("list modified during sort");
   return null;
+}
+
+/** An empty array that remembers whether something was ever put into it, even if it was taken out again. */
+function watchedList(): [Value[], () => boolean] {
+  let isTouched = false;
+  const items: Value[] = [];
+  for (const name of ["push", "splice"] as const) {
+    const original = items[name] as (...args: unknown[]) => unknown;
+    Object.defineProperty(items, name, {
+      value(this: Value[], ...args: unknown[]) {
+        isTouched = true;
+        return original.apply(this, args);
+      },
+    });
+  }
+  return [items, () => isTouched];
 }
 
 /** sorted() of items in an array of our own. */

@@ -89,8 +89,16 @@ export class HashTable<V> {
     return undefined;
   }
 
-  private *findByHash(vm: VM, key: Value, mapKey: MapKey): Gen<MapKey> {
-    const hash = (yield visibleHash(vm, key)) as Hash;
+  /** `find` for a key of another table: where that one knows its hash, it is not worked out again. */
+  findFrom(vm: VM, other: HashTable<unknown>, mapKey: MapKey): Maybe<MapKey> {
+    const key = other.original(mapKey);
+    const hash = other.byHash ? other.hashes?.get(mapKey) : undefined;
+    if (hash === undefined) return this.find(vm, key);
+    return this.findByHash(vm, key, mapKey, hash);
+  }
+
+  private *findByHash(vm: VM, key: Value, mapKey: MapKey, known?: Hash): Gen<MapKey> {
+    const hash = known !== undefined ? known : ((yield visibleHash(vm, key)) as Hash);
     if (!this.byHash) yield* this.goByHash(vm);
     const bucket = this.index?.get(hash);
     if (bucket !== undefined) {
@@ -236,6 +244,16 @@ export class HashTable<V> {
   /** Copies all entries of another table into this empty one, without hashing anything again. */
   copyFrom(other: HashTable<V>): void {
     for (const [k, v] of other.map) this.map.set(k, v);
+    this.copyIndex(other);
+  }
+
+  /** The same for the keys alone: all get one value. */
+  copyKeys(other: HashTable<unknown>, value: V): void {
+    for (const k of other.map.keys()) this.map.set(k, value);
+    this.copyIndex(other);
+  }
+
+  private copyIndex(other: HashTable<unknown>): void {
     this.originals = other.originals === null ? null : new Map(other.originals);
     this.index = other.index === null ? null : new Map([...other.index].map(([h, b]) => [h, b.slice()]));
     this.hashes = other.hashes === null ? null : new Map(other.hashes);

@@ -13,7 +13,7 @@ import {
   valueError,
 } from "../objects/errors.js";
 import { PyGenerator } from "../objects/generator.js";
-import { makeIterator, PyIterator } from "../objects/iterators.js";
+import { iteratorType, makeIterator, PyIterator } from "../objects/iterators.js";
 import {
   NOT_IMPLEMENTED,
   dictType,
@@ -245,7 +245,13 @@ class PySequenceIterator extends PyIterator {
   override trace(t: import("../objects/model.js").Tracer): void {
     t.value(this.sequence);
   }
+  override *lengthHint(m: VM): Gen<Value> {
+    if (this.done) return 0;
+    const n = (yield length(m, this.sequence)) as number;
+    return Math.max(0, n - this.position);
+  }
 }
+iteratorType("iterator", { hint: true, jsClass: PySequenceIterator });
 
 export function iter(vm: VM, v: Value): Maybe<Value> {
   if (v instanceof PyGenerator && v.cls.name === "generator") return v;
