@@ -196,7 +196,7 @@ function exceptClause(u: Unit, handler: ast.ExceptHandler, exception: number, sa
   if (handler.type !== null) {
     const type = expr(u, handler.type);
     const matches = u.temporary();
-    u.at(handler.type);
+    u.at(handler);
     u.emit(Op.MATCH_EXC, matches, exception, type);
     u.emit(Op.JUMP_IF_FALSE, matches, next);
     u.release(mark);
@@ -286,7 +286,7 @@ function exceptStarClause(u: Unit, handler: ast.ExceptHandler, part: number, res
   const outer = u.temporary();
   u.at(handler.type ?? handler);
   const type = expr(u, handler.type as ast.Expr);
-  u.at(handler.type ?? handler);
+  u.at(handler);
   u.emit(Op.MATCH_EXC_STAR, part, rest, rest, type);
   u.emit(Op.JUMP_IS, part, u.constant(null), 1, next);
   // The clause handles its part of the group.

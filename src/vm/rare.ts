@@ -26,6 +26,7 @@ import {
   PyObject,
   PySet,
   PySlice,
+  PyTraceback,
   PyTuple,
   PyType,
   Raised,
@@ -46,7 +47,7 @@ import { makeInterpolation, makeTemplate } from "../objects/templatelib.js";
 import * as typing from "../objects/type-params.js";
 import { callSpecial, descriptorGet, getAttrOr } from "./attributes.js";
 import { buildClassFunction } from "../builtins/classes.js";
-import { Reraised, yieldFrom } from "./flow.js";
+import { Reraised, positionOf, yieldFrom } from "./flow.js";
 import { type Frame, Mode } from "./frame.js";
 import { importFrom, importName, importStar } from "./imports.js";
 import { type Machine, callLater } from "./machine.js";
@@ -183,7 +184,7 @@ export function rare(m: Machine, frame: Frame, pc: number): Frame | null {
     case Op.DICT_SET:
       return discard(dictSet(m, regs[d] as PyDict, x(2), x(3)));
     case Op.LIST_EXTEND:
-      return discard(extendList(m, regs[d] as PyList, x(2)));
+      return discard(extendList(m, regs[d] as PyList, x(2), soleStarCallee(frame, d)));
     case Op.SET_UPDATE:
       return discard(setUpdate(m, regs[d] as PySet, x(2)));
     case Op.DICT_UPDATE:
@@ -469,7 +470,19 @@ function* formatLater(m: Machine, text: Maybe<string>, spec: string): Gen<string
   return spec === "" ? t : ((yield m.format(t, spec)) as string);
 }
 
-function extendList(m: Machine, list: PyList, v: Value): Maybe<Value> {
+/** The callee, when the list being extended is nothing but `*args` of the call that follows: messages name it then. */
+function soleStarCallee(frame: Frame, list: number): Value | undefined {
+  const w = frame.code.words;
+  const at = frame.pc;
+  if (w[at] !== Op.CALL_EX || w[at + 3] !== list || (frame.regs[list] as PyList).items.length > 0) return undefined;
+  return frame.regs[w[at + 2] as number] as Value;
+}
+
+function extendList(m: Machine, list: PyList, v: Value, callee: Value | undefined): Maybe<Value> {
+  if ((typeOf(v).lookup("__iter__") ?? null) === null && (typeOf(v).lookup("__getitem__") ?? null) === null) {
+    const who = callee === undefined ? "Value" : `${calleeName(callee)} argument`;
+    throw typeError(`${who} after * must be an iterable, not ${typeOf(v).name}`);
+  }
   const r = m.toArray(v);
   if (Array.isArray(r)) {
     for (const item of r) list.items.push(item);
@@ -623,7 +636,9 @@ function* starParts(
   exc: PyException,
   type: Value,
 ): Gen<Value> {
-  const [matching, remaining] = (yield matchExceptStar(m, exc, type)) as [Value, Value];
+  const [start, end] = positionOf(frame.code, frame.pc - 1);
+  const here = new PyTraceback(frame.code, start, end, null);
+  const [matching, remaining] = (yield matchExceptStar(m, exc, type, here)) as [Value, Value];
   frame.regs[match] = matching;
   frame.regs[rest] = remaining;
   return null;
