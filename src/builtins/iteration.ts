@@ -1,4 +1,5 @@
 /** Built-in functions that consume iterables, and the types of iterators that have a built-in name. */
+
 import { enumerateType, filterType, iterate, mapType, reversedType, zipType } from "../objects/combining-iterators.js";
 import { typeError, valueError } from "../objects/errors.js";
 import { advance, canonical, LeafIterator, makeIterator, toArraySync } from "../objects/iterators.js";
@@ -14,6 +15,7 @@ import {
 } from "../objects/model.js";
 import { type Gen, isReady, type Kwargs, type Maybe, type Row } from "../objects/native.js";
 import { sortedItems } from "../objects/sort.js";
+import { didYouMean } from "../traceback/closest.js";
 import type { VM } from "../vm/vm.js";
 
 export const iterationTypes: readonly PyType[] = [enumerateType, filterType, mapType, reversedType, zipType];
@@ -311,7 +313,7 @@ function sorted(vm: VM, args: Value[], kwargs: Kwargs): Maybe<Value> {
   if (args.length !== 1) throw typeError(`sorted expected 1 argument, got ${args.length}`);
   for (const name of kwargs.keys()) {
     if (name !== "key" && name !== "reverse") {
-      throw typeError(`sort() got an unexpected keyword argument '${name}'`);
+      throw typeError(`sort() got an unexpected keyword argument '${name}'${didYouMean(name, ["key", "reverse"])}`);
     }
   }
   const key = kwargs.get("key") ?? null;

@@ -2,6 +2,7 @@
  * enumerate, zip, map, filter and reversed: iterators over other iterators. Each tries to give its next item at once and
  * falls back on a generator where a source or a function is guest code.
  */
+import { didYouMean } from "../traceback/closest.js";
 import type { VM } from "../vm/vm.js";
 import { classGetItem } from "./class-getitem.js";
 import { indexErrorType, isRaised, stopIterationType, typeError, valueError } from "./errors.js";
@@ -218,7 +219,8 @@ function strictArgument(vm: VM, name: string, kwargs: Kwargs): Maybe<boolean> {
   if (kwargs.size > 1) throw typeError(`${name}() takes at most 1 keyword argument (${kwargs.size} given)`);
   const strict = kwargs.get("strict");
   if (strict === undefined) {
-    throw typeError(`${name}() got an unexpected keyword argument '${kwargs.keys().next().value}'`);
+    const given = kwargs.keys().next().value as string;
+    throw typeError(`${name}() got an unexpected keyword argument '${given}'${didYouMean(given, ["strict"])}`);
   }
   return vm.truth(strict);
 }

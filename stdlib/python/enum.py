@@ -623,6 +623,13 @@ def _with_cell(classdict, namespace):
     return classdict
 
 
+def _refusal(verb, name):
+    def refuse(self, *value):
+        raise AttributeError(f"<enum 'Enum'> cannot {verb} attribute {name!r}")
+
+    return refuse
+
+
 class Enum(metaclass=EnumType):
     """Create a collection of name/value pairs."""
 
@@ -740,15 +747,12 @@ class Enum(metaclass=EnumType):
     def __copy__(self):
         return self
 
-    @_plain_property
-    def name(self):
-        """The name of the Enum member."""
-        return self._name_
-
-    @_plain_property
-    def value(self):
-        """The value of the Enum member."""
-        return self._value_
+    name = _plain_property(
+        lambda self: self._name_, _refusal("set", "name"), _refusal("delete", "name"), "The name of the Enum member."
+    )
+    value = _plain_property(
+        lambda self: self._value_, _refusal("set", "value"), _refusal("delete", "value"), "The value of the Enum member."
+    )
 
 
 class ReprEnum(Enum):
