@@ -74,7 +74,7 @@ function* defaultRepr(vm: VM, self: PyDefaultDict): Gen<string> {
     }
   }
   const inner = (yield dictRow("__repr__")(vm, self)) as string;
-  return `${self.cls.name}(${factory}, ${inner})`;
+  return `${self.cls.name.slice(self.cls.name.lastIndexOf(".") + 1)}(${factory}, ${inner})`;
 }
 
 /** A method of dict itself, for its subclasses here. */
