@@ -3,7 +3,7 @@ import { stopIteration, typeError } from "../objects/errors.js";
 import { identityNumber, stringHash } from "../objects/hashing.js";
 import { PyIterator } from "../objects/iterators.js";
 import { PyGenerator, Resume } from "../objects/generator.js";
-import { PyBuiltin, PyObject, type Value, attrDict, typeOf } from "../objects/model.js";
+import { PyBuiltin, PyObject, generatorType, type Value, attrDict, typeOf } from "../objects/model.js";
 import { Call, type Gen, type Kwargs, type Maybe, NativeDef, Next, type Row, isReady } from "../objects/native.js";
 import { buildClass } from "../vm/classes.js";
 import type { VM } from "../vm/vm.js";
@@ -127,7 +127,7 @@ export const classRows: readonly Row[] = [
         }
         return isReady(r) ? (r as Value) : nextLater(r, fallback);
       }
-      if (it instanceof PyGenerator && fallback === undefined && it.cls.name === "generator") return new Resume(it, null);
+      if (it instanceof PyGenerator && fallback === undefined && it.cls === generatorType) return new Resume(it, null);
       const method = typeOf(it).lookup("__next__");
       if (method === undefined || method === null) throw typeError(`'${typeOf(it).name}' object is not an iterator`);
       if (fallback === undefined) return vm.callSpecial(method, it, []);

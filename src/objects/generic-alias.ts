@@ -64,7 +64,7 @@ export function* typeText(vm: VM, v: Value): Gen<string> {
 }
 
 function isTypeVariable(v: Value): boolean {
-  const n = typeOf(v).name;
+  const n = typeOf(v).qualname;
   return typeOf(v).module === "typing" && (n === "TypeVar" || n === "ParamSpec" || n === "TypeVarTuple");
 }
 
@@ -95,7 +95,7 @@ function* substitute(vm: VM, self: PyGenericAlias, item: Value): Gen<Value> {
   if (parameters.items.length === 0) {
     throw typeError(`${(yield vm.repr(self)) as string} is not a generic class`);
   }
-  if (given.length !== parameters.items.length && !parameters.items.some((p) => typeOf(p).name === "TypeVarTuple")) {
+  if (given.length !== parameters.items.length && !parameters.items.some((p) => typeOf(p).qualname === "TypeVarTuple")) {
     throw typeError(
       `Too ${given.length > parameters.items.length ? "many" : "few"} arguments for ${(yield vm.repr(self)) as string}; actual ${given.length}, expected ${parameters.items.length}`,
     );
@@ -244,7 +244,7 @@ function isUnionable(v: Value): boolean {
 
 /** X | Y: duplicates dropped, nested unions flattened. */
 export function* makeUnion(vm: VM, a: Value, b: Value): Gen<Value> {
-  if (!isUnionable(a) || !isUnionable(b)) return NOT_IMPLEMENTED;
+  if (!isUnionable(a) || !isUnionable(b) || (a === null && b === null)) return NOT_IMPLEMENTED;
   return (yield unionOf(vm, [a, b])) as Value;
 }
 

@@ -182,7 +182,7 @@ const HEX_CODES: readonly number[] = Array.from("0123456789abcdef", (c) => c.cha
 function fromBytes(vm: VM, data: Uint8Array, big: boolean, signed: boolean): Int {
   const size = data.length;
   chargeBits(vm, Math.max(64, size * 8));
-  vm.meter.charge(size >> 2);
+  vm.meter.charge(size >> 1);
   vm.meter.alloc(size * 4);
   if (size === 0) return 0;
   // Pieces of moderate length, so that the text is not held a byte at a time.

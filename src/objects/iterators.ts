@@ -29,7 +29,7 @@ import {
   tupleType,
   type Value,
 } from "./model.js";
-import { type Gen, install, isReady, type Maybe, Next, type Row } from "./native.js";
+import { ItemLater, type Gen, install, isReady, type Maybe, Next, type Row } from "./native.js";
 
 export abstract class PyIterator extends PyObject {
   /** The next item; undefined at the end. */
@@ -98,7 +98,8 @@ export function advance(vm: VM, iterator: Value): Maybe<Value | undefined> {
     if (nesting >= MAX_NESTING) return new Next(iterator);
     nesting++;
     try {
-      return iterator.nextItem(vm);
+      const item = iterator.nextItem(vm);
+      return isReady(item) ? item : new ItemLater(item as Gen<Value | undefined>);
     } finally {
       nesting--;
     }

@@ -180,7 +180,11 @@ export class PyType extends PyObject {
     this.cls = options.metaclass ?? (typeType as PyType | undefined) ?? this;
     this.qualname = name;
     this.solid = this;
-    if (options.module !== undefined) this.module = options.module;
+    if (options.module !== undefined && options.module !== "builtins") {
+      this.module = options.module;
+      // CPython's tp_name of such a type is dotted, and messages show it so; `__name__` is the last part.
+      this.name = `${options.module}.${name}`;
+    }
     if (options.doc !== undefined) this.doc = options.doc;
     this.hasDict = options.hasDict ?? false;
     this.subclassable = options.subclassable ?? true;

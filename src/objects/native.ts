@@ -52,6 +52,13 @@ export class Call extends Request {
  * Asks the machine for the next item of an iterator. The answer is the item, or `undefined` when the iterator is
  * exhausted (no StopIteration is made or seen).
  */
+/** The next item of a native iterator that needs guest code to find it: StopIteration from there is the end. */
+export class ItemLater extends Request {
+  constructor(readonly item: Gen<Value | undefined> | Request) {
+    super();
+  }
+}
+
 export class Next extends Request {
   constructor(readonly iterator: Value) {
     super();
@@ -302,5 +309,7 @@ export function install(type: PyType, table: TypeTable): void {
 
 /** A function of a module. */
 export function builtin(module: string, row: Row): PyBuiltin {
-  return new PyBuiltin(new NativeDef(row[0], row[1], row[2]), undefined, module);
+  const def = new NativeDef(row[0], row[1], row[2]);
+  if (module !== "builtins") def.qualname = `${module}.${def.name}`;
+  return new PyBuiltin(def, undefined, module);
 }

@@ -208,7 +208,9 @@ function getPlain(vm: VM, self: Value, name: string): Maybe<Value> {
 
 /** Attributes of the classes along the MRO that guests may see. */
 function classNames(cls: PyType, into: Set<string>): void {
-  for (const c of cls.mro) for (const name of attrNames(c.attrs)) into.add(name);
+  for (const c of cls.mro) {
+    for (const name of attrNames(c.attrs)) if (name !== "__dict__" || c !== objectType) into.add(name);
+  }
 }
 
 function* defaultDir(vm: VM, self: Value): Gen<Value> {
@@ -220,7 +222,6 @@ function* defaultDir(vm: VM, self: Value): Gen<Value> {
   const cls = (yield getAttrOr(vm, self, "__class__")) as Value | undefined;
   if (cls instanceof PyType) classNames(cls, names);
   vm.meter.charge(names.size);
-  if (!typeOf(self).hasDict) names.delete("__dict__");
   return vm.makeList([...names]);
 }
 
@@ -313,7 +314,7 @@ install(typeType, {
   ],
   getset: {
     __name__: {
-      get: (_vm, self: PyType) => self.name,
+      get: (_vm, self: PyType) => (self.isHeap ? self.name : self.name.slice(self.name.lastIndexOf(".") + 1)),
       set: (_vm, self: PyType, value) => {
         checkMutable(self, "__name__");
         if (typeof value !== "string") {

@@ -9,6 +9,7 @@ import {
   PyClassMethod,
   PyDict,
   PyFunction,
+  PyGetSet,
   PyInstance,
   PyMethodDescriptor,
   PySlotMember,
@@ -98,6 +99,14 @@ function bestBase(bases: readonly PyType[]): PyType {
     if (best === null || b.solid.isSubtype(best)) best = b.solid;
     else if (!best.isSubtype(b.solid)) throw typeError("multiple bases have instance lay-out conflict");
   }
+  // Two bases with slots of their own, neither derived from the other, cannot share one layout.
+  let slotted: PyType | null = null;
+  for (const b of bases) {
+    const owner = b.mro.find((c) => c.slotNames?.some((n) => n !== "__dict__" && n !== "__weakref__"));
+    if (owner === undefined || slotted?.isSubtype(owner)) continue;
+    if (slotted !== null && !owner.isSubtype(slotted)) throw typeError("multiple bases have instance lay-out conflict");
+    slotted = owner;
+  }
   return best as PyType;
 }
 
@@ -174,6 +183,11 @@ export function* makeType(
   if (ns.table.map.get("__doc__") === undefined) attrSet(cls.attrs, "__doc__", null);
   // A class that defines __eq__ without __hash__ is unhashable.
   if (ns.table.map.has("__eq__") && !ns.table.map.has("__hash__")) attrSet(cls.attrs, "__hash__", null);
+  const bringsDict = !list.some((b) => b.hasDict);
+  if (slots === null || slots.includes("__dict__")) {
+    if (bringsDict) attrSet(cls.attrs, "__dict__", objectType.ownAttr("__dict__") as Value);
+  }
+  if (slots === null && bringsDict) attrSet(cls.attrs, "__weakref__", weakrefAttribute);
   if (slots === null) cls.hasDict = true;
   else {
     cls.slotNames = slots;
@@ -210,6 +224,9 @@ export function* makeType(
   }
   return cls;
 }
+
+/** `__weakref__` is listed as in CPython; there are no weak references, so it is always None. */
+const weakrefAttribute = new PyGetSet("__weakref__", objectType, "list of weak references to the object", () => null, null);
 
 function* readSlots(vm: VM, v: Value, cls: PyType, bases: readonly PyType[]): Gen<string[]> {
   const names = typeof v === "string" ? [v] : ((yield vm.toArray(v)) as Value[]);
@@ -332,6 +349,7 @@ export function makerKind(cls: PyType): Maker {
 /** `type.__call__` */
 export function callType(vm: VM, cls: PyType, args: Value[], kwargs: Kwargs | null): Maybe<Value> {
   if (cls === typeType && args.length === 1 && (kwargs === null || kwargs.size === 0)) return typeOf(args[0] as Value);
+  if (cls === typeType && args.length !== 3) throw typeError("type() takes 1 or 3 arguments");
   const make = cls.lookup("__new__");
   if (make === undefined || make === null || (!cls.isHeap && cls !== objectType && make === objectType.lookup("__new__"))) {
     throw typeError(`cannot create '${cls.module === "builtins" ? "" : `${cls.module}.`}${cls.name}' instances`);

@@ -45,7 +45,7 @@ import {
   typeOf,
   typeType,
 } from "../objects/model.js";
-import { Call, type Gen, type Kwargs, Next, Request, isGen, isReady } from "../objects/native.js";
+import { Call, ItemLater, type Gen, type Kwargs, Next, Request, isGen, isReady } from "../objects/native.js";
 import { callSpecial, getAttrOr, unwrapSelf } from "./attributes.js";
 import { bindParameters } from "./binding.js";
 import { callType } from "./classes.js";
@@ -105,6 +105,11 @@ export function finish(
       if (r instanceof Request) {
         if (r instanceof Call) {
           r = prepare(m, r.fn, r.args, r.kwargs);
+          continue;
+        }
+        if (r instanceof ItemLater) {
+          if (back instanceof NativeFrame) mode = Mode.NEXT;
+          r = r.item;
           continue;
         }
         if (r instanceof Next) {

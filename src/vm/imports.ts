@@ -198,7 +198,7 @@ export function makeNativeModule(m: Machine, native: NativeModule, parent: PyMod
     const fn = builtin(native.name, row);
     attrSet(module.attrs, fn.def.name, fn);
   }
-  for (const type of native.types ?? []) attrSet(module.attrs, type.name, type);
+  for (const type of native.types ?? []) attrSet(module.attrs, type.qualname, type);
   for (const [name, value] of Object.entries(native.constants ?? {})) attrSet(module.attrs, name, value);
   native.setup?.(m, module);
   setModule(m, native.name, module);

@@ -737,7 +737,11 @@ function dispatch(m: Machine, first: Frame): Frame | null {
           next = m.rare(frame, pc);
       }
       // A slow path has answered the frame to go on with.
-      if (next === frame) pc = frame.pc;
+      if (next === frame) {
+            // A native may have run in between: a generator that it resumes is the same frame again.
+            m.frame = frame;
+            pc = frame.pc;
+          }
       else {
         if (next === null) return null;
         frame = next;

@@ -1173,7 +1173,7 @@ function smallIntArith(op: Op, a: number, b: number): Value | undefined {
     }
     case Op.DIV:
     case Op.IDIV:
-      return b === 0 ? undefined : new PyFloat(a === 0 ? 0 : a / b);
+      return b === 0 ? undefined : new PyFloat(a / b);
     default:
       return undefined;
   }

@@ -7,6 +7,7 @@ import { didYouMean } from "../traceback/closest.js";
 import { typeError } from "../objects/errors.js";
 import type { Value } from "../objects/model.js";
 import type { Kwargs, Maybe, NativeDef } from "../objects/native.js";
+import { closestName } from "../traceback/closest.js";
 import type { VM } from "./vm.js";
 
 /** Calls a native. `self` undefined: a plain function. */
@@ -40,6 +41,7 @@ export function invokeNative(
 /** One entry for each parameter of the signature: value, undefined, array (`*args`) or Map (`**kwargs`). */
 function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | null, offset: number): unknown[] {
   const params = def.params;
+  if (def.name === "__new__" && args.length === 0) throw typeError(`${def.qualname}(): not enough arguments`);
   const out: unknown[] = new Array(params.length).fill(undefined);
   if (args.length > def.maxPositional && !def.hasStar) throw arityError(def, args.length - offset, offset, kwargs);
   let position = 0;
@@ -64,7 +66,7 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
       if (i >= 0) {
         if (out[i] !== undefined) {
           throw typeError(
-            `argument for ${callName(def, true)} given by name ('${name}') and position (${i - offset + 1})`,
+            `argument for ${isConstructor(def) ? callName(def, false) : def.name}() given by name ('${name}') and position (${i - offset + 1})`,
           );
         }
         out[i] = value;
@@ -80,7 +82,7 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
     const p = params[i] as (typeof params)[number];
     if (p.required && out[i] === undefined) {
       if (p.kind === "keyword")
-        throw typeError(`${callName(def, true)} missing required keyword-only argument: '${p.name}'`);
+        throw typeError(`${isConstructor(def) ? callName(def, false) : def.name}() missing required keyword-only argument: '${p.name}'`);
       throw missingError(def, args.length - offset, offset, i);
     }
   }
@@ -118,7 +120,7 @@ function arityError(def: NativeDef, given: number, offset: number, kwargs: Kwarg
   }
   if (!def.hasKeywords) {
     if (max === 0 && !ctor) return typeError(`${callName(def, true)} takes no arguments (${seen} given)`);
-    if (max === 0 && ctor) return typeError(`${bare}() takes no arguments`);
+    if (max === 0 && ctor) return typeError(`${bare} takes no arguments`);
     if (max === 1 && min === 1 && !ctor)
       return typeError(`${callName(def, true)} takes exactly one argument (${seen} given)`);
     if (min === max) return typeError(`${bare} expected ${max} argument${plural(max)}, got ${seen}`);

@@ -30,9 +30,10 @@ import {
   setType,
   tupleType,
   typeOf,
+  typeType,
   type Value,
 } from "../objects/model.js";
-import { Call, type Gen, isReady, type Maybe, Next } from "../objects/native.js";
+import { Call, type Gen, ItemLater, isReady, type Maybe, Next } from "../objects/native.js";
 import { asciiOf, codePointLength, strContains, strIndex, strRepr } from "../objects/str.js";
 import { callSpecial, descriptorGet } from "./attributes.js";
 import { equals } from "./operators.js";
@@ -153,6 +154,7 @@ export function getItem(vm: VM, obj: Value, key: Value): Maybe<Value> {
   const method = cls.lookup("__getitem__");
   if (method !== undefined) return callSpecial(vm, method, obj, [key]);
   if (obj instanceof PyType) {
+    if (obj === typeType) return vm.genericAlias(obj, key);
     const d = obj.lookup("__class_getitem__");
     if (d !== undefined) return boundCall(descriptorGet(vm, d, undefined, obj), [key]);
     throw typeError(`type '${obj.name}' is not subscriptable`);
@@ -182,7 +184,7 @@ export function delItem(vm: VM, obj: Value, key: Value): Maybe<Value> {
   const method = typeOf(obj).lookup("__delitem__");
   if (method === undefined) {
     throw typeError(
-      `'${typeOf(obj).name}' object does${isMappingLike(obj) ? " not" : "n't"} support item deletion`,
+      `'${typeOf(obj).name}' object does${isSequenceLike(obj, key) ? "n't" : " not"} support item deletion`,
     );
   }
   return callSpecial(vm, method, obj, [key]);
@@ -210,7 +212,13 @@ function* searchIterable(vm: VM, container: Value, item: Value): Gen<boolean> {
   if ((cls.lookup("__iter__") ?? null) === null && (cls.lookup("__getitem__") ?? null) === null) {
     throw typeError(`argument of type '${cls.name}' is not a container or iterable`);
   }
-  const it = (yield iter(vm, container)) as Value;
+  let it: Value;
+  try {
+    it = (yield iter(vm, container)) as Value;
+  } catch (e) {
+    if (isRaised(e, typeErrorType)) throw typeError(`argument of type '${cls.name}' is not a container or iterable`);
+    throw e;
+  }
   for (;;) {
     vm.meter.charge(1);
     const v = (yield new Next(it)) as Value | undefined;
@@ -282,7 +290,10 @@ function checkIterator(v: Value): Value {
 
 /** The next item, or undefined at the end. */
 export function next(vm: VM, it: Value): Maybe<Value | undefined> {
-  if (it instanceof PyIterator) return it.nextItem(vm);
+  if (it instanceof PyIterator) {
+    const item = it.nextItem(vm);
+    return isReady(item) ? item : new ItemLater(item as Gen<Value | undefined>);
+  }
   return new Next(it);
 }
 
@@ -333,9 +344,10 @@ function* hinted(vm: VM, v: PyObject, it: Maybe<Value>): Gen<Value> {
   return iterator;
 }
 
-/** Types whose refusal reads "does not" rather than "doesn't" (mappings: PyObject_DelItem's other branch). */
-function isMappingLike(v: Value): boolean {
-  return typeOf(v).name === "mappingproxy";
+/** Whether the refusal is PySequence_DelItem's ("doesn't") or PyObject_DelItem's ("does not"). */
+function isSequenceLike(v: Value, key: Value): boolean {
+  const cls = typeOf(v);
+  return asIntExact(key) !== undefined && (cls.isHeap || (cls.lookup("__getitem__") !== undefined && cls.name !== "mappingproxy"));
 }
 
 function* collect(vm: VM, from: Maybe<Value>, out: Value[], pending: Maybe<Value | undefined>): Gen<Value[]> {
