@@ -6,7 +6,7 @@ import type { VM } from "../vm/vm.js";
 import { classGetItem } from "./class-getitem.js";
 import { reprOf } from "./container-repr.js";
 import { dictKeyIterator, dictReverseKeyIterator, PyDictView } from "./dict-views.js";
-import { sameContent } from "./equality.js";
+import { comparisonWork, sameContent } from "./equality.js";
 import {
   isRaised,
   keyError,
@@ -301,6 +301,7 @@ function union(vm: VM, a: Value, b: Value): Maybe<Value> {
 function equality(vm: VM, self: PyDict, other: Value, wanted: boolean): Maybe<Value> {
   if (!(other instanceof PyDict)) return NOT_IMPLEMENTED;
   const same = sameContent(self, other);
+  vm.meter.charge(comparisonWork());
   if (same !== undefined) return same === wanted;
   return then(dictEquals(vm, self, other), (r) => r === wanted);
 }

@@ -5,7 +5,7 @@
 import type { VM } from "../vm/vm.js";
 import { classGetItem } from "./class-getitem.js";
 import { reprOf } from "./container-repr.js";
-import { sameContent } from "./equality.js";
+import { comparisonWork, sameContent } from "./equality.js";
 import { keyError, keyErrorType, raised, runtimeError } from "./errors.js";
 import { isSyncKey, visibleHash } from "./hashing.js";
 import { advance, iteratorType, LeafIterator, makeIterator, registerIterable } from "./iterators.js";
@@ -468,6 +468,7 @@ function equality(vm: VM, self: PySet, other: Value, wanted: boolean): Maybe<Val
   if (!(other instanceof PySet)) return NOT_IMPLEMENTED;
   if (self.table.size !== other.table.size) return !wanted;
   const same = sameContent(self, other);
+  vm.meter.charge(comparisonWork());
   if (same !== undefined) return same === wanted;
   return then(setIsSubset(vm, self, other), (r) => r === wanted);
 }

@@ -617,7 +617,7 @@ export function unwind(m: Machine, thrown: unknown): Frame | null {
     // A limit, or a fault of ours: no handler of the guest runs.
     if (!(e instanceof Raised)) throw e;
     const exc = e.exc;
-    if (first && !(e instanceof Reraised)) setContext(exc, f);
+    if (first && !(e instanceof Reraised)) setContext(m, exc, f);
     if (f === null) throw e instanceof Reraised ? new Raised(exc) : e;
     if (f instanceof NativeFrame) {
       if (f.running) {
@@ -645,7 +645,7 @@ export function unwind(m: Machine, thrown: unknown): Frame | null {
           f.running = false;
           if (e2 !== e) {
             e = e2;
-            setContext(e2.exc, f);
+            setContext(m, e2.exc, f);
           }
         }
       }
@@ -744,9 +744,11 @@ export function positionOf(code: Code, word: number): [number, number] {
 }
 
 /** The exception that was being handled when this one was raised becomes its context (`_PyErr_SetObject`). */
-function setContext(exc: PyException, from: AnyFrame | null): void {
+function setContext(m: Machine, exc: PyException, from: AnyFrame | null): void {
   let handled: PyException | null = null;
+  let looked = 0;
   for (let f = from; f !== null; f = f.back) {
+    looked++;
     if (f.exc !== null) {
       handled = f.exc;
       break;
@@ -759,6 +761,7 @@ function setContext(exc: PyException, from: AnyFrame | null): void {
   let toggle = false;
   while (o.context !== null) {
     const next: PyException = o.context;
+    looked++;
     if (next === exc) {
       o.context = null;
       break;
@@ -768,6 +771,8 @@ function setContext(exc: PyException, from: AnyFrame | null): void {
     if (o === slow) break;
     toggle = !toggle;
   }
+  // Chains can be made long on purpose, and every exception that is raised looks along them.
+  m.meter.charge(looked >> 2);
   exc.context = handled;
 }
 

@@ -376,7 +376,11 @@ function dispatch(m: Machine, first: Frame): Frame | null {
           const j = w[pc + 2];
           const a = i >= 0 ? regs[i] : k[~i];
           const b = j >= 0 ? regs[j] : k[~j];
-          if ((typeof a === "number" && typeof b === "number") || (typeof a === "string" && typeof b === "string")) {
+          if (
+            (typeof a === "number" && typeof b === "number") ||
+            // Long strings have their price.
+            (typeof a === "string" && typeof b === "string" && a.length < 1024)
+          ) {
             if ((a === b) === (w[pc + 3] === 1)) {
               const cost = w[pc + 5];
               pc = w[pc + 4];

@@ -3,7 +3,7 @@
  * "Emulating numeric types" and "Rich comparison methods"; CPython's binary_op1, do_richcompare.
  */
 import { binaryNumbers, compareNumbers, unaryNumber } from "../objects/arithmetic.js";
-import { orderContent, sameContent } from "../objects/equality.js";
+import { comparisonWork, orderContent, sameContent } from "../objects/equality.js";
 import { typeError } from "../objects/errors.js";
 import {
   bytearrayType,
@@ -187,9 +187,11 @@ export function compare(vm: VM, op: CompareOp, a: Value, b: Value): Maybe<Value>
   if (n !== undefined) return n;
   if (op === "==" || op === "!=") {
     const same = sameContent(a, b);
+    vm.meter.charge(comparisonWork());
     if (same !== undefined) return op === "==" ? same : !same;
   } else {
     const r = orderContent(op, a, b);
+    vm.meter.charge(comparisonWork());
     if (r !== undefined) return r;
   }
   return compareMethods(vm, op, a, b);
@@ -240,8 +242,10 @@ function compareDefault(op: CompareOp, a: Value, b: Value): Value {
 
 /** a is b or a == b */
 export function equals(vm: VM, a: Value, b: Value): Maybe<boolean> {
-  if (a === b) return true;
+  // Not `a === b` for strings: that reads both when they are equal, and has its price.
+  if (a === b && typeof a !== "string") return true;
   const same = sameContent(a, b);
+  vm.meter.charge(comparisonWork());
   if (same !== undefined) return same;
   const r = compareMethods(vm, "==", a, b);
   if (typeof r === "boolean") return r;
