@@ -19,6 +19,7 @@ import { itertoolsModule } from "./itertools.js";
 import { jsonModules } from "./json.js";
 import { mathModule } from "./math.js";
 import { operatorModule } from "./operator.js";
+import { stringModules } from "./string.js";
 import { sysModule } from "./sys.js";
 import { timeModule } from "./time.js";
 import { tracebackModule } from "./traceback.js";
@@ -70,6 +71,7 @@ export const MODULE_FEATURES: readonly ModuleFeature[] = [
   feature("json", "reading and writing JSON", jsonModules),
   feature("math", "mathematical functions", [mathModule]),
   feature("operator", "operators as functions", [operatorModule]),
+  feature("string", "text constants, templates, and a formatter open to change", stringModules),
   feature("sys", "the interpreter's own facts; its streams come with their features", [sysModule]),
   feature("time", "the host's clock", [timeModule]),
   feature("traceback", "the text of exceptions", [tracebackModule]),
