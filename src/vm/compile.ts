@@ -3,10 +3,11 @@ import type { Code } from "../compile/code.js";
 import { compileExpression, compileModule } from "../compile/compiler.js";
 import { syntaxException } from "../objects/exceptions-syntax.js";
 import { Raised } from "../objects/model.js";
+import type { NativeModule } from "../objects/module.js";
 import { parseExpression, parseInteractive, parseModule } from "../syntax/parse.js";
-import type { Source } from "../syntax/source.js";
+import { Source } from "../syntax/source.js";
 import { SyntaxFailure } from "../syntax/syntax-error.js";
-import { link } from "./link.js";
+import { copyCode, link } from "./link.js";
 import type { VM } from "./vm.js";
 
 /** "value": like exec, but the value of a trailing expression is the result. */
@@ -26,6 +27,24 @@ export function compileSource(vm: VM, source: Source, mode: CompileMode, separat
       trailingValue: mode === "value",
       separateLocals,
     });
+  link(code);
+  return code;
+}
+
+const libraries = new WeakMap<NativeModule, Code>();
+
+/** The Python part of a feature module: compiled once, linked in each sandbox, and charged alike every time. */
+export function compileLibrary(vm: VM, module: NativeModule): Code {
+  const text = module.source as string;
+  vm.meter.charge(text.length >> 2);
+  vm.meter.alloc(text.length * 20);
+  let template = libraries.get(module);
+  if (template === undefined) {
+    const source = new Source(text, `<stdlib ${module.name}>`);
+    template = compileModule(parseModule(source), source, { mode: "exec" });
+    libraries.set(module, template);
+  }
+  const code = copyCode(template);
   link(code);
   return code;
 }

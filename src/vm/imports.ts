@@ -2,7 +2,8 @@
  * import. Python reference, "The import system", without its outside world: modules come from the sandbox's features,
  * from guest sources handed in by the host, or from host-made modules. Nothing is ever looked for anywhere else.
  */
-import { Source } from "../syntax/source.js";
+
+import { featureModule, featureOf } from "../../stdlib/index.js";
 import {
   importError,
   importErrorType,
@@ -13,20 +14,21 @@ import {
 } from "../objects/errors.js";
 import {
   type Attrs,
-  PyDict,
-  PyList,
-  PyModule,
-  type Value,
   attrGet,
   attrNames,
   attrSet,
   dictType,
+  PyDict,
+  PyList,
+  PyModule,
   typeOf,
+  type Value,
 } from "../objects/model.js";
 import type { NativeModule } from "../objects/module.js";
-import { type Gen, type Maybe, builtin } from "../objects/native.js";
-import { featureModule, featureOf } from "../../stdlib/index.js";
+import { builtin, type Gen, type Maybe } from "../objects/native.js";
+import { Source } from "../syntax/source.js";
 import { getAttrOr } from "./attributes.js";
+import { compileLibrary } from "./compile.js";
 import { RunBody } from "./flow.js";
 import type { Frame } from "./frame.js";
 import type { Machine } from "./machine.js";
@@ -128,7 +130,14 @@ export function loadModule(m: Machine, name: string, parent: PyModule | null): M
   if (loaded !== undefined) return loaded;
   const guest = m.options.modules.get(name);
   if (guest !== undefined || isPackagePrefix(m, name)) {
-    return runGuestModule(m, name, guest?.source ?? "", guest?.filename ?? `${name.replaceAll(".", "/")}.py`, guest?.isPackage ?? false, parent);
+    return runGuestModule(
+      m,
+      name,
+      guest?.source ?? "",
+      guest?.filename ?? `${name.replaceAll(".", "/")}.py`,
+      guest?.isPackage ?? false,
+      parent,
+    );
   }
   const host = m.options.hostModules?.get(name);
   if (host !== undefined) {
@@ -173,7 +182,11 @@ function* runGuestModule(
   const module = newModule(m, name);
   const isPackage = declaredPackage || isPackagePrefix(m, name);
   if (isPackage) attrSet(module.attrs, "__path__", new PyList([]));
-  attrSet(module.attrs, "__package__", isPackage ? name : name.includes(".") ? name.slice(0, name.lastIndexOf(".")) : "");
+  attrSet(
+    module.attrs,
+    "__package__",
+    isPackage ? name : name.includes(".") ? name.slice(0, name.lastIndexOf(".")) : "",
+  );
   attrSet(module.attrs, "__file__", filename);
   setModule(m, name, module);
   try {
@@ -211,7 +224,7 @@ export function makeNativeModule(m: Machine, native: NativeModule, parent: PyMod
 
 function* runNativeSource(m: Machine, native: NativeModule, module: PyModule, parent: PyModule | null): Gen<PyModule> {
   try {
-    const code = m.compileModule(new Source(native.source as string, `<stdlib ${native.name}>`), "exec");
+    const code = compileLibrary(m, native);
     yield new RunBody(m.moduleFunction(code, module.attrs), null);
   } catch (e) {
     m.modules.delete(native.name);
@@ -264,7 +277,6 @@ export function importModule(m: Machine, name: string): Maybe<PyModule> {
   const loaded = m.modules.get(name);
   return loaded !== undefined ? loaded : importDotted(m, name);
 }
-
 
 /** Modules that were loaded for the language's own needs, by machine; a guest sees them only through its features. */
 const internals = new WeakMap<Machine, Map<string, PyModule>>();

@@ -1,6 +1,6 @@
 /** Making a Code ready to run: constants become guest values, and the inline caches are allocated. */
-import { type Code, CodeFlag, type Const } from "../compile/code.js";
-import { ELLIPSIS, PyBytes, PyComplex, PyFloat, PySet, PyTuple, type Value, frozensetType } from "../objects/model.js";
+import { Code, CodeFlag, type Const } from "../compile/code.js";
+import { ELLIPSIS, frozensetType, PyBytes, PyComplex, PyFloat, PySet, PyTuple, type Value } from "../objects/model.js";
 import type { Shape } from "../objects/shape.js";
 
 /**
@@ -50,9 +50,27 @@ export function link(code: Code): void {
   const plain =
     code.kwOnlyCount === 0 &&
     (code.flags &
-      (CodeFlag.VARARGS | CodeFlag.VARKEYWORDS | CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR)) ===
+      (CodeFlag.VARARGS |
+        CodeFlag.VARKEYWORDS |
+        CodeFlag.GENERATOR |
+        CodeFlag.COROUTINE |
+        CodeFlag.ASYNC_GENERATOR)) ===
       0;
   code.plainArgCount = plain ? code.argCount : -1;
+}
+
+/** The same code without anything that a machine has filled in; what was compiled once can so be linked in each sandbox. */
+export function copyCode(code: Code): Code {
+  const copy = new Code(code.name, code.qualname, code.source, code.start);
+  Object.assign(copy, code);
+  copy.consts = code.consts.map((c) =>
+    typeof c === "object" && c !== null && c.type === "code" ? { type: "code", code: copyCode(c.code) } : c,
+  );
+  copy.values = null;
+  copy.caches = null;
+  copy.pool = null;
+  copy.globalsShape = null;
+  return copy;
 }
 
 /** The guest value of a constant; the constants of a code constant stay with it. */
