@@ -17,15 +17,7 @@ import { Analysis, nameOfKind } from "./analysis.mjs";
 import { valuedParts } from "./load.mjs";
 
 /** Rules that count depth; every cycle of the grammar goes through one of them (checked). */
-const GUARDED = new Set([
-  "expression",
-  "inversion",
-  "factor",
-  "block",
-  "pattern",
-  "replacementField",
-  "targets",
-]);
+const GUARDED = new Set(["expression", "inversion", "factor", "block", "pattern", "replacementField", "targets"]);
 
 /** Rules whose functions begin with the leaf test. */
 const LEAF_TESTED = [
@@ -33,8 +25,27 @@ const LEAF_TESTED = [
   ...["argument", "starredOrNamed", "slice", "subscript", "starExpression", "target", "targets", "expressions"],
 ];
 
+/** Parts of a rule that is expanded where it stands alone. Large functions would take much stack. */
+const SMALL_RULE = 4;
+
 /** Entry points: parser functions that are exported. */
 const ENTRIES = ["file", "eval", "interactive"];
+
+/**
+ * Where the parser may read a text twice: a case that one or two tokens cannot tell from a later one, by the rule it is
+ * in and the builder of its first case. Each is harmless for the reason given. A place that is not listed is an error,
+ * because a text that is read twice within a text that is read twice takes exponential time.
+ */
+const REREADS = new Map([
+  ["interactive: interactive_compound", "once for a text: a soft keyword begins a compound or a simple statement"],
+  ["statement: compoundStatement", "once for a line: the head of `match` could be an expression"],
+  ["compoundStatement: functionDefinition", "the token after `async` decides"],
+  ["compoundStatement: withStatement", "the token after `async` decides"],
+  ["tryStatement: tryStatement_except", "the token after `except` decides"],
+  ["withItems: withItems_parenthesized", "once for a statement: expressions do not contain `with`"],
+  ["exceptClause: exceptClause_as", "once for a clause: expressions do not contain `except`"],
+  ["exceptStarClause: exceptStarClause_as", "once for a clause, likewise"],
+]);
 
 const fn = (rule) => `p_${rule}`;
 const kindName = (kind) => `Kind.${nameOfKind.get(kind)}`;
@@ -47,6 +58,7 @@ class Emitter {
     this.sets = new Map();
     this.out = [];
     this.indent = 0;
+    this.rereads = new Set();
   }
 
   line(text) {
@@ -83,6 +95,7 @@ class Emitter {
 
   emitRule(rule) {
     this.counter = 1;
+    this.rule = rule.name;
     this.guarded = GUARDED.has(rule.name);
     if (this.analysis.towers.has(rule.name)) return this.emitTower(rule);
     if (this.analysis.towerMembers.has(rule.name)) return undefined;
@@ -96,7 +109,10 @@ class Emitter {
       this.line("const s = pos;");
       if (this.analysis.isLeftRecursive(rule.name)) this.emitLeftRecursion(rule);
       else {
-        const goal = { fail: () => this.line(this.returning("undefined")), done: (value) => this.line(this.returning(value)) };
+        const goal = {
+          fail: () => this.line(this.returning("undefined")),
+          done: (value) => this.line(this.returning(value)),
+        };
         this.emitCases(this.expanded(rule.cases), 0, [], goal, "s", null);
       }
     });
@@ -104,7 +120,9 @@ class Emitter {
   }
 
   returning(value) {
-    return this.guarded ? `{ ${value === "undefined" ? "" : `const r = ${value}; `}depth = outer; return ${value === "undefined" ? "undefined" : "r"}; }` : `return ${value};`;
+    return this.guarded
+      ? `{ ${value === "undefined" ? "" : `const r = ${value}; `}depth = outer; return ${value === "undefined" ? "undefined" : "r"}; }`
+      : `return ${value};`;
   }
 
   emitLeafTest(rule) {
@@ -123,7 +141,8 @@ class Emitter {
       if (cases.some((other) => other !== item && JSON.stringify(other.parts[0]) === key)) return [item];
       if (item.builder !== null || part.type !== "rule" || GUARDED.has(part.name)) return [item];
       const target = this.rules.get(part.name);
-      const fits = target.cases.length <= 2 && !this.analysis.isLeftRecursive(part.name);
+      const size = target.cases.reduce((sum, { parts }) => sum + parts.length, 0);
+      const fits = size <= SMALL_RULE && !this.analysis.isLeftRecursive(part.name);
       return fits && !this.analysis.towers.has(part.name) ? this.expanded(target.cases) : [item];
     });
   }
@@ -165,6 +184,7 @@ class Emitter {
         return this.emitGroup(group, index, values, goal, null);
       }
       if (this.fallsThrough(firsts, i)) {
+        if (this.overlaps(firsts, i)) this.checkReread(group, groups.slice(i + 1), index);
         const label = this.fresh("L");
         this.block(`${label}: if (${this.testAhead(group, index, firsts[i].set)})`, () => {
           const inner = {
@@ -179,6 +199,26 @@ class Emitter {
     }
     this.miss(goal);
     return undefined;
+  }
+
+  /** Fails unless two tokens decide whether a group is the right one, or its place is known to be harmless. */
+  checkReread(group, later, index) {
+    const isFlat = (cases) => cases.every(({ parts }) => parts.slice(index).every((part) => this.isFlat(part)));
+    if (isFlat(group) || later.every(isFlat)) return;
+    if (group.every(({ parts }) => this.fixedTokens(parts.slice(index)).length === 2)) return;
+    const place = `${this.rule}: ${group[0].builder ?? group[0].parts[0].name}`;
+    if (!REREADS.has(place)) throw new Error(`grammar: text could be read twice, and again within, at ${place}`);
+    this.rereads.add(place);
+  }
+
+  /** Whether a part comes down to tokens without ever containing itself. */
+  isFlat(part, within = []) {
+    if (part.type === "choice") return part.rules.every((name) => this.isFlat({ type: "rule", name }, within));
+    if (part.type !== "rule")
+      return part.parts === undefined || part.parts.every((inner) => this.isFlat(inner, within));
+    if (within.includes(part.name) || GUARDED.has(part.name)) return false;
+    const { cases } = this.rules.get(part.name);
+    return cases.every(({ parts }) => parts.every((inner) => this.isFlat(inner, [...within, part.name])));
   }
 
   miss(goal) {
@@ -234,7 +274,12 @@ class Emitter {
   }
 
   fallsThrough(firsts, i) {
-    return firsts.slice(i + 1).some(({ set, nullable }) => nullable || [...set].some((kind) => firsts[i].set.has(kind)));
+    return this.overlaps(firsts, i) || firsts.slice(i + 1).some(({ nullable }) => nullable);
+  }
+
+  /** Whether a later group can begin with a token that group `i` can begin with. */
+  overlaps(firsts, i) {
+    return firsts.slice(i + 1).some(({ set }) => [...set].some((kind) => firsts[i].set.has(kind)));
   }
 
   /** Emits a `switch` over the next token, if there are enough cases and none of the large ones has to appear twice. */
@@ -257,9 +302,14 @@ class Emitter {
         this.block(`case ${kindName(kinds.at(-1))}:`, () => {
           const known = new Set(kinds);
           members.forEach((member, i) => {
-            if (i === members.length - 1) return this.emitGroup(groups[member], index, values, goal, known);
+            const later = members.slice(i + 1).map((m) => groups[m]);
+            if (later.length === 0) {
+              this.emitGroup(groups[member], index, values, goal, known);
+              return;
+            }
+            this.checkReread(groups[member], later, index);
             const label = this.fresh("L");
-            return this.block(`${label}:`, () => {
+            this.block(`${label}:`, () => {
               const inner = { ...goal, fail: () => this.line(`{ pos = s; break ${label}; }`) };
               this.emitGroup(groups[member], index, values, inner, known);
             });
@@ -316,7 +366,8 @@ class Emitter {
       case "option":
         return this.emitOption(part);
       case "ahead": {
-        if (part.parts.length !== 1 || part.parts[0].type !== "token") throw new Error("grammar: `&` takes tokens only");
+        if (part.parts.length !== 1 || part.parts[0].type !== "token")
+          throw new Error("grammar: `&` takes tokens only");
         this.block(`if (!(${this.test(part.parts[0].set)}))`, () => this.miss(goal));
         return null;
       }
@@ -461,7 +512,9 @@ class Emitter {
           levels.forEach(({ builder, operators }, i) => {
             const operator = operators.length > 1 ? "t, " : "";
             const isLast = i === levels.length - 1;
-            this.line(`${isLast ? "default" : `case ${i + 1}`}: left = B.${builder}(s, pos, left, ${operator}right); break;`);
+            this.line(
+              `${isLast ? "default" : `case ${i + 1}`}: left = B.${builder}(s, pos, left, ${operator}right); break;`,
+            );
           });
         });
         this.line("if (pos === stuck) return left;");
@@ -475,6 +528,8 @@ class Emitter {
 
   emitAll() {
     for (const rule of this.rules.values()) this.emitRule(rule);
+    const unused = [...REREADS.keys()].filter((place) => !this.rereads.has(place));
+    if (unused.length > 0) throw new Error(`grammar: no text is read twice at ${unused.join(", ")}`);
     const functions = this.out;
     this.out = [];
     for (const text of HEADER.split("\n")) this.line(text);

@@ -9,7 +9,7 @@ import { loadOhmGrammar, partOf, tokenSetOf, valuedParts } from "./load.mjs";
 const { Alt, Apply, Seq } = ohm.pexprs;
 
 /** The value of a part, taken from the Ohm nodes that belong to it. */
-function valueOf(part, nodes) {
+function partValue(part, nodes) {
   switch (part.type) {
     case "token":
     case "name":
@@ -21,7 +21,7 @@ function valueOf(part, nodes) {
     case "repeat": {
       const kept = valuedParts(part.parts)[0];
       const column = nodes[part.parts.indexOf(kept)];
-      const values = column.children.map((node) => valueOf(kept, [node]));
+      const values = column.children.map((node) => partValue(kept, [node]));
       if (part.type === "repeat") return values;
       return values.length > 0 ? values[0] : kept.type === "token" ? -1 : null;
     }
@@ -54,7 +54,7 @@ export function makeOracle(builders) {
         const values = [];
         let at = 0;
         for (const { part, arity: width } of layout) {
-          if (hasValue(part)) values.push(valueOf(part, nodes.slice(at, at + width)));
+          if (hasValue(part)) values.push(partValue(part, nodes.slice(at, at + width)));
           at += width;
         }
         return build(this.source.startIdx, this.source.endIdx, ...values);

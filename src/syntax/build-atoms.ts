@@ -121,7 +121,13 @@ export function braceDisplay_dict(
   return { kind: "Dict", start: starts[s], end: ends[e - 1], keys, values };
 }
 
-export function braceDisplay_dictFromMapping(s: number, e: number, mapping: Expr, rest: DictItem[], comma: number): Expr {
+export function braceDisplay_dictFromMapping(
+  s: number,
+  e: number,
+  mapping: Expr,
+  rest: DictItem[],
+  comma: number,
+): Expr {
   return braceDisplay_dict(s, e, null, mapping, rest, comma);
 }
 

@@ -1,8 +1,8 @@
 /** Builders of compound statements other than definitions and `match` (Python reference, 8.1 to 8.5). */
 
 import type { ExceptHandler, Expr, If, Stmt, Try, WithItem } from "./ast.js";
-import { countElifs, ends, nameAt, starts } from "./build-state.js";
 import { flatten, type Statements } from "./build-simple.js";
+import { countElifs, ends, nameAt, starts } from "./build-state.js";
 import { toTarget } from "./targets.js";
 
 export function block_indented(_s: number, _e: number, list: Statements[]): Stmt[] {

@@ -123,4 +123,3 @@ export const targets_single = expressions_single;
 export function target_starred(s: number, e: number, value: Expr): Expr {
   return { kind: "Starred", start: starts[s], end: ends[e - 1], value, ctx: "Load" };
 }
-

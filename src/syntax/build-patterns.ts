@@ -1,9 +1,9 @@
 /** Builders of `match` statements and their patterns (Python reference, 8.6). */
 
 import type { Constant, Expr, MatchAs, MatchCase, MatchStar, Pattern, Stmt } from "./ast.js";
+import { atom_number } from "./build-atoms.js";
 import { expressions_tuple } from "./build-operators.js";
 import { ends, kinds, nameAt, refuse, starts, text } from "./build-state.js";
-import { atom_number } from "./build-atoms.js";
 import { Kind } from "./tokens.generated.js";
 
 export function matchStatement(s: number, e: number, subject: Expr, cases: MatchCase[]): Stmt {
@@ -210,7 +210,11 @@ export function mappingPatternKey_strings(_s: number, _e: number, value: Expr): 
   return literal(value);
 }
 
-export { atom_false as mappingPatternKey_false, atom_none as mappingPatternKey_none, atom_true as mappingPatternKey_true } from "./build-atoms.js";
+export {
+  atom_false as mappingPatternKey_false,
+  atom_none as mappingPatternKey_none,
+  atom_true as mappingPatternKey_true,
+} from "./build-atoms.js";
 
 export function mappingPatternKey_value(s: number, _e: number, first: number, rest: number[]): Expr {
   return dotted(s, first, rest);

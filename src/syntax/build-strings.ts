@@ -37,7 +37,12 @@ type StringConstant = Constant & { type: "str" };
 
 type Part =
   | { readonly kind: "plain"; readonly constant: Constant & { type: "str" | "bytes" } }
-  | { readonly kind: "formatted" | "template"; readonly raw: boolean; readonly pieces: Piece[]; readonly start: number };
+  | {
+      readonly kind: "formatted" | "template";
+      readonly raw: boolean;
+      readonly pieces: Piece[];
+      readonly start: number;
+    };
 
 function stringConstant(value: string, start: number, end: number): StringConstant {
   return { kind: "Constant", start, end, type: "str", value };

@@ -10,12 +10,7 @@ import type { Tokens } from "./tokens.js";
  * @param token the farthest token that the parser looked at in vain
  * @param refusal what a builder refused, if that is what ended the parse
  */
-export function diagnose(
-  _entry: Entry,
-  tokens: Tokens,
-  token: number,
-  refusal: SyntaxFailure | null,
-): SyntaxFailure {
+export function diagnose(_entry: Entry, tokens: Tokens, token: number, refusal: SyntaxFailure | null): SyntaxFailure {
   if (refusal !== null) return refusal;
   const { kinds, starts, ends, source } = tokens;
   const kind = kinds[token];

@@ -146,12 +146,12 @@ export function decodeBytes(body: string, raw: boolean): Uint8Array {
       i++;
       continue;
     }
-    const escape = body.charAt(i + 1);
-    const simple = SIMPLE_ESCAPES.get(escape);
+    const letter = body.charAt(i + 1);
+    const simple = SIMPLE_ESCAPES.get(letter);
     if (simple !== undefined) {
       if (simple !== "") bytes[length++] = simple.charCodeAt(0);
       i += 2;
-    } else if (escape === "x") {
+    } else if (letter === "x") {
       const digits = body.slice(i + 2, i + 4);
       if (digits.length < 2 || !HEX.test(digits)) {
         throw new BadLiteral(`(value error) invalid \\x escape at position ${i}`);

@@ -6,8 +6,8 @@
  */
 
 import type { Expression, Module } from "./ast.js";
-import { treeIsTooDeep } from "./depth.js";
 import { beginBuilding, type CharacterByName, elifs, endBuilding } from "./build-state.js";
+import { treeIsTooDeep } from "./depth.js";
 import { diagnose } from "./diagnose.js";
 import { DEFAULT_SYNTAX_LIMITS, type SyntaxLimits } from "./limits.js";
 import { type Entry, parseTokens, TooDeep } from "./parser.generated.js";
@@ -41,7 +41,11 @@ export function parseExpression(source: Source, options: ParseOptions = {}): Exp
 export function parseInteractive(source: Source, options: ParseOptions = {}): Module {
   const module = parse("interactive", source, options) as Module;
   const last = module.body[module.body.length - 1];
-  if (last !== undefined && isCompound(last.kind) && !/(\n|\r)[ \t\f]*(\r\n|\n|\r)?$/.test(source.text.slice(last.end))) {
+  if (
+    last !== undefined &&
+    isCompound(last.kind) &&
+    !/(\n|\r)[ \t\f]*(\r\n|\n|\r)?$/.test(source.text.slice(last.end))
+  ) {
     throw incomplete(source);
   }
   return module;
@@ -80,7 +84,8 @@ function parse(entry: Entry, source: Source, options: ParseOptions): Module | Ex
       throw new SyntaxFailure("SyntaxError", error.message, source, starts[error.token], ends[error.token]);
     }
     // The bound on nesting leaves much room, but a host may call with hardly any stack left.
-    if (error instanceof RangeError) throw new SyntaxFailure("SyntaxError", "too many nested expressions or blocks", source, 0, 0);
+    if (error instanceof RangeError)
+      throw new SyntaxFailure("SyntaxError", "too many nested expressions or blocks", source, 0, 0);
     throw error;
   } finally {
     endBuilding();
@@ -97,7 +102,8 @@ function checkSize(source: Source, limit: number): void {
     // A surrogate pair has 4 bytes: 2 for each half.
     if (c >= 0x80) bytes += c < 0x800 || (c >= 0xd800 && c <= 0xdfff) ? 1 : 2;
   }
-  if (bytes > limit) throw new SyntaxFailure("SyntaxError", `source code is too long (limit: ${limit} bytes)`, source, null, null);
+  if (bytes > limit)
+    throw new SyntaxFailure("SyntaxError", `source code is too long (limit: ${limit} bytes)`, source, null, null);
 }
 
 /** A tree has no more levels than a logical line has tokens, but for blocks (at most 100, two levels each) and `elif`. */

@@ -44,8 +44,8 @@ const SET_2 = setOf([Kind.SoftMatch, Kind.At, Kind.KeyAsync, Kind.KeyClass, Kind
 const SET_3 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Plus, Kind.Minus, Kind.Star, Kind.Tilde, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAssert, Kind.KeyAwait, Kind.KeyBreak, Kind.KeyContinue, Kind.KeyDel, Kind.KeyFrom, Kind.KeyGlobal, Kind.KeyImport, Kind.KeyLambda, Kind.KeyNonlocal, Kind.KeyNot, Kind.KeyPass, Kind.KeyRaise, Kind.KeyReturn, Kind.KeyYield]);
 const SET_4 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Plus, Kind.Minus, Kind.Star, Kind.Tilde, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAwait, Kind.KeyLambda, Kind.KeyNot]);
 const SET_5 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Plus, Kind.Minus, Kind.Tilde, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAwait, Kind.KeyLambda, Kind.KeyNot]);
-const SET_6 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Plus, Kind.Minus, Kind.StarStar, Kind.Tilde, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAwait, Kind.KeyLambda, Kind.KeyNot]);
-const SET_7 = setOf([Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore]);
+const SET_6 = setOf([Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore]);
+const SET_7 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Plus, Kind.Minus, Kind.StarStar, Kind.Tilde, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAwait, Kind.KeyLambda, Kind.KeyNot]);
 const SET_8 = setOf([Kind.Number, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.Ellipsis, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
 const SET_9 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Dot, Kind.Walrus, Kind.EqualEqual, Kind.NotEqual, Kind.Less, Kind.LessEqual, Kind.Greater, Kind.GreaterEqual, Kind.Plus, Kind.Minus, Kind.Star, Kind.StarStar, Kind.Slash, Kind.SlashSlash, Kind.Percent, Kind.At, Kind.LeftShift, Kind.RightShift, Kind.Ampersand, Kind.Bar, Kind.Caret, Kind.KeyAnd, Kind.KeyIf, Kind.KeyIn, Kind.KeyIs, Kind.KeyNot, Kind.KeyOr]);
 const SET_10 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Plus, Kind.Minus, Kind.Star, Kind.StarStar, Kind.Tilde, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAwait, Kind.KeyLambda, Kind.KeyNot]);
@@ -64,10 +64,10 @@ const SET_22 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringS
 const SET_23 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Dot, Kind.EqualEqual, Kind.NotEqual, Kind.Less, Kind.LessEqual, Kind.Greater, Kind.GreaterEqual, Kind.Plus, Kind.Minus, Kind.Star, Kind.StarStar, Kind.Slash, Kind.SlashSlash, Kind.Percent, Kind.At, Kind.LeftShift, Kind.RightShift, Kind.Ampersand, Kind.Bar, Kind.Caret, Kind.KeyAnd, Kind.KeyIf, Kind.KeyIn, Kind.KeyIs, Kind.KeyNot, Kind.KeyOr]);
 const SET_24 = setOf([Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.Star, Kind.StarStar, Kind.Slash]);
 const SET_25 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Comma, Kind.Dot, Kind.EqualEqual, Kind.NotEqual, Kind.Less, Kind.LessEqual, Kind.Greater, Kind.GreaterEqual, Kind.Plus, Kind.Minus, Kind.Star, Kind.StarStar, Kind.Slash, Kind.SlashSlash, Kind.Percent, Kind.At, Kind.LeftShift, Kind.RightShift, Kind.Ampersand, Kind.Bar, Kind.Caret, Kind.KeyAnd, Kind.KeyIf, Kind.KeyIn, Kind.KeyIs, Kind.KeyNot, Kind.KeyOr]);
-const SET_26 = setOf([Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.Dot, Kind.Ellipsis]);
-const SET_27 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Star, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
-const SET_28 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Plus, Kind.Minus, Kind.Star, Kind.Tilde, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAwait, Kind.KeyLambda, Kind.KeyNot, Kind.KeyYield]);
-const SET_29 = setOf([Kind.PlusEqual, Kind.MinusEqual, Kind.StarEqual, Kind.StarStarEqual, Kind.SlashEqual, Kind.SlashSlashEqual, Kind.PercentEqual, Kind.AtEqual, Kind.LeftShiftEqual, Kind.RightShiftEqual, Kind.AmpersandEqual, Kind.BarEqual, Kind.CaretEqual]);
+const SET_26 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Star, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
+const SET_27 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Ellipsis, Kind.Plus, Kind.Minus, Kind.Star, Kind.Tilde, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue, Kind.KeyAwait, Kind.KeyLambda, Kind.KeyNot, Kind.KeyYield]);
+const SET_28 = setOf([Kind.PlusEqual, Kind.MinusEqual, Kind.StarEqual, Kind.StarStarEqual, Kind.SlashEqual, Kind.SlashSlashEqual, Kind.PercentEqual, Kind.AtEqual, Kind.LeftShiftEqual, Kind.RightShiftEqual, Kind.AmpersandEqual, Kind.BarEqual, Kind.CaretEqual]);
+const SET_29 = setOf([Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.Dot, Kind.Ellipsis]);
 const SET_30 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Dot]);
 const SET_31 = setOf([Kind.LeftParen, Kind.LeftBracket, Kind.Comma, Kind.Dot]);
 const SET_32 = setOf([Kind.Number, Kind.String, Kind.FStringStart, Kind.TStringStart, Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.LeftParen, Kind.LeftBracket, Kind.LeftBrace, Kind.Minus, Kind.KeyFalse, Kind.KeyNone, Kind.KeyTrue]);
@@ -534,75 +534,22 @@ function p_braceDisplay(): V {
     pos++;
     return B.braceDisplay_empty(s, pos);
   }
-  L2: if (SET_5[k[pos]] === 1) {
-    const v3 = p_expression();
+  L2: if (SET_6[k[pos]] === 1 && k[pos + 1] === Kind.Walrus) {
+    const v3 = p_assignmentExpression();
     if (v3 === undefined) {
       { pos = p1; break L2; }
     }
-    if (k[pos] === Kind.Colon) {
-      pos++;
-      const v4 = p_expression();
-      if (v4 === undefined) {
-        { pos = p1; break L2; }
-      }
-      if (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
-        const a5: V[] = [];
-        L6: while (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
-          const p7 = pos;
-          const v8 = p_comprehensionFor();
-          if (v8 === undefined) {
-            { pos = p7; break L6; }
-          }
-          a5.push(v8);
-        }
-        if (a5.length === 0) {
-          if (pos > far) far = pos;
-          { pos = p1; break L2; }
-        }
-        if (k[pos] !== Kind.RightBrace) {
-          if (pos > far) far = pos;
-          { pos = p1; break L2; }
-        }
-        pos++;
-        return B.braceDisplay_dictComprehension(s, pos, v3, v4, a5);
-      }
-      if (k[pos] === Kind.Comma || k[pos] === Kind.RightBrace) {
-        const a9: V[] = [];
-        L10: while (k[pos] === Kind.Comma) {
-          if (!(SET_6[k[pos + 1]] === 1)) {
-            if (pos >= far) far = pos + 1;
-            break;
-          }
-          const p11 = pos;
-          pos++;
-          const v12 = p_dictItem();
-          if (v12 === undefined) {
-            { pos = p11; break L10; }
-          }
-          a9.push(v12);
-        }
-        const o13 = k[pos] === Kind.Comma ? pos++ : -1;
-        if (k[pos] !== Kind.RightBrace) {
-          if (pos > far) far = pos;
-          { pos = p1; break L2; }
-        }
-        pos++;
-        return B.braceDisplay_dict(s, pos, v3, v4, a9, o13);
-      }
-      if (pos > far) far = pos;
-      { pos = p1; break L2; }
-    }
     if (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
-      const a14: V[] = [];
-      L15: while (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
-        const p16 = pos;
-        const v17 = p_comprehensionFor();
-        if (v17 === undefined) {
-          { pos = p16; break L15; }
+      const a4: V[] = [];
+      L5: while (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
+        const p6 = pos;
+        const v7 = p_comprehensionFor();
+        if (v7 === undefined) {
+          { pos = p6; break L5; }
         }
-        a14.push(v17);
+        a4.push(v7);
       }
-      if (a14.length === 0) {
+      if (a4.length === 0) {
         if (pos > far) far = pos;
         { pos = p1; break L2; }
       }
@@ -611,113 +558,166 @@ function p_braceDisplay(): V {
         { pos = p1; break L2; }
       }
       pos++;
-      return B.braceDisplay_setComprehension(s, pos, v3, a14);
+      return B.braceDisplay_namedSetComprehension(s, pos, v3, a4);
     }
     if (k[pos] === Kind.Comma || k[pos] === Kind.RightBrace) {
-      const a18: V[] = [];
-      L19: while (k[pos] === Kind.Comma) {
+      const a8: V[] = [];
+      L9: while (k[pos] === Kind.Comma) {
         if (!(SET_4[k[pos + 1]] === 1)) {
           if (pos >= far) far = pos + 1;
           break;
         }
-        const p20 = pos;
+        const p10 = pos;
         pos++;
-        const v21 = p_starredOrNamed();
-        if (v21 === undefined) {
-          { pos = p20; break L19; }
+        const v11 = p_starredOrNamed();
+        if (v11 === undefined) {
+          { pos = p10; break L9; }
         }
-        a18.push(v21);
+        a8.push(v11);
       }
-      const o22 = k[pos] === Kind.Comma ? pos++ : -1;
+      const o12 = k[pos] === Kind.Comma ? pos++ : -1;
       if (k[pos] !== Kind.RightBrace) {
         if (pos > far) far = pos;
         { pos = p1; break L2; }
       }
       pos++;
-      return B.braceDisplay_set(s, pos, v3, a18, o22);
+      return B.braceDisplay_namedSet(s, pos, v3, a8, o12);
     }
     if (pos > far) far = pos;
     { pos = p1; break L2; }
   }
-  if (k[pos] === Kind.StarStar) {
-    pos++;
-    const v23 = p_bitOr();
-    if (v23 === undefined) {
+  if (SET_5[k[pos]] === 1) {
+    const v13 = p_expression();
+    if (v13 === undefined) {
       return undefined;
     }
-    const a24: V[] = [];
-    L25: while (k[pos] === Kind.Comma) {
-      if (!(SET_6[k[pos + 1]] === 1)) {
+    if (k[pos] === Kind.Colon) {
+      pos++;
+      const v14 = p_expression();
+      if (v14 === undefined) {
+        return undefined;
+      }
+      if (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
+        const a15: V[] = [];
+        L16: while (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
+          const p17 = pos;
+          const v18 = p_comprehensionFor();
+          if (v18 === undefined) {
+            { pos = p17; break L16; }
+          }
+          a15.push(v18);
+        }
+        if (a15.length === 0) {
+          if (pos > far) far = pos;
+          return undefined;
+        }
+        if (k[pos] !== Kind.RightBrace) {
+          if (pos > far) far = pos;
+          return undefined;
+        }
+        pos++;
+        return B.braceDisplay_dictComprehension(s, pos, v13, v14, a15);
+      }
+      if (k[pos] === Kind.Comma || k[pos] === Kind.RightBrace) {
+        const a19: V[] = [];
+        L20: while (k[pos] === Kind.Comma) {
+          if (!(SET_7[k[pos + 1]] === 1)) {
+            if (pos >= far) far = pos + 1;
+            break;
+          }
+          const p21 = pos;
+          pos++;
+          const v22 = p_dictItem();
+          if (v22 === undefined) {
+            { pos = p21; break L20; }
+          }
+          a19.push(v22);
+        }
+        const o23 = k[pos] === Kind.Comma ? pos++ : -1;
+        if (k[pos] !== Kind.RightBrace) {
+          if (pos > far) far = pos;
+          return undefined;
+        }
+        pos++;
+        return B.braceDisplay_dict(s, pos, v13, v14, a19, o23);
+      }
+      if (pos > far) far = pos;
+      return undefined;
+    }
+    if (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
+      const a24: V[] = [];
+      L25: while (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
+        const p26 = pos;
+        const v27 = p_comprehensionFor();
+        if (v27 === undefined) {
+          { pos = p26; break L25; }
+        }
+        a24.push(v27);
+      }
+      if (a24.length === 0) {
+        if (pos > far) far = pos;
+        return undefined;
+      }
+      if (k[pos] !== Kind.RightBrace) {
+        if (pos > far) far = pos;
+        return undefined;
+      }
+      pos++;
+      return B.braceDisplay_setComprehension(s, pos, v13, a24);
+    }
+    if (k[pos] === Kind.Comma || k[pos] === Kind.RightBrace) {
+      const a28: V[] = [];
+      L29: while (k[pos] === Kind.Comma) {
+        if (!(SET_4[k[pos + 1]] === 1)) {
+          if (pos >= far) far = pos + 1;
+          break;
+        }
+        const p30 = pos;
+        pos++;
+        const v31 = p_starredOrNamed();
+        if (v31 === undefined) {
+          { pos = p30; break L29; }
+        }
+        a28.push(v31);
+      }
+      const o32 = k[pos] === Kind.Comma ? pos++ : -1;
+      if (k[pos] !== Kind.RightBrace) {
+        if (pos > far) far = pos;
+        return undefined;
+      }
+      pos++;
+      return B.braceDisplay_set(s, pos, v13, a28, o32);
+    }
+    if (pos > far) far = pos;
+    return undefined;
+  }
+  if (k[pos] === Kind.StarStar) {
+    pos++;
+    const v33 = p_bitOr();
+    if (v33 === undefined) {
+      return undefined;
+    }
+    const a34: V[] = [];
+    L35: while (k[pos] === Kind.Comma) {
+      if (!(SET_7[k[pos + 1]] === 1)) {
         if (pos >= far) far = pos + 1;
         break;
       }
-      const p26 = pos;
+      const p36 = pos;
       pos++;
-      const v27 = p_dictItem();
-      if (v27 === undefined) {
-        { pos = p26; break L25; }
+      const v37 = p_dictItem();
+      if (v37 === undefined) {
+        { pos = p36; break L35; }
       }
-      a24.push(v27);
+      a34.push(v37);
     }
-    const o28 = k[pos] === Kind.Comma ? pos++ : -1;
+    const o38 = k[pos] === Kind.Comma ? pos++ : -1;
     if (k[pos] !== Kind.RightBrace) {
       if (pos > far) far = pos;
       return undefined;
     }
     pos++;
-    return B.braceDisplay_dictFromMapping(s, pos, v23, a24, o28);
-  }
-  if (SET_7[k[pos]] === 1) {
-    const v29 = p_assignmentExpression();
-    if (v29 === undefined) {
-      return undefined;
-    }
-    if (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
-      const a30: V[] = [];
-      L31: while (k[pos] === Kind.KeyFor || k[pos] === Kind.KeyAsync) {
-        const p32 = pos;
-        const v33 = p_comprehensionFor();
-        if (v33 === undefined) {
-          { pos = p32; break L31; }
-        }
-        a30.push(v33);
-      }
-      if (a30.length === 0) {
-        if (pos > far) far = pos;
-        return undefined;
-      }
-      if (k[pos] !== Kind.RightBrace) {
-        if (pos > far) far = pos;
-        return undefined;
-      }
-      pos++;
-      return B.braceDisplay_namedSetComprehension(s, pos, v29, a30);
-    }
-    if (k[pos] === Kind.Comma || k[pos] === Kind.RightBrace) {
-      const a34: V[] = [];
-      L35: while (k[pos] === Kind.Comma) {
-        if (!(SET_4[k[pos + 1]] === 1)) {
-          if (pos >= far) far = pos + 1;
-          break;
-        }
-        const p36 = pos;
-        pos++;
-        const v37 = p_starredOrNamed();
-        if (v37 === undefined) {
-          { pos = p36; break L35; }
-        }
-        a34.push(v37);
-      }
-      const o38 = k[pos] === Kind.Comma ? pos++ : -1;
-      if (k[pos] !== Kind.RightBrace) {
-        if (pos > far) far = pos;
-        return undefined;
-      }
-      pos++;
-      return B.braceDisplay_namedSet(s, pos, v29, a34, o38);
-    }
-    if (pos > far) far = pos;
-    return undefined;
+    return B.braceDisplay_dictFromMapping(s, pos, v33, a34, o38);
   }
   if (k[pos] === Kind.Star) {
     const v39 = p_starredItem();
@@ -805,7 +805,7 @@ function p_starredOrNamed(): V {
     }
     return B.starredItem(s, pos, v1);
   }
-  L2: if (SET_7[k[pos]] === 1 && k[pos + 1] === Kind.Walrus) {
+  L2: if (SET_6[k[pos]] === 1 && k[pos + 1] === Kind.Walrus) {
     const t3 = pos++;
     if (k[pos] !== Kind.Walrus) {
       if (pos > far) far = pos;
@@ -1061,7 +1061,7 @@ function p_conversion(): V {
     return undefined;
   }
   pos++;
-  if (!(SET_7[k[pos]] === 1)) {
+  if (!(SET_6[k[pos]] === 1)) {
     if (pos > far) far = pos;
     return undefined;
   }
@@ -1096,7 +1096,7 @@ function p_primary(): V {
     const p = pos;
     if (k[pos] === Kind.Dot) {
       pos++;
-      if (!(SET_7[k[pos]] === 1)) {
+      if (!(SET_6[k[pos]] === 1)) {
         if (pos > far) far = pos;
         { pos = p; break loop; }
       }
@@ -1170,7 +1170,7 @@ function p_arguments(): V {
 function p_argument(): V {
   if (SET_8[k[pos]] === 1 && SET_11[k[pos + 1]] === 0) return leaf();
   const s = pos;
-  L1: if (SET_7[k[pos]] === 1 && k[pos + 1] === Kind.Equal) {
+  L1: if (SET_6[k[pos]] === 1 && k[pos + 1] === Kind.Equal) {
     const t2 = pos++;
     if (k[pos] !== Kind.Equal) {
       if (pos > far) far = pos;
@@ -1183,7 +1183,7 @@ function p_argument(): V {
     }
     return B.argument_keyword(s, pos, t2, v3);
   }
-  L4: if (SET_7[k[pos]] === 1 && k[pos + 1] === Kind.Walrus) {
+  L4: if (SET_6[k[pos]] === 1 && k[pos + 1] === Kind.Walrus) {
     const v5 = p_assignmentExpression();
     if (v5 === undefined) {
       { pos = s; break L4; }
@@ -1291,7 +1291,7 @@ function p_subscript(): V {
 function p_slice(): V {
   if (SET_8[k[pos]] === 1 && SET_14[k[pos + 1]] === 0) return leaf();
   const s = pos;
-  L1: if (SET_7[k[pos]] === 1 && k[pos + 1] === Kind.Walrus) {
+  L1: if (SET_6[k[pos]] === 1 && k[pos + 1] === Kind.Walrus) {
     const t2 = pos++;
     if (k[pos] !== Kind.Walrus) {
       if (pos > far) far = pos;
@@ -1304,64 +1304,57 @@ function p_slice(): V {
     }
     return B.assignmentExpression(s, pos, t2, v3);
   }
-  L4: if (SET_5[k[pos]] === 1) {
-    const v5 = p_expression();
-    if (v5 === undefined) {
-      { pos = s; break L4; }
+  if (SET_5[k[pos]] === 1) {
+    const v4 = p_expression();
+    if (v4 === undefined) {
+      return undefined;
     }
-    if (k[pos] !== Kind.Colon) {
-      if (pos > far) far = pos;
-      { pos = s; break L4; }
-    }
-    pos++;
-    let o6: V = null;
-    L7: if (SET_5[k[pos]] === 1) {
-      const p8 = pos;
-      const v9 = p_expression();
-      if (v9 === undefined) {
-        { pos = p8; break L7; }
+    const p5 = pos;
+    L6: if (k[pos] === Kind.Colon) {
+      pos++;
+      let o7: V = null;
+      L8: if (SET_5[k[pos]] === 1) {
+        const p9 = pos;
+        const v10 = p_expression();
+        if (v10 === undefined) {
+          { pos = p9; break L8; }
+        }
+        o7 = v10;
       }
-      o6 = v9;
-    }
-    let o10: V = null;
-    L11: if (k[pos] === Kind.Colon) {
-      const p12 = pos;
-      const v13 = p_sliceStep();
-      if (v13 === undefined) {
-        { pos = p12; break L11; }
+      let o11: V = null;
+      L12: if (k[pos] === Kind.Colon) {
+        const p13 = pos;
+        const v14 = p_sliceStep();
+        if (v14 === undefined) {
+          { pos = p13; break L12; }
+        }
+        o11 = v14;
       }
-      o10 = v13;
+      return B.slice_from(s, pos, v4, o7, o11);
     }
-    return B.slice_from(s, pos, v5, o6, o10);
+    return v4;
   }
   if (k[pos] === Kind.Colon) {
     pos++;
-    let o14: V = null;
-    L15: if (SET_5[k[pos]] === 1) {
-      const p16 = pos;
-      const v17 = p_expression();
-      if (v17 === undefined) {
-        { pos = p16; break L15; }
+    let o15: V = null;
+    L16: if (SET_5[k[pos]] === 1) {
+      const p17 = pos;
+      const v18 = p_expression();
+      if (v18 === undefined) {
+        { pos = p17; break L16; }
       }
-      o14 = v17;
+      o15 = v18;
     }
-    let o18: V = null;
-    L19: if (k[pos] === Kind.Colon) {
-      const p20 = pos;
-      const v21 = p_sliceStep();
-      if (v21 === undefined) {
-        { pos = p20; break L19; }
+    let o19: V = null;
+    L20: if (k[pos] === Kind.Colon) {
+      const p21 = pos;
+      const v22 = p_sliceStep();
+      if (v22 === undefined) {
+        { pos = p21; break L20; }
       }
-      o18 = v21;
+      o19 = v22;
     }
-    return B.slice_open(s, pos, o14, o18);
-  }
-  if (SET_5[k[pos]] === 1) {
-    const v22 = p_expression();
-    if (v22 === undefined) {
-      return undefined;
-    }
-    return v22;
+    return B.slice_open(s, pos, o15, o19);
   }
   if (k[pos] === Kind.Star) {
     pos++;
@@ -1715,7 +1708,7 @@ function p_disjunction(): V {
 
 function p_assignmentExpression(): V {
   const s = pos;
-  if (!(SET_7[k[pos]] === 1)) {
+  if (!(SET_6[k[pos]] === 1)) {
     if (pos > far) far = pos;
     return undefined;
   }
@@ -1735,7 +1728,7 @@ function p_assignmentExpression(): V {
 function p_namedExpression(): V {
   if (SET_8[k[pos]] === 1 && SET_9[k[pos + 1]] === 0) return leaf();
   const s = pos;
-  L1: if (SET_7[k[pos]] === 1 && k[pos + 1] === Kind.Walrus) {
+  L1: if (SET_6[k[pos]] === 1 && k[pos + 1] === Kind.Walrus) {
     const t2 = pos++;
     if (k[pos] !== Kind.Walrus) {
       if (pos > far) far = pos;
@@ -1791,33 +1784,11 @@ function p_expression(): V {
     { const r = v1; depth = outer; return r; }
   }
   if (k[pos] === Kind.KeyLambda) {
-    pos++;
-    if (k[pos] === Kind.Colon) {
-      pos++;
-      const v6 = p_expression();
-      if (v6 === undefined) {
-        { depth = outer; return undefined; }
-      }
-      { const r = B.lambda_bare(s, pos, v6); depth = outer; return r; }
+    const v6 = p_lambda();
+    if (v6 === undefined) {
+      { depth = outer; return undefined; }
     }
-    if (SET_24[k[pos]] === 1) {
-      const v7 = p_lambdaParameters();
-      if (v7 === undefined) {
-        { depth = outer; return undefined; }
-      }
-      if (k[pos] !== Kind.Colon) {
-        if (pos > far) far = pos;
-        { depth = outer; return undefined; }
-      }
-      pos++;
-      const v8 = p_expression();
-      if (v8 === undefined) {
-        { depth = outer; return undefined; }
-      }
-      { const r = B.lambda_withParameters(s, pos, v7, v8); depth = outer; return r; }
-    }
-    if (pos > far) far = pos;
-    { depth = outer; return undefined; }
+    { const r = v6; depth = outer; return r; }
   }
   if (pos > far) far = pos;
   { depth = outer; return undefined; }
@@ -1909,7 +1880,7 @@ function p_lambdaParameter(): V {
     case Kind.Star: {
       pos++;
       const p5 = pos;
-      L6: if (SET_7[k[pos]] === 1) {
+      L6: if (SET_6[k[pos]] === 1) {
         const t7 = pos++;
         return B.lambdaParameter_star(s, pos, t7);
       }
@@ -1917,7 +1888,7 @@ function p_lambdaParameter(): V {
     }
     case Kind.StarStar: {
       pos++;
-      if (!(SET_7[k[pos]] === 1)) {
+      if (!(SET_6[k[pos]] === 1)) {
         if (pos > far) far = pos;
         return undefined;
       }
@@ -2056,40 +2027,11 @@ function p_statement(): V {
     return v2;
   }
   if (SET_3[k[pos]] === 1) {
-    const v3 = p_simpleStatement();
+    const v3 = p_simpleStatements();
     if (v3 === undefined) {
       return undefined;
     }
-    const p4 = pos;
-    L5: if (k[pos] === Kind.Newline) {
-      pos++;
-      return B.simpleStatements_one(s, pos, v3);
-    }
-    if (k[pos] === Kind.Semicolon || k[pos] === Kind.Newline) {
-      const a6: V[] = [];
-      L7: while (k[pos] === Kind.Semicolon) {
-        if (!(SET_3[k[pos + 1]] === 1)) {
-          if (pos >= far) far = pos + 1;
-          break;
-        }
-        const p8 = pos;
-        pos++;
-        const v9 = p_simpleStatement();
-        if (v9 === undefined) {
-          { pos = p8; break L7; }
-        }
-        a6.push(v9);
-      }
-      const o10 = k[pos] === Kind.Semicolon ? pos++ : -1;
-      if (k[pos] !== Kind.Newline) {
-        if (pos > far) far = pos;
-        return undefined;
-      }
-      pos++;
-      return B.simpleStatements_several(s, pos, v3, a6, o10);
-    }
-    if (pos > far) far = pos;
-    return undefined;
+    return v3;
   }
   if (pos > far) far = pos;
   return undefined;
@@ -2138,37 +2080,17 @@ function p_simpleStatement(): V {
   switch (k[pos]) {
     case Kind.SoftType: {
       L1: {
-        pos++;
-        if (!(SET_7[k[pos]] === 1)) {
-          if (pos > far) far = pos;
+        const v2 = p_typeStatement();
+        if (v2 === undefined) {
           { pos = s; break L1; }
         }
-        const t2 = pos++;
-        let o3: V = null;
-        L4: if (k[pos] === Kind.LeftBracket) {
-          const p5 = pos;
-          const v6 = p_typeParameters();
-          if (v6 === undefined) {
-            { pos = p5; break L4; }
-          }
-          o3 = v6;
-        }
-        if (k[pos] !== Kind.Equal) {
-          if (pos > far) far = pos;
-          { pos = s; break L1; }
-        }
-        pos++;
-        const v7 = p_expression();
-        if (v7 === undefined) {
-          { pos = s; break L1; }
-        }
-        return B.typeStatement(s, pos, t2, o3, v7);
+        return v2;
       }
-      const v8 = p_expressionStatement();
-      if (v8 === undefined) {
+      const v3 = p_expressionStatement();
+      if (v3 === undefined) {
         return undefined;
       }
-      return v8;
+      return v3;
     }
     case Kind.Star:
     case Kind.KeyNot:
@@ -2192,107 +2114,66 @@ function p_simpleStatement(): V {
     case Kind.String:
     case Kind.FStringStart:
     case Kind.TStringStart: {
-      const v9 = p_expressionStatement();
-      if (v9 === undefined) {
+      const v4 = p_expressionStatement();
+      if (v4 === undefined) {
         return undefined;
       }
-      return v9;
+      return v4;
     }
     case Kind.KeyYield: {
-      const v10 = p_yieldExpression();
-      if (v10 === undefined) {
+      const v5 = p_yieldExpression();
+      if (v5 === undefined) {
         return undefined;
       }
-      return B.simpleStatement_yield(s, pos, v10);
+      return B.simpleStatement_yield(s, pos, v5);
     }
     case Kind.KeyReturn: {
       pos++;
-      const p11 = pos;
-      L12: if (SET_4[k[pos]] === 1) {
-        const v13 = p_starExpressions();
-        if (v13 === undefined) {
-          { pos = p11; break L12; }
+      const p6 = pos;
+      L7: if (SET_4[k[pos]] === 1) {
+        const v8 = p_starExpressions();
+        if (v8 === undefined) {
+          { pos = p6; break L7; }
         }
-        return B.returnStatement_value(s, pos, v13);
+        return B.returnStatement_value(s, pos, v8);
       }
       return B.returnStatement_bare(s, pos);
     }
     case Kind.KeyImport: {
       pos++;
-      const v14 = p_importedModule();
-      if (v14 === undefined) {
+      const v9 = p_importedModule();
+      if (v9 === undefined) {
         return undefined;
       }
-      const a15: V[] = [];
-      L16: while (k[pos] === Kind.Comma) {
-        if (!(SET_7[k[pos + 1]] === 1)) {
+      const a10: V[] = [];
+      L11: while (k[pos] === Kind.Comma) {
+        if (!(SET_6[k[pos + 1]] === 1)) {
           if (pos >= far) far = pos + 1;
           break;
         }
-        const p17 = pos;
+        const p12 = pos;
         pos++;
-        const v18 = p_importedModule();
-        if (v18 === undefined) {
-          { pos = p17; break L16; }
+        const v13 = p_importedModule();
+        if (v13 === undefined) {
+          { pos = p12; break L11; }
         }
-        a15.push(v18);
+        a10.push(v13);
       }
-      return B.importStatement(s, pos, v14, a15);
+      return B.importStatement(s, pos, v9, a10);
     }
     case Kind.KeyFrom: {
-      pos++;
-      const p19 = pos;
-      L20: if (SET_26[k[pos]] === 1) {
-        const a21: V[] = [];
-        L22: while (k[pos] === Kind.Dot || k[pos] === Kind.Ellipsis) {
-          const t23 = pos++;
-          a21.push(t23);
-        }
-        const v24 = p_dottedName();
-        if (v24 === undefined) {
-          { pos = p19; break L20; }
-        }
-        if (k[pos] !== Kind.KeyImport) {
-          if (pos > far) far = pos;
-          { pos = p19; break L20; }
-        }
-        pos++;
-        const v25 = p_importedNames();
-        if (v25 === undefined) {
-          { pos = p19; break L20; }
-        }
-        return B.fromStatement_module(s, pos, a21, v24, v25);
-      }
-      if (k[pos] === Kind.Dot || k[pos] === Kind.Ellipsis) {
-        const a26: V[] = [];
-        L27: while (k[pos] === Kind.Dot || k[pos] === Kind.Ellipsis) {
-          const t28 = pos++;
-          a26.push(t28);
-        }
-        if (a26.length === 0) {
-          if (pos > far) far = pos;
-          return undefined;
-        }
-        if (k[pos] !== Kind.KeyImport) {
-          if (pos > far) far = pos;
-          return undefined;
-        }
-        pos++;
-        const v29 = p_importedNames();
-        if (v29 === undefined) {
-          return undefined;
-        }
-        return B.fromStatement_package(s, pos, a26, v29);
-      }
-      if (pos > far) far = pos;
-      return undefined;
-    }
-    case Kind.KeyRaise: {
-      const v30 = p_raiseStatement();
-      if (v30 === undefined) {
+      const v14 = p_fromStatement();
+      if (v14 === undefined) {
         return undefined;
       }
-      return v30;
+      return v14;
+    }
+    case Kind.KeyRaise: {
+      const v15 = p_raiseStatement();
+      if (v15 === undefined) {
+        return undefined;
+      }
+      return v15;
     }
     case Kind.KeyPass: {
       pos++;
@@ -2300,43 +2181,33 @@ function p_simpleStatement(): V {
     }
     case Kind.KeyDel: {
       pos++;
-      const v31 = p_target();
-      if (v31 === undefined) {
+      const v16 = p_target();
+      if (v16 === undefined) {
         return undefined;
       }
-      const a32: V[] = [];
-      L33: while (k[pos] === Kind.Comma) {
-        if (!(SET_27[k[pos + 1]] === 1)) {
+      const a17: V[] = [];
+      L18: while (k[pos] === Kind.Comma) {
+        if (!(SET_26[k[pos + 1]] === 1)) {
           if (pos >= far) far = pos + 1;
           break;
         }
-        const p34 = pos;
+        const p19 = pos;
         pos++;
-        const v35 = p_target();
-        if (v35 === undefined) {
-          { pos = p34; break L33; }
+        const v20 = p_target();
+        if (v20 === undefined) {
+          { pos = p19; break L18; }
         }
-        a32.push(v35);
+        a17.push(v20);
       }
-      const o36 = k[pos] === Kind.Comma ? pos++ : -1;
-      return B.deleteStatement(s, pos, v31, a32, o36);
+      const o21 = k[pos] === Kind.Comma ? pos++ : -1;
+      return B.deleteStatement(s, pos, v16, a17, o21);
     }
     case Kind.KeyAssert: {
-      pos++;
-      const v37 = p_expression();
-      if (v37 === undefined) {
+      const v22 = p_assertStatement();
+      if (v22 === undefined) {
         return undefined;
       }
-      const p38 = pos;
-      L39: if (k[pos] === Kind.Comma) {
-        pos++;
-        const v40 = p_expression();
-        if (v40 === undefined) {
-          { pos = p38; break L39; }
-        }
-        return B.assertStatement_message(s, pos, v37, v40);
-      }
-      return B.assertStatement_plain(s, pos, v37);
+      return v22;
     }
     case Kind.KeyBreak: {
       pos++;
@@ -2348,43 +2219,43 @@ function p_simpleStatement(): V {
     }
     case Kind.KeyGlobal: {
       pos++;
-      if (!(SET_7[k[pos]] === 1)) {
+      if (!(SET_6[k[pos]] === 1)) {
         if (pos > far) far = pos;
         return undefined;
       }
-      const t41 = pos++;
-      const a42: V[] = [];
-      L43: while (k[pos] === Kind.Comma) {
-        if (!(SET_7[k[pos + 1]] === 1)) {
+      const t23 = pos++;
+      const a24: V[] = [];
+      L25: while (k[pos] === Kind.Comma) {
+        if (!(SET_6[k[pos + 1]] === 1)) {
           if (pos >= far) far = pos + 1;
           break;
         }
-        const p44 = pos;
+        const p26 = pos;
         pos++;
-        const t45 = pos++;
-        a42.push(t45);
+        const t27 = pos++;
+        a24.push(t27);
       }
-      return B.globalStatement(s, pos, t41, a42);
+      return B.globalStatement(s, pos, t23, a24);
     }
     case Kind.KeyNonlocal: {
       pos++;
-      if (!(SET_7[k[pos]] === 1)) {
+      if (!(SET_6[k[pos]] === 1)) {
         if (pos > far) far = pos;
         return undefined;
       }
-      const t46 = pos++;
-      const a47: V[] = [];
-      L48: while (k[pos] === Kind.Comma) {
-        if (!(SET_7[k[pos + 1]] === 1)) {
+      const t28 = pos++;
+      const a29: V[] = [];
+      L30: while (k[pos] === Kind.Comma) {
+        if (!(SET_6[k[pos + 1]] === 1)) {
           if (pos >= far) far = pos + 1;
           break;
         }
-        const p49 = pos;
+        const p31 = pos;
         pos++;
-        const t50 = pos++;
-        a47.push(t50);
+        const t32 = pos++;
+        a29.push(t32);
       }
-      return B.nonlocalStatement(s, pos, t46, a47);
+      return B.nonlocalStatement(s, pos, t28, a29);
     }
   }
   if (pos > far) far = pos;
@@ -2401,7 +2272,7 @@ function p_expressionStatement(): V {
   L3: if (k[pos] === Kind.Equal) {
     const a4: V[] = [];
     L5: while (k[pos] === Kind.Equal) {
-      if (!(SET_28[k[pos + 1]] === 1)) {
+      if (!(SET_27[k[pos + 1]] === 1)) {
         if (pos >= far) far = pos + 1;
         break;
       }
@@ -2419,7 +2290,7 @@ function p_expressionStatement(): V {
     }
     return B.expressionStatement_assign(s, pos, v1, a4);
   }
-  L8: if (SET_29[k[pos]] === 1) {
+  L8: if (SET_28[k[pos]] === 1) {
     const t9 = pos++;
     const v10 = p_annotatedValue();
     if (v10 === undefined) {
@@ -2483,7 +2354,7 @@ function p_deleteStatement(): V {
   }
   const a2: V[] = [];
   L3: while (k[pos] === Kind.Comma) {
-    if (!(SET_27[k[pos + 1]] === 1)) {
+    if (!(SET_26[k[pos + 1]] === 1)) {
       if (pos >= far) far = pos + 1;
       break;
     }
@@ -2557,7 +2428,7 @@ function p_importStatement(): V {
   }
   const a2: V[] = [];
   L3: while (k[pos] === Kind.Comma) {
-    if (!(SET_7[k[pos + 1]] === 1)) {
+    if (!(SET_6[k[pos + 1]] === 1)) {
       if (pos >= far) far = pos + 1;
       break;
     }
@@ -2579,9 +2450,9 @@ function p_importedModule(): V {
     return undefined;
   }
   const p2 = pos;
-  L3: if (k[pos] === Kind.KeyAs && SET_7[k[pos + 1]] === 1) {
+  L3: if (k[pos] === Kind.KeyAs && SET_6[k[pos + 1]] === 1) {
     pos++;
-    if (!(SET_7[k[pos]] === 1)) {
+    if (!(SET_6[k[pos]] === 1)) {
       if (pos > far) far = pos;
       { pos = p2; break L3; }
     }
@@ -2593,14 +2464,14 @@ function p_importedModule(): V {
 
 function p_dottedName(): V {
   const s = pos;
-  if (!(SET_7[k[pos]] === 1)) {
+  if (!(SET_6[k[pos]] === 1)) {
     if (pos > far) far = pos;
     return undefined;
   }
   const t1 = pos++;
   const a2: V[] = [];
   L3: while (k[pos] === Kind.Dot) {
-    if (!(SET_7[k[pos + 1]] === 1)) {
+    if (!(SET_6[k[pos + 1]] === 1)) {
       if (pos >= far) far = pos + 1;
       break;
     }
@@ -2620,7 +2491,7 @@ function p_fromStatement(): V {
   }
   pos++;
   const p1 = pos;
-  L2: if (SET_26[k[pos]] === 1) {
+  L2: if (SET_29[k[pos]] === 1) {
     const a3: V[] = [];
     L4: while (k[pos] === Kind.Dot || k[pos] === Kind.Ellipsis) {
       const t5 = pos++;
@@ -2676,7 +2547,7 @@ function p_importedNames(): V {
     }
     const a2: V[] = [];
     L3: while (k[pos] === Kind.Comma) {
-      if (!(SET_7[k[pos + 1]] === 1)) {
+      if (!(SET_6[k[pos + 1]] === 1)) {
         if (pos >= far) far = pos + 1;
         break;
       }
@@ -2696,14 +2567,14 @@ function p_importedNames(): V {
     pos++;
     return B.importedNames_parenthesized(s, pos, v1, a2, o6);
   }
-  if (SET_7[k[pos]] === 1) {
+  if (SET_6[k[pos]] === 1) {
     const v7 = p_importedName();
     if (v7 === undefined) {
       return undefined;
     }
     const a8: V[] = [];
     L9: while (k[pos] === Kind.Comma) {
-      if (!(SET_7[k[pos + 1]] === 1)) {
+      if (!(SET_6[k[pos + 1]] === 1)) {
         if (pos >= far) far = pos + 1;
         break;
       }
@@ -2727,15 +2598,15 @@ function p_importedNames(): V {
 
 function p_importedName(): V {
   const s = pos;
-  if (!(SET_7[k[pos]] === 1)) {
+  if (!(SET_6[k[pos]] === 1)) {
     if (pos > far) far = pos;
     return undefined;
   }
   const t1 = pos++;
   const p2 = pos;
-  L3: if (k[pos] === Kind.KeyAs && SET_7[k[pos + 1]] === 1) {
+  L3: if (k[pos] === Kind.KeyAs && SET_6[k[pos + 1]] === 1) {
     pos++;
-    if (!(SET_7[k[pos]] === 1)) {
+    if (!(SET_6[k[pos]] === 1)) {
       if (pos > far) far = pos;
       { pos = p2; break L3; }
     }
@@ -2752,14 +2623,14 @@ function p_globalStatement(): V {
     return undefined;
   }
   pos++;
-  if (!(SET_7[k[pos]] === 1)) {
+  if (!(SET_6[k[pos]] === 1)) {
     if (pos > far) far = pos;
     return undefined;
   }
   const t1 = pos++;
   const a2: V[] = [];
   L3: while (k[pos] === Kind.Comma) {
-    if (!(SET_7[k[pos + 1]] === 1)) {
+    if (!(SET_6[k[pos + 1]] === 1)) {
       if (pos >= far) far = pos + 1;
       break;
     }
@@ -2778,14 +2649,14 @@ function p_nonlocalStatement(): V {
     return undefined;
   }
   pos++;
-  if (!(SET_7[k[pos]] === 1)) {
+  if (!(SET_6[k[pos]] === 1)) {
     if (pos > far) far = pos;
     return undefined;
   }
   const t1 = pos++;
   const a2: V[] = [];
   L3: while (k[pos] === Kind.Comma) {
-    if (!(SET_7[k[pos + 1]] === 1)) {
+    if (!(SET_6[k[pos + 1]] === 1)) {
       if (pos >= far) far = pos + 1;
       break;
     }
@@ -2804,7 +2675,7 @@ function p_typeStatement(): V {
     return undefined;
   }
   pos++;
-  if (!(SET_7[k[pos]] === 1)) {
+  if (!(SET_6[k[pos]] === 1)) {
     if (pos > far) far = pos;
     return undefined;
   }
@@ -2866,7 +2737,7 @@ function p_targets(): V {
   L3: if (k[pos] === Kind.Comma) {
     const a4: V[] = [];
     L5: while (k[pos] === Kind.Comma) {
-      if (!(SET_27[k[pos + 1]] === 1)) {
+      if (!(SET_26[k[pos + 1]] === 1)) {
         if (pos >= far) far = pos + 1;
         break;
       }
@@ -2894,290 +2765,107 @@ function p_targets(): V {
 
 function p_compoundStatement(): V {
   const s = pos;
-  L1: if (k[pos] === Kind.KeyAsync || k[pos] === Kind.KeyDef) {
-    const o2 = k[pos] === Kind.KeyAsync ? pos++ : -1;
-    if (k[pos] !== Kind.KeyDef) {
-      if (pos > far) far = pos;
-      { pos = s; break L1; }
-    }
-    pos++;
-    if (!(SET_7[k[pos]] === 1)) {
-      if (pos > far) far = pos;
-      { pos = s; break L1; }
-    }
-    const t3 = pos++;
-    let o4: V = null;
-    L5: if (k[pos] === Kind.LeftBracket) {
-      const p6 = pos;
-      const v7 = p_typeParameters();
-      if (v7 === undefined) {
-        { pos = p6; break L5; }
-      }
-      o4 = v7;
-    }
-    if (k[pos] !== Kind.LeftParen) {
-      if (pos > far) far = pos;
-      { pos = s; break L1; }
-    }
-    pos++;
-    let o8: V = null;
-    L9: if (SET_24[k[pos]] === 1) {
-      const p10 = pos;
-      const v11 = p_parameters();
-      if (v11 === undefined) {
-        { pos = p10; break L9; }
-      }
-      o8 = v11;
-    }
-    if (k[pos] !== Kind.RightParen) {
-      if (pos > far) far = pos;
-      { pos = s; break L1; }
-    }
-    pos++;
-    let o12: V = null;
-    L13: if (k[pos] === Kind.Arrow) {
-      const p14 = pos;
-      const v15 = p_returnAnnotation();
-      if (v15 === undefined) {
-        { pos = p14; break L13; }
-      }
-      o12 = v15;
-    }
-    if (k[pos] !== Kind.Colon) {
-      if (pos > far) far = pos;
-      { pos = s; break L1; }
-    }
-    pos++;
-    const v16 = p_block();
-    if (v16 === undefined) {
-      { pos = s; break L1; }
-    }
-    return B.functionDefinition(s, pos, o2, t3, o4, o8, o12, v16);
-  }
-  if (k[pos] === Kind.KeyIf) {
-    pos++;
-    const v17 = p_namedExpression();
-    if (v17 === undefined) {
-      return undefined;
-    }
-    if (k[pos] !== Kind.Colon) {
-      if (pos > far) far = pos;
-      return undefined;
-    }
-    pos++;
-    const v18 = p_block();
-    if (v18 === undefined) {
-      return undefined;
-    }
-    const a19: V[] = [];
-    L20: while (k[pos] === Kind.KeyElif) {
-      const p21 = pos;
-      const v22 = p_elifClause();
-      if (v22 === undefined) {
-        { pos = p21; break L20; }
-      }
-      a19.push(v22);
-    }
-    let o23: V = null;
-    L24: if (k[pos] === Kind.KeyElse) {
-      const p25 = pos;
-      const v26 = p_elseClause();
-      if (v26 === undefined) {
-        { pos = p25; break L24; }
-      }
-      o23 = v26;
-    }
-    return B.ifStatement(s, pos, v17, v18, a19, o23);
-  }
-  if (k[pos] === Kind.KeyClass) {
-    pos++;
-    if (!(SET_7[k[pos]] === 1)) {
-      if (pos > far) far = pos;
-      return undefined;
-    }
-    const t27 = pos++;
-    let o28: V = null;
-    L29: if (k[pos] === Kind.LeftBracket) {
-      const p30 = pos;
-      const v31 = p_typeParameters();
-      if (v31 === undefined) {
-        { pos = p30; break L29; }
-      }
-      o28 = v31;
-    }
-    let o32: V = null;
-    L33: if (k[pos] === Kind.LeftParen) {
-      const p34 = pos;
-      const v35 = p_classArguments();
-      if (v35 === undefined) {
-        { pos = p34; break L33; }
-      }
-      o32 = v35;
-    }
-    if (k[pos] !== Kind.Colon) {
-      if (pos > far) far = pos;
-      return undefined;
-    }
-    pos++;
-    const v36 = p_block();
-    if (v36 === undefined) {
-      return undefined;
-    }
-    return B.classDefinition(s, pos, t27, o28, o32, v36);
-  }
-  if (k[pos] === Kind.KeyAsync || k[pos] === Kind.KeyWith || k[pos] === Kind.KeyFor) {
-    const o37 = k[pos] === Kind.KeyAsync ? pos++ : -1;
-    if (k[pos] === Kind.KeyWith) {
-      pos++;
-      const v38 = p_withItems();
-      if (v38 === undefined) {
-        return undefined;
-      }
-      if (k[pos] !== Kind.Colon) {
-        if (pos > far) far = pos;
-        return undefined;
-      }
-      pos++;
-      const v39 = p_block();
-      if (v39 === undefined) {
-        return undefined;
-      }
-      return B.withStatement(s, pos, o37, v38, v39);
-    }
-    if (k[pos] === Kind.KeyFor) {
-      pos++;
-      const v40 = p_targets();
-      if (v40 === undefined) {
-        return undefined;
-      }
-      if (k[pos] !== Kind.KeyIn) {
-        if (pos > far) far = pos;
-        return undefined;
-      }
-      pos++;
-      const v41 = p_starExpressions();
-      if (v41 === undefined) {
-        return undefined;
-      }
-      if (k[pos] !== Kind.Colon) {
-        if (pos > far) far = pos;
-        return undefined;
-      }
-      pos++;
-      const v42 = p_block();
-      if (v42 === undefined) {
-        return undefined;
-      }
-      let o43: V = null;
-      L44: if (k[pos] === Kind.KeyElse) {
-        const p45 = pos;
-        const v46 = p_elseClause();
-        if (v46 === undefined) {
-          { pos = p45; break L44; }
+  switch (k[pos]) {
+    case Kind.KeyAsync: {
+      L1: {
+        const v2 = p_functionDefinition();
+        if (v2 === undefined) {
+          { pos = s; break L1; }
         }
-        o43 = v46;
+        return v2;
       }
-      return B.forStatement(s, pos, o37, v40, v41, v42, o43);
-    }
-    if (pos > far) far = pos;
-    return undefined;
-  }
-  if (k[pos] === Kind.KeyTry) {
-    const v47 = p_tryStatement();
-    if (v47 === undefined) {
-      return undefined;
-    }
-    return v47;
-  }
-  if (k[pos] === Kind.KeyWhile) {
-    pos++;
-    const v48 = p_namedExpression();
-    if (v48 === undefined) {
-      return undefined;
-    }
-    if (k[pos] !== Kind.Colon) {
-      if (pos > far) far = pos;
-      return undefined;
-    }
-    pos++;
-    const v49 = p_block();
-    if (v49 === undefined) {
-      return undefined;
-    }
-    let o50: V = null;
-    L51: if (k[pos] === Kind.KeyElse) {
-      const p52 = pos;
-      const v53 = p_elseClause();
-      if (v53 === undefined) {
-        { pos = p52; break L51; }
+      L3: {
+        const v4 = p_withStatement();
+        if (v4 === undefined) {
+          { pos = s; break L3; }
+        }
+        return v4;
       }
-      o50 = v53;
-    }
-    return B.whileStatement(s, pos, v48, v49, o50);
-  }
-  if (k[pos] === Kind.SoftMatch) {
-    pos++;
-    const v54 = p_subject();
-    if (v54 === undefined) {
-      return undefined;
-    }
-    if (k[pos] !== Kind.Colon) {
-      if (pos > far) far = pos;
-      return undefined;
-    }
-    pos++;
-    if (k[pos] !== Kind.Newline) {
-      if (pos > far) far = pos;
-      return undefined;
-    }
-    pos++;
-    if (k[pos] !== Kind.Indent) {
-      if (pos > far) far = pos;
-      return undefined;
-    }
-    pos++;
-    const a55: V[] = [];
-    L56: while (k[pos] === Kind.SoftCase) {
-      const p57 = pos;
-      const v58 = p_caseClause();
-      if (v58 === undefined) {
-        { pos = p57; break L56; }
+      const v5 = p_forStatement();
+      if (v5 === undefined) {
+        return undefined;
       }
-      a55.push(v58);
+      return v5;
     }
-    if (a55.length === 0) {
-      if (pos > far) far = pos;
-      return undefined;
-    }
-    if (k[pos] !== Kind.Dedent) {
-      if (pos > far) far = pos;
-      return undefined;
-    }
-    pos++;
-    return B.matchStatement(s, pos, v54, a55);
-  }
-  if (k[pos] === Kind.At) {
-    const a59: V[] = [];
-    L60: while (k[pos] === Kind.At) {
-      const p61 = pos;
-      const v62 = p_decorator();
-      if (v62 === undefined) {
-        { pos = p61; break L60; }
+    case Kind.KeyDef: {
+      const v6 = p_functionDefinition();
+      if (v6 === undefined) {
+        return undefined;
       }
-      a59.push(v62);
+      return v6;
     }
-    if (a59.length === 0) {
-      if (pos > far) far = pos;
-      return undefined;
+    case Kind.KeyIf: {
+      const v7 = p_ifStatement();
+      if (v7 === undefined) {
+        return undefined;
+      }
+      return v7;
     }
-    let v63: V;
-    if (k[pos] === Kind.KeyAsync || k[pos] === Kind.KeyDef) v63 = p_functionDefinition();
-    else if (k[pos] === Kind.KeyClass) v63 = p_classDefinition();
-    else if (pos > far) far = pos;
-    if (v63 === undefined) {
-      return undefined;
+    case Kind.KeyClass: {
+      const v8 = p_classDefinition();
+      if (v8 === undefined) {
+        return undefined;
+      }
+      return v8;
     }
-    return B.decorated(s, pos, a59, v63);
+    case Kind.KeyWith: {
+      const v9 = p_withStatement();
+      if (v9 === undefined) {
+        return undefined;
+      }
+      return v9;
+    }
+    case Kind.KeyFor: {
+      const v10 = p_forStatement();
+      if (v10 === undefined) {
+        return undefined;
+      }
+      return v10;
+    }
+    case Kind.KeyTry: {
+      const v11 = p_tryStatement();
+      if (v11 === undefined) {
+        return undefined;
+      }
+      return v11;
+    }
+    case Kind.KeyWhile: {
+      const v12 = p_whileStatement();
+      if (v12 === undefined) {
+        return undefined;
+      }
+      return v12;
+    }
+    case Kind.SoftMatch: {
+      const v13 = p_matchStatement();
+      if (v13 === undefined) {
+        return undefined;
+      }
+      return v13;
+    }
+    case Kind.At: {
+      const a14: V[] = [];
+      L15: while (k[pos] === Kind.At) {
+        const p16 = pos;
+        const v17 = p_decorator();
+        if (v17 === undefined) {
+          { pos = p16; break L15; }
+        }
+        a14.push(v17);
+      }
+      if (a14.length === 0) {
+        if (pos > far) far = pos;
+        return undefined;
+      }
+      let v18: V;
+      if (k[pos] === Kind.KeyAsync || k[pos] === Kind.KeyDef) v18 = p_functionDefinition();
+      else if (k[pos] === Kind.KeyClass) v18 = p_classDefinition();
+      else if (pos > far) far = pos;
+      if (v18 === undefined) {
+        return undefined;
+      }
+      return B.decorated(s, pos, a14, v18);
+    }
   }
   if (pos > far) far = pos;
   return undefined;
@@ -3505,7 +3193,7 @@ function p_exceptClause(): V {
       { pos = p1; break L3; }
     }
     pos++;
-    if (!(SET_7[k[pos]] === 1)) {
+    if (!(SET_6[k[pos]] === 1)) {
       if (pos > far) far = pos;
       { pos = p1; break L3; }
     }
@@ -3564,7 +3252,7 @@ function p_exceptStarClause(): V {
       { pos = p1; break L2; }
     }
     pos++;
-    if (!(SET_7[k[pos]] === 1)) {
+    if (!(SET_6[k[pos]] === 1)) {
       if (pos > far) far = pos;
       { pos = p1; break L2; }
     }
@@ -3965,7 +3653,7 @@ function p_patternItem(): V {
   const s = pos;
   if (k[pos] === Kind.Star) {
     pos++;
-    if (!(SET_7[k[pos]] === 1)) {
+    if (!(SET_6[k[pos]] === 1)) {
       if (pos > far) far = pos;
       return undefined;
     }
@@ -3990,7 +3678,7 @@ function p_starPattern(): V {
     return undefined;
   }
   pos++;
-  if (!(SET_7[k[pos]] === 1)) {
+  if (!(SET_6[k[pos]] === 1)) {
     if (pos > far) far = pos;
     return undefined;
   }
@@ -4008,9 +3696,9 @@ function p_pattern(): V {
     { depth = outer; return undefined; }
   }
   const p2 = pos;
-  L3: if (k[pos] === Kind.KeyAs && SET_7[k[pos + 1]] === 1) {
+  L3: if (k[pos] === Kind.KeyAs && SET_6[k[pos + 1]] === 1) {
     pos++;
-    if (!(SET_7[k[pos]] === 1)) {
+    if (!(SET_6[k[pos]] === 1)) {
       if (pos > far) far = pos;
       { pos = p2; break L3; }
     }
@@ -4275,7 +3963,7 @@ function p_closedPattern(): V {
 
 function p_namedPattern(): V {
   const s = pos;
-  if (!(SET_7[k[pos]] === 1)) {
+  if (!(SET_6[k[pos]] === 1)) {
     if (pos > far) far = pos;
     return undefined;
   }
@@ -4284,7 +3972,7 @@ function p_namedPattern(): V {
   L3: if (k[pos] === Kind.Dot || k[pos] === Kind.LeftParen) {
     const a4: V[] = [];
     L5: while (k[pos] === Kind.Dot) {
-      if (!(SET_7[k[pos + 1]] === 1)) {
+      if (!(SET_6[k[pos + 1]] === 1)) {
         if (pos >= far) far = pos + 1;
         break;
       }
@@ -4317,7 +4005,7 @@ function p_namedPattern(): V {
   L12: if (k[pos] === Kind.Dot) {
     const a13: V[] = [];
     L14: while (k[pos] === Kind.Dot) {
-      if (!(SET_7[k[pos + 1]] === 1)) {
+      if (!(SET_6[k[pos + 1]] === 1)) {
         if (pos >= far) far = pos + 1;
         break;
       }
@@ -4361,7 +4049,7 @@ function p_patternArguments(): V {
 
 function p_patternArgument(): V {
   const s = pos;
-  L1: if (SET_7[k[pos]] === 1 && k[pos + 1] === Kind.Equal) {
+  L1: if (SET_6[k[pos]] === 1 && k[pos + 1] === Kind.Equal) {
     const t2 = pos++;
     if (k[pos] !== Kind.Equal) {
       if (pos > far) far = pos;
@@ -4481,7 +4169,7 @@ function p_mappingPatternKey(): V {
       const t3 = pos++;
       const a4: V[] = [];
       L5: while (k[pos] === Kind.Dot) {
-        if (!(SET_7[k[pos + 1]] === 1)) {
+        if (!(SET_6[k[pos + 1]] === 1)) {
           if (pos >= far) far = pos + 1;
           break;
         }
@@ -4508,7 +4196,7 @@ function p_patternRest(): V {
     return undefined;
   }
   pos++;
-  if (!(SET_7[k[pos]] === 1)) {
+  if (!(SET_6[k[pos]] === 1)) {
     if (pos > far) far = pos;
     return undefined;
   }
@@ -4568,7 +4256,7 @@ function p_functionDefinition(): V {
     return undefined;
   }
   pos++;
-  if (!(SET_7[k[pos]] === 1)) {
+  if (!(SET_6[k[pos]] === 1)) {
     if (pos > far) far = pos;
     return undefined;
   }
@@ -4696,7 +4384,7 @@ function p_parameter(): V {
     case Kind.Star: {
       pos++;
       const p10 = pos;
-      L11: if (SET_7[k[pos]] === 1) {
+      L11: if (SET_6[k[pos]] === 1) {
         const t12 = pos++;
         let o13: V = null;
         L14: if (k[pos] === Kind.Colon) {
@@ -4713,7 +4401,7 @@ function p_parameter(): V {
     }
     case Kind.StarStar: {
       pos++;
-      if (!(SET_7[k[pos]] === 1)) {
+      if (!(SET_6[k[pos]] === 1)) {
         if (pos > far) far = pos;
         return undefined;
       }
@@ -4783,7 +4471,7 @@ function p_classDefinition(): V {
     return undefined;
   }
   pos++;
-  if (!(SET_7[k[pos]] === 1)) {
+  if (!(SET_6[k[pos]] === 1)) {
     if (pos > far) far = pos;
     return undefined;
   }
@@ -4881,7 +4569,7 @@ function p_typeParameters(): V {
 
 function p_typeParameter(): V {
   const s = pos;
-  if (SET_7[k[pos]] === 1) {
+  if (SET_6[k[pos]] === 1) {
     const t1 = pos++;
     let o2: V = null;
     L3: if (k[pos] === Kind.Colon) {
@@ -4905,7 +4593,7 @@ function p_typeParameter(): V {
   }
   if (k[pos] === Kind.Star) {
     pos++;
-    if (!(SET_7[k[pos]] === 1)) {
+    if (!(SET_6[k[pos]] === 1)) {
       if (pos > far) far = pos;
       return undefined;
     }
@@ -4923,7 +4611,7 @@ function p_typeParameter(): V {
   }
   if (k[pos] === Kind.StarStar) {
     pos++;
-    if (!(SET_7[k[pos]] === 1)) {
+    if (!(SET_6[k[pos]] === 1)) {
       if (pos > far) far = pos;
       return undefined;
     }

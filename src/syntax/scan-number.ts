@@ -76,7 +76,11 @@ class NumberScanner {
     }
     if (text.charCodeAt(i) !== 46) {
       i = this.digits(i);
-      if (text.charCodeAt(start) === 48 && !/^[0_]+$/.test(text.slice(start, Math.min(i, start + 2))) && i > start + 1) {
+      if (
+        text.charCodeAt(start) === 48 &&
+        !/^[0_]+$/.test(text.slice(start, Math.min(i, start + 2))) &&
+        i > start + 1
+      ) {
         leadingZero = true;
       } else if (text.charCodeAt(start) === 48 && i > start + 1) {
         for (let j = start; j < i && !leadingZero; j++) {
@@ -111,10 +115,11 @@ class NumberScanner {
       kind = "imaginary";
     }
     if (isInteger && leadingZero) {
-      const message = "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
+      const message =
+        "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
       let zeros = start;
       while (text.charCodeAt(zeros) === 48 || text.charCodeAt(zeros) === UNDERSCORE) zeros++;
-      this.fail(message, start, zeros < integerEnd ? zeros : integerEnd);
+      this.fail(message, start, Math.min(zeros, integerEnd));
     }
     return this.finish(i, kind);
   }

@@ -436,8 +436,8 @@ class Tokenizer {
   private failCharacter(i: number, code: number): never {
     if (code === 0) this.fail("source code cannot contain null bytes", i, i);
     if (code >= 0xd800 && code <= 0xdfff) {
-      const escape = `\\u${code.toString(16)}`;
-      this.fail(`(unicode error) 'utf-8' codec can't encode character '${escape}': surrogates not allowed`, i, i);
+      const shown = `\\u${code.toString(16)}`;
+      this.fail(`(unicode error) 'utf-8' codec can't encode character '${shown}': surrogates not allowed`, i, i);
     }
     if (!isPrintable(code)) this.fail(`invalid non-printable character ${codePointName(code)}`, i, i);
     if (code < 128) this.failGeneric(i, i + 1);
@@ -459,15 +459,14 @@ class Tokenizer {
   private dot(i: number): void {
     const { text } = this;
     const next = text.charCodeAt(i + 1);
-    if (next >= 48 && next <= 57) return this.number(i);
-    if (next === 46 && text.charCodeAt(i + 2) === 46) {
+    if (next >= 48 && next <= 57) this.number(i);
+    else if (next === 46 && text.charCodeAt(i + 2) === 46) {
       this.at = i + 3;
       this.pushVisible(Kind.Ellipsis, i, i + 3);
     } else {
       this.at = i + 1;
       this.pushVisible(Kind.Dot, i, i + 1);
     }
-    return undefined;
   }
 
   // --------------------------------------------------------------------------------------- operators (2.7, 2.8)
@@ -724,7 +723,8 @@ class Tokenizer {
 
   private openField(open: OpenString, start: number, i: number): void {
     if (i > start) this.pushVisible(Kind.FStringMiddle, start, i);
-    if (open.fields.length >= MAX_NESTED_FIELDS) this.fail(`${open.letter}-string: expressions nested too deeply`, i, i);
+    if (open.fields.length >= MAX_NESTED_FIELDS)
+      this.fail(`${open.letter}-string: expressions nested too deeply`, i, i);
     this.openBracket(i);
     open.fields.push(open.depth);
     open.inFormat = false;

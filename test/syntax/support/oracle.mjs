@@ -18,5 +18,9 @@ def _compile(text, mode="exec"):
         return error_of(error)
     return ""
 _compile`);
-  return { python, parse: (text, mode = "exec") => parse(text, mode), compile: (text, mode = "exec") => compile(text, mode) };
+  return {
+    python,
+    parse: (text, mode = "exec") => parse(text, mode),
+    compile: (text, mode = "exec") => compile(text, mode),
+  };
 }
