@@ -1,6 +1,6 @@
 /** Module objects, and the shape in which feature modules are declared. */
 import { attributeError, typeError } from "./errors.js";
-import { Attrs, PyModule, type PyType, type Value, attrDict, attrGet, attrNames, attrSet, moduleType } from "./model.js";
+import { Attrs, PyModule, type PyType, type Value, attrDelete, attrDict, attrGet, attrNames, attrSet, moduleType } from "./model.js";
 import { type Row, install } from "./native.js";
 
 import { Shape } from "./shape.js";
@@ -66,6 +66,15 @@ install(moduleType, {
     ],
   ],
   getset: {
+    // The module's own, which the docstring of the type must not hide.
+    __doc__: {
+      get: (_vm, self: PyModule) => attrGet(self.attrs, "__doc__") ?? null,
+      set: (_vm, self: PyModule, value) => {
+        if (value === undefined) attrDelete(self.attrs, "__doc__");
+        else attrSet(self.attrs, "__doc__", value);
+        return null;
+      },
+    },
     __dict__: {
       get: (_vm, self: PyModule) => {
         if (self.isBuiltin) throw attributeError(`module '${self.name}' has no attribute '__dict__'`, self, "__dict__");
