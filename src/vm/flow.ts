@@ -155,7 +155,7 @@ export function finish(
         if (r.depth > m.recursionLimit) throw recursionError("maximum recursion depth exceeded");
         return r;
       } else if (isGen(r)) {
-        const nf: NativeFrame = new NativeFrame(r, back, ret, mode, aux);
+        const nf: NativeFrame = new NativeFrame(r, back, ret, mode, aux, m.meter);
         nf.depth = (back === null ? 0 : back.depth) + 1;
         if (nf.depth > m.recursionLimit + 200) throw recursionError("maximum recursion depth exceeded");
         m.frame = nf;

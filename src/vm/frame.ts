@@ -6,6 +6,7 @@ import type { Code } from "../compile/code.js";
 import type { PyGenerator } from "../objects/generator.js";
 import type { Cell, PyException, PyFunction, Value } from "../objects/model.js";
 import type { Gen } from "../objects/native.js";
+import type { Meter } from "./meter.js";
 
 /** What happens to a frame's result in the frame that called it. */
 export const enum Mode {
@@ -57,6 +58,10 @@ export class Frame {
 export class NativeFrame {
   exc: PyException | null = null;
   depth = 0;
+  /** What it was called with, and the arrays it gathers values in: none of it is in a register, all of it is alive. */
+  self: Value | undefined;
+  args: readonly Value[];
+  held: (readonly Value[])[] | null = null;
   /** The generator is executing right now: an exception seen now is its own. */
   running = false;
   constructor(
@@ -65,7 +70,11 @@ export class NativeFrame {
     public ret: number,
     public mode: Mode,
     public aux: unknown,
-  ) {}
+    meter: Meter,
+  ) {
+    this.self = meter.nativeSelf;
+    this.args = meter.nativeArgs;
+  }
 }
 
 export type AnyFrame = Frame | NativeFrame;

@@ -18,17 +18,20 @@ import { approximateBits } from "../objects/number-size.js";
 import { DICT_SHAPE, type Shape } from "../objects/shape.js";
 import { type AnyFrame, Frame } from "./frame.js";
 import type { Machine } from "./machine.js";
+import type { Meter } from "./meter.js";
 
 /** Map, properties, elements, mark, and two or three fields. */
 const HEADER = 56;
 /** A float and its boxed number. */
 const FLOAT = 56;
 const FRAME = 160;
-/** Strings this short are mostly shared or made of parts of others. */
+/** V8 keeps one string for each of these. */
 const TINY_STRING = 2;
-/** Short strings that are remembered, to count keys that many records share only once. */
-const MAX_REMEMBERED = 20_000;
-const LONG_STRING = 1000;
+/** Names, keys, words: mostly shared. */
+const SHORT_STRING = 24;
+/** What a reference to a short string counts: less than one of its own takes, more than a shared one. */
+const SHORT_BYTES = 16;
+const LONG_STRING = 200;
 
 let counts = 0;
 
@@ -36,7 +39,10 @@ class Count implements Tracer {
   total = 0;
   private readonly epoch = ++counts;
   private readonly pending: PyObject[] = [];
-  private readonly strings = new Set<string>();
+  /** Bytes of long strings when equal ones are one and the same, and when each reference is to one of its own. */
+  longShared = 0;
+  longSeparate = 0;
+  private readonly longStrings = new Set<string>();
   private readonly shapes = new Set<Shape>();
   private readonly namespaces = new Set<object>();
   private lastFloat: PyFloat | null = null;
@@ -99,16 +105,36 @@ class Count implements Tracer {
   private string(s: string): void {
     const length = s.length;
     if (length < TINY_STRING) return;
-    if (this.strings.has(s)) return;
-    if (length > LONG_STRING || this.strings.size < MAX_REMEMBERED) this.strings.add(s);
-    this.total += 24 + stringBytes(s);
+    if (length <= SHORT_STRING) {
+      this.total += SHORT_BYTES;
+      return;
+    }
+    const bytes = 24 + stringBytes(s);
+    if (length < LONG_STRING) {
+      this.total += bytes;
+      return;
+    }
+    this.longSeparate += bytes;
+    // V8 hashes very long strings by their length alone: in a set, equally long ones would all be compared in full.
+    const key = length < 16_000 ? s : `${length} ${s.slice(0, 12)} ${s.slice(length >> 1, (length >> 1) + 12)} ${s.slice(-12)}`;
+    if (this.longStrings.has(key)) return;
+    this.longStrings.add(key);
+    this.longShared += bytes;
   }
 
   frames(top: AnyFrame | null): void {
     for (let f = top; f !== null; f = f.back) {
       this.total += FRAME;
       this.value(f.exc);
-      if (!(f instanceof Frame)) continue;
+      if (!(f instanceof Frame)) {
+        this.value(f.self);
+        this.values(f.args);
+        for (const items of f.held ?? []) {
+          this.total += items.length * 8;
+          this.values(items);
+        }
+        continue;
+      }
       this.total += f.regs.length * 8;
       this.values(f.regs as (Value | undefined)[]);
       this.value(f.func);
@@ -135,6 +161,25 @@ function stringBytes(s: string): number {
   return length;
 }
 
+/**
+ * What is known of the long strings between two counts. JavaScript cannot tell whether two equal strings are one, and
+ * guessing wrong is dear either way: a program may keep a thousand copies of a long text, or a thousand references to one.
+ * But no more strings can be alive than were alive at the last count and have been made since.
+ */
+export class LongStrings {
+  private bytes = 0;
+  private chargedThen = 0;
+  private meter: Meter | null = null;
+
+  estimate(meter: Meter, shared: number, separate: number): number {
+    const since = this.meter === meter ? meter.bytes - this.chargedThen : meter.bytes;
+    this.meter = meter;
+    this.chargedThen = meter.bytes;
+    this.bytes = Math.max(shared, Math.min(separate, this.bytes + since));
+    return this.bytes;
+  }
+}
+
 /** Bytes that are reachable in a sandbox. */
 export function countLive(m: Machine): number {
   const count = new Count();
@@ -144,5 +189,5 @@ export function countLive(m: Machine): number {
   for (const module of m.modules.values()) count.value(module);
   for (const root of m.roots) count.value(root);
   count.drain();
-  return count.total;
+  return count.total + m.longStrings.estimate(m.meter, count.longShared, count.longSeparate);
 }

@@ -54,8 +54,8 @@ import * as attributes from "./attributes.js";
 import { isInstance, isSubclass, Maker, makerKind } from "./classes.js";
 import { type CompileMode, compileForGuest, compileSource } from "./compile.js";
 import * as flow from "./flow.js";
-import { type AnyFrame, Frame, Mode } from "./frame.js";
-import { countLive } from "./heap.js";
+import { type AnyFrame, Frame, Mode, NativeFrame } from "./frame.js";
+import { LongStrings, countLive } from "./heap.js";
 import { importInternal, importModule } from "./imports.js";
 import { execute } from "./interpreter.js";
 import { Cache, CacheKind, EMPTY_CACHE, link } from "./link.js";
@@ -124,6 +124,7 @@ export class Machine implements VM {
   main: Attrs;
   private static nextBuiltins = 1;
   private pooled: Code[] = [];
+  readonly longStrings = new LongStrings();
   /** Frames that wait for a host function that called back into the sandbox, innermost last. */
   readonly suspended: AnyFrame[] = [];
   /** The module sys, once imported, and the stream that it had as `stdout` then. */
@@ -431,7 +432,25 @@ export class Machine implements VM {
   }
 
   /** Arithmetic, plain and in-place, for everything but two small ints: floats at once, others by their methods. */
-  arith(frame: Frame, op: Op, a: Value, b: Value, dst: number): Frame | null {
+  arith(frame: Frame, op: Op, left: Value, right: Value, dst: number): Frame | null {
+    let a = left;
+    let b = right;
+    if (typeof a === "boolean" || typeof b === "boolean") {
+      // A bool counts as its number, except that & | ^ of two bools is a bool.
+      if (typeof a === "boolean" && typeof b === "number") a = a ? 1 : 0;
+      else if (typeof b === "boolean" && typeof a === "number") b = b ? 1 : 0;
+      else if (op === Op.ADD && typeof a === "boolean" && typeof b === "boolean") {
+        frame.regs[dst] = (a ? 1 : 0) + (b ? 1 : 0);
+        return frame;
+      }
+      if ((op === Op.ADD || op === Op.IADD) && typeof a === "number" && typeof b === "number") {
+        const r = a + b;
+        if (Number.isSafeInteger(r)) {
+          frame.regs[dst] = r;
+          return frame;
+        }
+      }
+    }
     if (a instanceof PyFloat) {
       const x = a.value;
       if (b instanceof PyFloat) {
@@ -628,6 +647,30 @@ export class Machine implements VM {
     return this.callInto(frame, fn, regs.slice(base + 1, base + 1 + n), null, dst);
   }
 
+  /**
+   * Calls what an attribute lookup gave, with the arguments in `n` registers from `from`: guest functions and methods of
+   * the right number of parameters at once, everything else the general way.
+   */
+  private callFound(frame: Frame, fn: Value, from: number, n: number, dst: number): Frame | null {
+    const regs = frame.regs as Value[];
+    if (fn instanceof PyFunction) {
+      if (fn.code.plainArgCount === n) {
+        const nf = this.push(fn, frame, dst);
+        for (let q = 0; q < n; q++) nf.regs[q] = regs[from + q];
+        return nf;
+      }
+    } else if (fn instanceof PyMethod) {
+      const target = fn.func;
+      if (target instanceof PyFunction && target.code.plainArgCount === n + 1) {
+        const nf = this.push(target, frame, dst);
+        nf.regs[0] = fn.self;
+        for (let q = 0; q < n; q++) nf.regs[q + 1] = regs[from + q];
+        return nf;
+      }
+    }
+    return this.callInto(frame, fn, regs.slice(from, from + n), null, dst);
+  }
+
   /** The rest of a binary operation whose first method answered NotImplemented. */
   binaryRest(p: flow.BinaryPending): Gen<Value> {
     return binaryAfterFirst(this, p.op, p.left, p.right, p.op);
@@ -789,9 +832,7 @@ export class Machine implements VM {
       if (o.shape !== DICT_SHAPE && attributes.hasPlainGet(cls)) {
         const c = this.probe(frame, o, cacheIndex, name);
         frame.pc = after;
-        if (c.kind === CacheKind.METHOD) {
-          return this.callInto(frame, c.value as Value, regs.slice(base, base + n + 1), null, dst);
-        }
+        if (c.kind === CacheKind.METHOD) return this.callFound(frame, c.value as Value, base, n + 1, dst);
         if (c.kind === CacheKind.OWN || c.kind === CacheKind.CLASS) {
           const fn = c.kind === CacheKind.OWN ? (o.slots[c.index] as Value) : (c.value as Value);
           return this.callInto(frame, fn, regs.slice(base + 1, base + 1 + n), null, dst);
@@ -861,6 +902,8 @@ export class Machine implements VM {
         return flow.finish(this, r === undefined ? null : r, frame, dst, Mode.STORE, null);
       }
     }
+    if (self === undefined) return this.callFound(frame, fn, base + 2, n, dst);
+    if (fn instanceof PyFunction) return this.callFound(frame, fn, base + 1, n + 1, dst);
     return this.callLoadedWith(frame, base, regs.slice(base + 2, base + 2 + n), null, dst);
   }
 
@@ -1075,6 +1118,13 @@ export class Machine implements VM {
     if (text === "") return;
     this.meter.output(text.length);
     this.options.write(stream, text);
+  }
+
+  hold(items: readonly Value[]): void {
+    const frame = this.frame;
+    if (!(frame instanceof NativeFrame)) return;
+    if (frame.held === null) frame.held = [items];
+    else frame.held.push(items);
   }
 
   // ------------------------------------------------------------------------------------------------ running frame

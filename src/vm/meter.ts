@@ -5,6 +5,7 @@
  * is counted and the run goes on or ends (see heap.ts).
  */
 import { StringIndex } from "../objects/code-points.js";
+import type { Value } from "../objects/model.js";
 import { LimitSignal } from "./signals.js";
 
 /** Limits of a run; all are set (see limits.ts for the defaults). Infinity switches one off. */
@@ -24,6 +25,8 @@ export interface MeterLimits {
 /** Steps between two looks at the clock, the abort signal and the memory threshold. */
 const POLL_STEPS = 8192;
 
+const NO_VALUES: readonly Value[] = [];
+
 export class Meter {
   /** Steps left until the next poll. Below zero: poll() must be called before anything else runs. */
   fuel: number;
@@ -34,6 +37,9 @@ export class Meter {
   threshold: number;
   /** `bytes` when the instruction now running began: what a native took since then is live, though no root shows it. */
   mark = 0;
+  /** Receiver and arguments of the native that was called last, for the frame it may get. */
+  nativeSelf: Value | undefined = undefined;
+  nativeArgs: readonly Value[] = NO_VALUES;
   /** Largest live size seen. */
   peak = 0;
   private liveAtCount = 0;

@@ -18,7 +18,10 @@ export function invokeNative(
   args: readonly Value[],
   kwargs: Kwargs | null,
 ): Maybe<Value> {
-  vm.meter.mark = vm.meter.bytes;
+  const meter = vm.meter;
+  meter.mark = meter.bytes;
+  meter.nativeSelf = self;
+  meter.nativeArgs = args;
   const offset = self === undefined ? 0 : 1;
   if (kwargs === null || kwargs.size === 0) {
     const count = args.length + offset;

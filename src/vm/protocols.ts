@@ -351,6 +351,7 @@ function isSequenceLike(v: Value, key: Value): boolean {
 }
 
 function* collect(vm: VM, from: Maybe<Value>, out: Value[], pending: Maybe<Value | undefined>): Gen<Value[]> {
+  vm.hold(out);
   const it = (yield from) as Value;
   if (pending !== null) {
     try {

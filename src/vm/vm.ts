@@ -63,6 +63,8 @@ export interface VM {
   iter(v: Value): Maybe<Value>;
   /** The next item, or undefined at the end. */
   next(iterator: Value): Maybe<Value | undefined>;
+  /** Says that the native in progress keeps values in an array: they are alive, though no register has them. */
+  hold(items: readonly Value[]): void;
   /** All items of an iterable in a fresh array. Charges steps and bytes. */
   toArray(iterable: Value): Maybe<Value[]>;
 

@@ -1,0 +1,63 @@
+// The live-memory meter against V8: for each shape of data the count must be within a factor of two of the growth of the
+// heap. A fresh process measures each, since only there a forced collection gives clean numbers.
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+
+const SHAPES: readonly (readonly [name: string, source: string])[] = [
+  ["a list of small ints", "x = [i % 1000 for i in range(300_000)]"],
+  ["a list of large ints", "x = [i + 2**40 for i in range(300_000)]"],
+  ["a list of huge ints", "x = [2**200 + i for i in range(100_000)]"],
+  ["a list of floats", "x = [i + 0.5 for i in range(200_000)]"],
+  ["a list of short strings", "x = [str(i) for i in range(200_000)]"],
+  ["a list of strings", "x = [('item number %d of a long list' % i).upper() for i in range(100_000)]"],
+  ["a list of long strings", "x = [(('abcdefghij' * 100) + str(i)).upper() for i in range(10_000)]"],
+  ["equal long strings, each its own", "x = [('abcdefghij' * 100).upper() for i in range(10_000)]"],
+  ["one long string, many references", "s = ('abcdefghij' * 100).upper()\nx = [s for i in range(300_000)]"],
+  ["a list of tuples", "x = [(i, i + 1) for i in range(100_000)]"],
+  ["a list of lists", "x = [[i, i] for i in range(100_000)]"],
+  ["a list of empty lists", "x = [[] for i in range(150_000)]"],
+  ["a list of dicts", "x = [{'name': i, 'price': i} for i in range(40_000)]"],
+  ["a dict by int", "x = {i: i for i in range(150_000)}"],
+  ["a dict by string", "x = {'key%d' % i: i for i in range(100_000)}"],
+  ["a dict by tuple", "x = {(i, i): i for i in range(50_000)}"],
+  ["a set of ints", "x = {i for i in range(200_000)}"],
+  ["a set of strings", "x = {'key%d' % i for i in range(100_000)}"],
+  ["instances", "class P:\n    def __init__(self, a, b): self.a = a; self.b = b\nx = [P(i, i) for i in range(80_000)]"],
+  [
+    "instances with slots",
+    "class P:\n    __slots__ = ('a', 'b')\n    def __init__(self, a, b): self.a = a; self.b = b\nx = [P(i, i) for i in range(80_000)]",
+  ],
+  ["a linked list", "x = None\nfor i in range(100_000): x = (i, x)"],
+  ["a tree", "def tree(n): return [tree(n - 1), tree(n - 1)] if n else []\nx = tree(15)"],
+  ["closures", "def make(i): return lambda: i\nx = [make(i) for i in range(50_000)]"],
+  ["bound methods", "x = [[].append for i in range(60_000)]"],
+  ["generators", "def g(n): yield n\nx = [g(i) for i in range(20_000)]\nfor each in x: next(each)"],
+  ["bytes", "x = [bytes(100) for i in range(50_000)]"],
+  ["big bytes", "x = [bytes(100_000) for i in range(100)]"],
+  ["complex numbers", "x = [complex(i, i + 0.5) for i in range(100_000)]"],
+  ["exceptions", "x = [ValueError(i) for i in range(50_000)]"],
+];
+
+type Row = { name: string; counted: number; heap: number; error?: string };
+let rows: Map<string, Row>;
+
+beforeAll(() => {
+  const script = fileURLToPath(new URL("./measure-heap.mjs", import.meta.url));
+  const out = execFileSync(process.execPath, ["--expose-gc", script], {
+    input: JSON.stringify(SHAPES),
+    encoding: "utf8",
+    maxBuffer: 2 ** 24,
+  });
+  rows = new Map((JSON.parse(out) as Row[]).map((row) => [row.name, row]));
+});
+
+describe("the live-memory count is within a factor of two of V8's heap", () => {
+  it.each(SHAPES.map(([name]) => name))("%s", (name) => {
+    const row = rows.get(name) as Row;
+    expect(row.error).toBe(undefined);
+    const ratio = row.counted / row.heap;
+    expect(ratio, `counted ${row.counted}, heap ${row.heap}`).toBeGreaterThan(0.5);
+    expect(ratio, `counted ${row.counted}, heap ${row.heap}`).toBeLessThan(2);
+  });
+});
