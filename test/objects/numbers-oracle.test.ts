@@ -108,7 +108,8 @@ async function agree(arbitrary: fc.Arbitrary<string>, count: number): Promise<vo
   const ours = stdout.trimEnd().split("\n");
   const differences = expressions
     .map((e, i) => ({ e, theirs: theirs[i], ours: ours[i] }))
-    .filter((d) => d.theirs !== d.ours);
+    // A C long has 32 bits in the oracle's WebAssembly and 64 elsewhere.
+    .filter((d) => d.theirs !== d.ours && !d.theirs?.endsWith("too large to convert to C long"));
   expect(differences).toEqual([]);
 }
 
