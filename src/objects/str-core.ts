@@ -4,7 +4,7 @@
  *
  * JavaScript engines make two economies that would cost a host dearly if a guest could play on them: a slice keeps the
  * whole string alive that it was cut from, and a concatenation is a tree of its parts, each node larger than a short part.
- * `ownSlice` and `strConcat` keep both within bounds of what the guest is charged for.
+ * `ownSlice` and `writeOut` keep both within bounds of what the guest is charged for.
  */
 import type { VM } from "../vm/vm.js";
 import { type CodePoints, isFlat, isPairAt } from "./code-points.js";
@@ -116,25 +116,39 @@ function everyPoint(s: string, points: CodePoints, start: number, count: number,
   return out.join("");
 }
 
-/** a + b */
+/** a + b, as a new string beside both. */
 export function strConcat(vm: VM, a: string, b: string): string {
-  const m = a.length;
-  const length = m + b.length;
-  // The new text, and a share of the old: an engine may write the whole of it out later.
-  vm.meter.alloc(48 + b.length + (b.length >> 1) + (m >> 5));
+  const length = a.length + b.length;
+  vm.meter.alloc(16 + length + (length >> 1));
   if (length > MAX_STRING) throw memoryError();
   const s = a + b;
-  // A tree of parts is written out each time the string has grown by about a tenth: its nodes never outweigh the text,
-  // and appending in a loop stays linear.
-  if (length > 40) {
-    const scale = 28 - Math.clz32(length);
-    if (m >>> scale !== length >>> scale) {
-      vm.meter.charge(length >> 8);
-      vm.meter.alloc(length);
-      s.charCodeAt(0);
-    }
-  }
+  if (length > 40 && writeOut(a.length, s)) vm.meter.charge(length >> 8);
   return s;
+}
+
+/**
+ * a += b. Most programs that do this build a long text piece by piece: the old text is charged in part only. (A program
+ * may keep each of the steps; then it has a string of its own as soon as anybody reads it.)
+ */
+export function strAppend(vm: VM, a: string, b: string): string {
+  const length = a.length + b.length;
+  vm.meter.alloc(48 + b.length + (b.length >> 1) + (a.length >> 3));
+  if (b.length > 256) vm.meter.charge(b.length >> 6);
+  if (length > MAX_STRING) throw memoryError();
+  const s = a + b;
+  if (length > 40 && writeOut(a.length, s)) vm.meter.charge(length >> 8);
+  return s;
+}
+
+/**
+ * A tree of parts is written out each time the string has grown by about a tenth: its nodes never outweigh the text, and
+ * appending in a loop stays linear.
+ */
+function writeOut(before: number, s: string): boolean {
+  const scale = 28 - Math.clz32(s.length);
+  if (before >>> scale === s.length >>> scale) return false;
+  s.charCodeAt(0);
+  return true;
 }
 
 /** s * n */

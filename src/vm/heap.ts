@@ -20,8 +20,8 @@ import { type AnyFrame, Frame } from "./frame.js";
 import type { Machine } from "./machine.js";
 import type { Meter } from "./meter.js";
 
-/** Map, properties, elements, mark, and two or three fields. */
-const HEADER = 56;
+/** The object with its four or five fields, and the array or table most objects have. */
+const HEADER = 88;
 /** A float and its boxed number. */
 const FLOAT = 56;
 const FRAME = 160;
@@ -93,8 +93,8 @@ class Count implements Tracer {
       this.namespaces.add(a);
       this.total += 40;
     }
-    // Slots grow by half, so some of them are spare.
-    this.total += 16 + a.slots.length * 10;
+    // V8 makes room for seventeen slots when the first is added, and grows by half.
+    if (a.slots.length > 0) this.total += 48 + Math.max(17, a.slots.length * 1.25) * 8;
     if (a.shape.isShared === false && a.shape !== DICT_SHAPE && !this.shapes.has(a.shape)) {
       this.shapes.add(a.shape);
       this.total += 100 + a.shape.size * 40;

@@ -18,7 +18,7 @@ import {
   type Value,
 } from "../objects/model.js";
 import { type Gen, isReady, type Maybe } from "../objects/native.js";
-import { strConcat } from "../objects/str.js";
+import { strAppend, strConcat } from "../objects/str.js";
 import { callSpecial } from "./attributes.js";
 import type { BinaryOp, CompareOp, VM } from "./vm.js";
 
@@ -144,7 +144,7 @@ function unsupported(shown: string, a: Value, b: Value): unknown {
 }
 
 export function inplace(vm: VM, op: BinaryOp, a: Value, b: Value): Maybe<Value> {
-  if (typeof a === "string" && typeof b === "string" && op === "+") return strConcat(vm, a, b);
+  if (typeof a === "string" && typeof b === "string" && op === "+") return strAppend(vm, a, b);
   const n = binaryNumbers(vm, op, a, b);
   if (n !== undefined) return n;
   const method = typeOf(a).lookup(methodNames(op)[2]);

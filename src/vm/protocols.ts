@@ -86,7 +86,7 @@ function* positive(n: Maybe<number>): Gen<boolean> {
 // -------------------------------------------------------------------------------------------------------------- len
 
 export function length(vm: VM, v: Value): Maybe<number> {
-  if (typeof v === "string") return codePointLength(v);
+  if (typeof v === "string") return codePointLength(v, vm);
   if (v instanceof PyObject) {
     const cls = v.cls;
     if (v instanceof PyList && cls === listType) return v.items.length;
