@@ -385,7 +385,8 @@ export class PyBytes extends PyObject {
     this.cls = cls;
   }
   override trace(t: Tracer): void {
-    t.bytes(this.data.length);
+    // A typed array and its buffer are two objects more.
+    t.bytes(this.data.length + 160);
     t.attrs(this.attrs);
   }
 }
@@ -404,7 +405,7 @@ export class PyByteArray extends PyObject {
     this.cls = cls;
   }
   override trace(t: Tracer): void {
-    t.bytes(this.data.length);
+    t.bytes(this.data.length + 160);
     t.attrs(this.attrs);
   }
 }
