@@ -2,14 +2,16 @@
 import { classGetItem } from "../src/objects/class-getitem.js";
 import { iterate } from "../src/objects/combining-iterators.js";
 import { reprOf } from "../src/objects/container-repr.js";
+import { sameItem } from "../src/objects/equality.js";
 import { indexError, memoryError, runtimeError, typeError, valueError } from "../src/objects/errors.js";
-import { advance, iteratorType, LeafIterator } from "../src/objects/iterators.js";
+import { advance, iteratorType, LeafIterator, shortName } from "../src/objects/iterators.js";
 import { repeatCount } from "../src/objects/list.js";
 import {
   type Attrs,
   builtinType,
   NOT_IMPLEMENTED,
   objectType,
+  type PyModule,
   PyObject,
   type PyType,
   type Tracer,
@@ -17,7 +19,7 @@ import {
   type Value,
 } from "../src/objects/model.js";
 import { type Gen, install, isReady, type Maybe, type Row } from "../src/objects/native.js";
-import { compareSequences, countItem, findItem } from "../src/objects/sequence-compare.js";
+import { compareSequences } from "../src/objects/sequence-compare.js";
 import { settle } from "../src/objects/settle.js";
 import { clampIndex, plainIndex, sizeArgument, slowIndex } from "../src/objects/slice.js";
 import type { CompareOp, VM } from "../src/vm/vm.js";
@@ -162,8 +164,31 @@ class PyDequeIterator extends LeafIterator {
     t.value(this.deque);
   }
 }
-const iteratorOf = iteratorType("_deque_iterator", { hint: true, module: "collections" });
-const reverseIteratorOf = iteratorType("_deque_reverse_iterator", { hint: true, module: "collections" });
+/** The types can be called with a deque, as CPython's can. */
+function dequeIteratorType(name: string, isReverse: boolean): PyType {
+  const type: PyType = iteratorType(name, {
+    hint: true,
+    module: "collections",
+    rows: [
+      [
+        "__new__(cls, deque, index=0, /)",
+        "Create and return a new object.  See help(type) for accurate signature.",
+        (vm: VM, _cls: PyType, deque: Value, index: Value = 0) => {
+          if (!(deque instanceof PyDeque)) {
+            throw typeError(`${name}() argument 1 must be collections.deque, not ${typeOf(deque).name}`);
+          }
+          vm.meter.alloc(64);
+          const it = new PyDequeIterator(deque, isReverse, type);
+          for (let i = Number(vm.asIntExact(index) ?? 0); i > 0 && it.nextItem() !== undefined; i--) vm.meter.charge(1);
+          return it;
+        },
+      ],
+    ],
+  });
+  return type;
+}
+const iteratorOf = dequeIteratorType("_deque_iterator", false);
+const reverseIteratorOf = dequeIteratorType("_deque_reverse_iterator", true);
 
 // ------------------------------------------------------------------------------------------------------------ methods
 
@@ -208,6 +233,15 @@ function copyAs(vm: VM, self: PyDeque): Maybe<Value> {
   return vm.call(self.cls, args);
 }
 
+function* deepCopy(vm: VM, self: PyDeque, memo: Value): Gen<Value> {
+  const result = new PyDeque(self.cls);
+  result.maxLength = self.maxLength;
+  const module = (yield vm.importModule("copy")) as PyModule;
+  const deepcopy = (yield vm.getAttr(module, "deepcopy")) as Value;
+  for (const item of self.items) result.push(vm, (yield vm.call(deepcopy, [item, memo])) as Value);
+  return result;
+}
+
 function fill(vm: VM, target: PyDeque, items: readonly Value[], times: number): PyDeque {
   const total = items.length * Math.max(0, times);
   vm.meter.alloc(12 * Math.min(total, target.maxLength));
@@ -241,13 +275,32 @@ function position(vm: VM, self: PyDeque, key: Value): Maybe<number> {
   });
 }
 
+const mutated = () => runtimeError("deque mutated during iteration");
+
 /** A search while guest code may compare: the deque must not change. */
-function* search(vm: VM, self: PyDeque, start: number, stop: number, v: Value): Gen<number> {
+function* search(
+  vm: VM,
+  self: PyDeque,
+  start: number,
+  stop: number,
+  v: Value,
+  error: () => unknown = mutated,
+): Gen<number> {
   const { version } = self;
-  vm.meter.items(self.size, 8);
-  const at = (yield findItem(vm, { items: self.items }, v, start, stop)) as number;
-  if (self.version !== version) throw runtimeError("deque mutated during iteration");
-  return at;
+  for (let i = start; i < stop && i < self.size; i++) {
+    vm.meter.charge(1);
+    const item = self.at(i);
+    const same = sameItem(item, v) ?? ((yield vm.equals(item, v)) as boolean);
+    if (self.version !== version) throw error();
+    if (same) return i;
+  }
+  return -1;
+}
+
+function* count(vm: VM, self: PyDeque, v: Value): Gen<number> {
+  let n = 0;
+  for (let i = yield* search(vm, self, 0, self.size, v); i >= 0; i = yield* search(vm, self, i + 1, self.size, v)) n++;
+  return n;
 }
 
 function* indexOf(vm: VM, self: PyDeque, v: Value, start?: Value, stop?: Value): Gen<number> {
@@ -269,7 +322,7 @@ const comparison = (name: string, op: CompareOp): Row => [
 ];
 
 function* repr(vm: VM, self: PyDeque): Gen<string> {
-  const name = self.cls.name;
+  const name = shortName(self.cls);
   const bound = self.maxLength === Number.POSITIVE_INFINITY ? "" : `, maxlen=${self.maxLength}`;
   const { items } = self;
   vm.meter.items(items.length, 8);
@@ -286,7 +339,7 @@ install(dequeType, {
   doc: "A list-like sequence optimized for data accesses near its endpoints.",
   methods: [
     [
-      "__new__(cls, *args, **kwargs)",
+      "__new__(cls, /, *args, **kwargs)",
       "Create and return a new object.  See help(type) for accurate signature.",
       (vm: VM, cls: PyType) => {
         vm.meter.alloc(150);
@@ -407,14 +460,16 @@ install(dequeType, {
       },
     ],
     ["copy(self, /)", "Return a shallow copy of a deque.", copyAs],
+    [
+      "__deepcopy__(self, memo, /)",
+      "What copy.deepcopy makes of a deque.",
+      (vm: VM, self: PyDeque, memo: Value) => settle(deepCopy(vm, self, memo)),
+    ],
     ["__copy__(self, /)", "Return a shallow copy of a deque.", copyAs],
     [
       "count(self, value, /)",
       "Return number of occurrences of value.",
-      (vm: VM, self: PyDeque, v: Value) => {
-        vm.meter.items(self.size, 8);
-        return countItem(vm, { items: self.items }, v);
-      },
+      (vm: VM, self: PyDeque, v: Value) => settle(count(vm, self, v)),
     ],
     [
       "extend(self, iterable, /)",
@@ -446,7 +501,7 @@ install(dequeType, {
       "remove(self, value, /)",
       "Remove first occurrence of value.",
       (vm: VM, self: PyDeque, v: Value) =>
-        then(settle(search(vm, self, 0, Number.MAX_SAFE_INTEGER, v)), (at) => {
+        then(settle(search(vm, self, 0, self.size, v, () => indexError("deque mutated during remove()."))), (at) => {
           if (at < 0) throw valueError("deque.remove(x): x not in deque");
           self.remove(vm, at);
           return null;

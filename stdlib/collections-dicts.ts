@@ -5,7 +5,7 @@ import { dictEquals, dictFill, dictGet, dictSet, dictUpdate } from "../src/objec
 import { dictItemsType, dictKeysType, dictValuesType, PyDictView } from "../src/objects/dict-views.js";
 import { sameContent } from "../src/objects/equality.js";
 import { keyError, runtimeError, typeError } from "../src/objects/errors.js";
-import { advance, iteratorType, LeafIterator, makeIterator } from "../src/objects/iterators.js";
+import { advance, iteratorType, LeafIterator, makeIterator, shortName } from "../src/objects/iterators.js";
 import {
   builtinType,
   dictType,
@@ -87,7 +87,7 @@ install(defaultdictType, {
   doc: "defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nThe default factory is called without arguments to produce\na new value when a key is not present, in __getitem__ only.\nA defaultdict compares equal to a dict with the same items.\nAll remaining arguments are treated the same as if they were\npassed to the dict constructor, including keyword arguments.",
   methods: [
     [
-      "__new__(cls, *args, **kwargs)",
+      "__new__(cls, /, *args, **kwargs)",
       NEW_DOC,
       (vm: VM, cls: PyType) => {
         vm.meter.alloc(110);
@@ -95,7 +95,7 @@ install(defaultdictType, {
       },
     ],
     [
-      "__init__(self, *args, **kwargs)",
+      "__init__(self, /, *args, **kwargs)",
       INIT_DOC,
       (vm: VM, self: PyDefaultDict, args: Value[], kwargs: Kwargs) => {
         let rest = args;
@@ -284,10 +284,10 @@ function* moveToEnd(vm: VM, self: PyOrderedDict, key: Value, last: Value): Gen<V
 }
 
 function* orderedRepr(vm: VM, self: PyDict): Gen<string> {
-  if (self.table.size === 0) return `${self.cls.name}()`;
+  if (self.table.size === 0) return `${shortName(self.cls)}()`;
   const inner = (yield dictRow("__repr__")(vm, self)) as string;
   // Inside itself it is only dots.
-  return inner === "{...}" ? "..." : `${self.cls.name}(${inner})`;
+  return inner === "{...}" ? "..." : `${shortName(self.cls)}(${inner})`;
 }
 
 function copyOrdered(vm: VM, self: PyDict): Maybe<Value> {
@@ -316,7 +316,7 @@ install(orderedDictType, {
   doc: "Dictionary that remembers insertion order",
   methods: [
     [
-      "__new__(cls, *args, **kwargs)",
+      "__new__(cls, /, *args, **kwargs)",
       NEW_DOC,
       (vm: VM, cls: PyType) => {
         vm.meter.alloc(110);
@@ -324,7 +324,7 @@ install(orderedDictType, {
       },
     ],
     [
-      "__init__(self, *args, **kwargs)",
+      "__init__(self, /, *args, **kwargs)",
       INIT_DOC,
       (vm: VM, self: PyDict, args: Value[], kwargs: Kwargs) => {
         if (args.length > 1) throw typeError(`expected at most 1 argument, got ${args.length}`);

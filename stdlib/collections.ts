@@ -1,8 +1,19 @@
 /** collections: the containers that CPython has in C, and what python/collections.py builds on. */
 import { attributeError, typeError } from "../src/objects/errors.js";
-import { PyBuiltin, PyGetSet, PyTuple, PyType, tupleType, type Value } from "../src/objects/model.js";
+import {
+  attrGet,
+  builtinType,
+  objectType,
+  PyBuiltin,
+  PyGetSet,
+  PyTuple,
+  PyType,
+  tupleType,
+  typeOf,
+  type Value,
+} from "../src/objects/model.js";
 import type { NativeModule } from "../src/objects/module.js";
-import { type Kwargs, NativeDef, type Row } from "../src/objects/native.js";
+import { type Gen, install, type Kwargs, NativeDef, type Row } from "../src/objects/native.js";
 import { settle } from "../src/objects/settle.js";
 import type { VM } from "../src/vm/vm.js";
 import { dequeType } from "./collections-deque.js";
@@ -56,7 +67,7 @@ function constructorOf(typename: string, fields: readonly string[], defaults: re
     return new PyTuple(out as Value[], cls);
   };
   const def = new NativeDef(
-    "__new__(_cls, *args, **kwargs)",
+    "__new__(_cls, /, *args, **kwargs)",
     `Create new instance of ${typename}(${fields.join(", ")})`,
     impl as Row[2],
   );
@@ -64,7 +75,90 @@ function constructorOf(typename: string, fields: readonly string[], defaults: re
   return new PyBuiltin(def);
 }
 
+const tuplegetterType = builtinType("_tuplegetter", objectType, { module: "collections", subclassable: false });
+
+/** A field of a named tuple: to the machine a computed attribute like any other. */
+class PyTupleGetter extends PyGetSet {
+  text: Value;
+  constructor(
+    readonly index: number,
+    name: string,
+    text: Value,
+  ) {
+    super(
+      name,
+      tupleType,
+      null,
+      (_vm: VM, self: PyTuple) => {
+        const v = self.items[index];
+        if (v === undefined) throw attributeError("tuple index out of range", self, name);
+        return v;
+      },
+      (_vm: VM, self: PyTuple, v: Value | undefined) => {
+        throw attributeError(v === undefined ? "can't delete attribute" : "can't set attribute", self, name);
+      },
+    );
+    this.text = text;
+    this.cls = tuplegetterType;
+  }
+}
+
+function* getterRepr(vm: VM, self: PyTupleGetter): Gen<string> {
+  return `_tuplegetter(${self.index}, ${(yield vm.repr(self.text)) as string})`;
+}
+
+install(tuplegetterType, {
+  methods: [
+    ["__repr__(self, /)", "Return repr(self).", getterRepr],
+    [
+      "__get__(self, instance, owner=None, /)",
+      "Return an attribute of instance, which is of type owner.",
+      (vm: VM, self: PyTupleGetter, instance: Value) => {
+        if (instance === null) return self;
+        if (instance instanceof PyTuple) return self.get(vm, instance);
+        const type = typeOf(instance).name;
+        throw typeError(`descriptor for index '${self.index}' for tuple subclasses doesn't apply to '${type}' object`);
+      },
+    ],
+    [
+      "__set__(self, instance, value, /)",
+      "Set an attribute of instance to value.",
+      (vm: VM, self: PyTupleGetter, instance: Value, v: Value) => self.set?.(vm, instance, v),
+    ],
+    [
+      "__delete__(self, instance, /)",
+      "Delete an attribute of instance.",
+      (vm: VM, self: PyTupleGetter, instance: Value) => self.set?.(vm, instance, undefined),
+    ],
+  ],
+  getset: {
+    __doc__: {
+      get: (_vm, self: PyTupleGetter) => self.text,
+      set: (_vm, self: PyTupleGetter, v) => {
+        self.text = v ?? null;
+      },
+    },
+  },
+});
+
+/** The class is made by Python code; here it gets to know in which module it is made. */
+function* namedtuple(vm: VM, args: Value[], kwargs: Kwargs): Gen<Value> {
+  const all: Kwargs = new Map(kwargs);
+  if (!all.has("module")) {
+    const name = attrGet(vm.currentGlobals(), "__name__");
+    if (name !== undefined) all.set("module", name);
+  }
+  const module = (yield vm.importModule("collections")) as Value;
+  const make = (yield vm.getAttr(module, "_namedtuple")) as Value;
+  return (yield vm.call(make, args.slice(), all)) as Value;
+}
+
 const functions: readonly Row[] = [
+  [
+    "namedtuple(*args, **kwargs)",
+    "Returns a new subclass of tuple with named fields.\n\n    >>> Point = namedtuple('Point', ['x', 'y'])\n    >>> Point.__doc__                   # docstring for the new class\n    'Point(x, y)'\n    >>> p = Point(11, y=22)             # instantiate with positional args or keywords\n    >>> p[0] + p[1]                     # indexable like a plain tuple\n    33",
+    (vm: VM, args: Value[], kwargs: Kwargs) => namedtuple(vm, args, kwargs),
+  ],
   [
     "_count_elements(mapping, iterable, /)",
     "Count elements in the iterable, updating the mapping",
@@ -87,19 +181,7 @@ const functions: readonly Row[] = [
       if (typeof index !== "number" || typeof name !== "string" || (doc !== null && typeof doc !== "string")) {
         throw typeError("an index, a name and a doc are required");
       }
-      return new PyGetSet(
-        name,
-        tupleType,
-        doc,
-        (_m: VM, self: PyTuple) => {
-          const v = self.items[index];
-          if (v === undefined) throw attributeError("tuple index out of range", self, name);
-          return v;
-        },
-        (_m: VM, self: PyTuple, v: Value | undefined) => {
-          throw attributeError(v === undefined ? "can't delete attribute" : "can't set attribute", self, name);
-        },
-      );
+      return new PyTupleGetter(index, name, doc);
     },
   ],
 ];

@@ -193,7 +193,7 @@ install(partialType, {
   doc: "Create a new function with partial application of the given arguments and keywords.",
   methods: [
     [
-      "__new__(cls, *args, **kwargs)",
+      "__new__(cls, /, *args, **kwargs)",
       NEW_DOC,
       (vm: VM, cls: PyType, args: Value[], kwargs: Kwargs) => settle(makePartial(vm, cls, args, kwargs)),
     ],

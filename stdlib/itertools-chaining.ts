@@ -2,7 +2,7 @@
 import { classGetItem } from "../src/objects/class-getitem.js";
 import { iterate, OpenIterator, PyFilter, passes, withIterators } from "../src/objects/combining-iterators.js";
 import { isRaised, typeError, typeErrorType, valueError } from "../src/objects/errors.js";
-import { advance, installIterator } from "../src/objects/iterators.js";
+import { advance, installIterator, shortName } from "../src/objects/iterators.js";
 import {
   builtinType,
   objectType,
@@ -124,8 +124,8 @@ const count = itertool(
       function* (vm: VM, self: PyCount) {
         const current = (yield vm.repr(self.current)) as string;
         const isInt = vm.asIntExact(self.step) !== undefined;
-        if (isInt && Number(vm.asIntExact(self.step)) === 1) return `${self.cls.name}(${current})`;
-        return `${self.cls.name}(${current}, ${(yield vm.repr(self.step)) as string})`;
+        if (isInt && Number(vm.asIntExact(self.step)) === 1) return `${shortName(self.cls)}(${current})`;
+        return `${shortName(self.cls)}(${current}, ${(yield vm.repr(self.step)) as string})`;
       },
     ],
   ],
@@ -219,7 +219,7 @@ const repeat = itertool(
       function* (vm: VM, self: PyRepeat) {
         const text = (yield vm.repr(self.object)) as string;
         const times = self.left === Number.POSITIVE_INFINITY ? "" : `, ${self.left}`;
-        return `${self.cls.name}(${text}${times})`;
+        return `${shortName(self.cls)}(${text}${times})`;
       },
     ],
   ],

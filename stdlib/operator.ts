@@ -239,7 +239,7 @@ install(itemgetterType, {
       },
     ],
     [
-      "__call__(self, *args, **kwargs)",
+      "__call__(self, /, *args, **kwargs)",
       "Call self as a function.",
       (vm: VM, self: PyItemGetter, args: Value[], kwargs: Kwargs) => {
         if (kwargs.size > 0) throw typeError("itemgetter() takes no keyword arguments");
@@ -300,7 +300,7 @@ install(attrgetterType, {
       },
     ],
     [
-      "__call__(self, *args, **kwargs)",
+      "__call__(self, /, *args, **kwargs)",
       "Call self as a function.",
       (vm: VM, self: PyAttrGetter, args: Value[], kwargs: Kwargs) => {
         if (kwargs.size > 0) throw typeError("attrgetter() takes no keyword arguments");
@@ -346,7 +346,7 @@ install(methodcallerType, {
   doc: "Return a callable object that calls the given method on its operand.\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
   methods: [
     [
-      "__new__(cls, *args, **kwargs)",
+      "__new__(cls, /, *args, **kwargs)",
       NEW_DOC,
       (vm: VM, cls: PyType, args: Value[], kwargs: Kwargs) => {
         if (args.length === 0) throw typeError("methodcaller needs at least one argument, the method name");
@@ -357,7 +357,7 @@ install(methodcallerType, {
       },
     ],
     [
-      "__call__(self, *args, **kwargs)",
+      "__call__(self, /, *args, **kwargs)",
       "Call self as a function.",
       (vm: VM, self: PyMethodCaller, args: Value[], kwargs: Kwargs) => {
         if (kwargs.size > 0) throw typeError("methodcaller() takes no keyword arguments");

@@ -112,7 +112,7 @@ installIterator(
   enumerateType,
   [
     [
-      "__new__(cls, *args, **kwargs)",
+      "__new__(cls, /, *args, **kwargs)",
       "Create and return a new object.  See help(type) for accurate signature.",
       (vm: VM, cls: PyType, args: Value[], kwargs: Kwargs) => {
         const given = args.length + kwargs.size;
@@ -237,7 +237,7 @@ installIterator(
   zipType,
   [
     [
-      "__new__(cls, *iterables, **kwargs)",
+      "__new__(cls, /, *iterables, **kwargs)",
       "Create and return a new object.  See help(type) for accurate signature.",
       (vm: VM, cls: PyType, iterables: Value[], kwargs: Kwargs) => {
         vm.meter.items(iterables.length, 48);
@@ -275,7 +275,7 @@ installIterator(
   mapType,
   [
     [
-      "__new__(cls, *args, **kwargs)",
+      "__new__(cls, /, *args, **kwargs)",
       "Create and return a new object.  See help(type) for accurate signature.",
       (vm: VM, cls: PyType, args: Value[], kwargs: Kwargs) =>
         then(strictArgument(vm, "map", kwargs), (strict) => {

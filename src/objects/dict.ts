@@ -330,7 +330,7 @@ install(dictType, {
   doc: "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)",
   methods: [
     [
-      "__new__(cls, *args, **kwargs)",
+      "__new__(cls, /, *args, **kwargs)",
       "Create and return a new object.  See help(type) for accurate signature.",
       (vm: VM, cls: PyType) => {
         vm.meter.alloc(100);
@@ -338,7 +338,7 @@ install(dictType, {
       },
     ],
     [
-      "__init__(self, *args, **kwargs)",
+      "__init__(self, /, *args, **kwargs)",
       "Initialize self.  See help(type(self)) for accurate signature.",
       (vm: VM, self: PyDict, args: Value[], kwargs: Kwargs) => dictFill(vm, "dict", self, args, kwargs),
     ],
@@ -456,7 +456,7 @@ install(dictType, {
       (vm: VM, self: PyDict) => makeView(vm, self, "values"),
     ],
     [
-      "update(self, *args, **kwargs)",
+      "update(self, /, *args, **kwargs)",
       "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\nIf E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\nIn either case, this is followed by: for k in F:  D[k] = F[k]",
       (vm: VM, self: PyDict, args: Value[], kwargs: Kwargs) => dictFill(vm, "update", self, args, kwargs),
     ],

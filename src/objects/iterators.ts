@@ -29,7 +29,7 @@ import {
   tupleType,
   type Value,
 } from "./model.js";
-import { ItemLater, type Gen, install, isReady, type Maybe, Next, type Row } from "./native.js";
+import { type Gen, ItemLater, install, isReady, type Maybe, Next, type Row } from "./native.js";
 
 export abstract class PyIterator extends PyObject {
   /** The next item; undefined at the end. */
@@ -67,6 +67,11 @@ function* nextLater(pending: Maybe<Value | undefined>): Gen<Value> {
   const item = (yield pending) as Value | undefined;
   if (item === undefined) throw stopIteration(null);
   return item;
+}
+
+/** `__name__` of a type, for texts that leave the module out. */
+export function shortName(type: PyType): string {
+  return type.name.slice(type.name.lastIndexOf(".") + 1);
 }
 
 /** Installs the rows that every native iterator has. */

@@ -324,7 +324,7 @@ install(listType, {
   doc: "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.",
   methods: [
     [
-      "__new__(cls, *args, **kwargs)",
+      "__new__(cls, /, *args, **kwargs)",
       "Create and return a new object.  See help(type) for accurate signature.",
       (vm: VM, cls: PyType) => {
         vm.meter.alloc(56);

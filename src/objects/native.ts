@@ -14,22 +14,22 @@
  *     arrives as a thrown `Raised`.
  */
 import "./table.js"; // Loaded early: tables of built-in types hold dicts and sets.
-import { Shape } from "./shape.js";
 import type { VM } from "../vm/vm.js";
 import { typeError } from "./errors.js";
 import {
-  PyType,
+  attrGet,
+  attrSet,
+  baseExceptionType,
   PyBuiltin,
   PyGetSet,
   PyMethodDescriptor,
-  PyStaticMethod,
   PyObject,
-  type Value,
-  attrGet,
-  baseExceptionType,
-  attrSet,
+  PyStaticMethod,
+  PyType,
   typeOf,
+  type Value,
 } from "./model.js";
+import { Shape } from "./shape.js";
 
 /** Keyword arguments of a call, in order. */
 export type Kwargs = Map<string, Value>;
@@ -284,7 +284,7 @@ export function install(type: PyType, table: TypeTable): void {
   if (type.attrs.shape.isShared) type.attrs.shape = Shape.owned(type.attrs.shape.names());
   for (const [signature, doc, impl] of table.methods ?? []) {
     const def = new NativeDef(signature, doc, impl);
-    def.qualname = `${type.name}.${def.name}`;
+    def.qualname = `${type.qualname}.${def.name}`;
     def.owner = type;
     if (def.name === "__new__") {
       attrSet(type.attrs, def.name, new PyBuiltin(checkedNew(type, def)));
@@ -292,12 +292,12 @@ export function install(type: PyType, table: TypeTable): void {
   }
   for (const [signature, doc, impl] of table.classMethods ?? []) {
     const def = new NativeDef(signature, doc, impl);
-    def.qualname = `${type.name}.${def.name}`;
+    def.qualname = `${type.qualname}.${def.name}`;
     attrSet(type.attrs, def.name, new PyMethodDescriptor(def, type, true));
   }
   for (const [signature, doc, impl] of table.staticMethods ?? []) {
     const def = new NativeDef(signature, doc, impl);
-    def.qualname = `${type.name}.${def.name}`;
+    def.qualname = `${type.qualname}.${def.name}`;
     attrSet(type.attrs, def.name, new PyStaticMethod(new PyBuiltin(def)));
   }
   for (const [name, row] of Object.entries(table.getset ?? {})) {

@@ -714,7 +714,7 @@ install(setType, {
   doc: "Build an unordered collection of unique elements.",
   methods: [
     [
-      "__new__(cls, *args, **kwargs)",
+      "__new__(cls, /, *args, **kwargs)",
       "Create and return a new object.  See help(type) for accurate signature.",
       (vm: VM, cls: PyType) => {
         vm.meter.alloc(80);

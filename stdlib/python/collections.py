@@ -16,7 +16,7 @@ _KEYWORDS = frozenset(
 # --------------------------------------------------------------------------------------------------------- namedtuple
 
 
-def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+def _namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """Returns a new subclass of tuple with named fields.
 
     >>> Point = namedtuple('Point', ['x', 'y'])
