@@ -728,18 +728,7 @@ export class Machine implements VM {
     let depth = 0;
     for (let c: Cache | null = first; c !== null; c = c.next) {
       if (c.shape === o.shape && c.version === version) {
-        if (c === first) return c;
-        // Moved to the front: sites mostly see runs of the same class.
-        const moved: Cache = new Cache(
-          c.shape,
-          c.version,
-          c.kind,
-          c.index,
-          c.value,
-          depth < 4 ? without(first, c) : null,
-        );
-        caches[cacheIndex] = moved;
-        return moved;
+        return c;
       }
       depth++;
     }
@@ -843,7 +832,7 @@ export class Machine implements VM {
       const v = attrGet(o.attrs, name);
       if (v !== undefined) {
         frame.pc = after;
-        return this.callInto(frame, v, regs.slice(base + 1, base + 1 + n), null, dst);
+        return this.callAny(frame, v, base, n, dst);
       }
     } else if (!(o instanceof PyType) && !cls.isHeap) {
       const d = cls.lookup(name);
@@ -858,8 +847,8 @@ export class Machine implements VM {
     }
     const fn = attributes.getAttr(this, o, name);
     frame.pc = after;
+    if (isReady(fn)) return this.callFound(frame, fn, base + 1, n, dst);
     const args = regs.slice(base + 1, base + 1 + n);
-    if (isReady(fn)) return this.callInto(frame, fn, args, null, dst);
     return flow.finish(this, callLater(fn, args, null), frame, dst, Mode.STORE, null);
   }
 
@@ -1227,14 +1216,6 @@ function smallIntArith(op: Op, a: number, b: number): Value | undefined {
     default:
       return undefined;
   }
-}
-
-function without(list: Cache, drop: Cache): Cache | null {
-  let out: Cache | null = null;
-  for (let c: Cache | null = list; c !== null; c = c.next) {
-    if (c !== drop && c !== EMPTY_CACHE) out = new Cache(c.shape, c.version, c.kind, c.index, c.value, out);
-  }
-  return out;
 }
 
 /** Whether reading the class attribute through an instance gives the attribute itself. */
