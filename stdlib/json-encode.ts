@@ -2,7 +2,7 @@
  * Writing JSON in one piece: a loop with a stack of its own; only `default` functions, and items of dict subclasses that
  * define them anew, suspend it.
  */
-import { recursionError, typeError, valueError } from "../src/objects/errors.js";
+import { memoryError, recursionError, typeError, valueError } from "../src/objects/errors.js";
 import {
   dictType,
   PyDict,
@@ -20,6 +20,8 @@ import type { VM } from "../src/vm/vm.js";
 
 /** Lists and dicts that may be inside each other. */
 const MAX_DEPTH = 20_000;
+/** Characters of a document: what a JavaScript string can hold, with room to spare. */
+const MAX_TEXT = 2 ** 28;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in strings
 const NEEDS_ESCAPE = /["\\\u0000-\u001f]/;
@@ -46,6 +48,7 @@ export function quoteJson(vm: VM, s: string, ascii: boolean): string {
   vm.meter.charge(1 + (s.length >> 4));
   vm.meter.alloc(s.length * 2 + 16);
   if (!(ascii ? NEEDS_ASCII : NEEDS_ESCAPE).test(s)) return `"${s}"`;
+  if (s.length > MAX_TEXT / 6) throw memoryError();
   vm.meter.alloc(s.length * 12);
   return `"${s.replace(ascii ? EACH_ASCII : EACH_ESCAPE, escapeOne)}"`;
 }
@@ -173,11 +176,20 @@ function* encode(vm: VM, top: Value, o: Options): Gen<string> {
   const pieces: string[] = [];
   const stack: Level[] = [];
   const inside = new Set<Value>();
+  let total = 0;
   const write = (text: string): void => {
     vm.meter.alloc(16 + text.length);
+    total += text.length;
+    if (total > MAX_TEXT) throw memoryError();
     pieces.push(text);
   };
-  const newline = (): string => (o.indent === null ? "" : `\n${o.indent.repeat(depthOf(stack))}`);
+  const newline = (): string => {
+    if (o.indent === null) return "";
+    const depth = depthOf(stack);
+    vm.meter.alloc(o.indent.length * depth);
+    if (o.indent.length * depth > MAX_TEXT) throw memoryError();
+    return `\n${o.indent.repeat(depth)}`;
+  };
   const enter = (level: Level): void => {
     if (o.checkCircular) {
       if (inside.has(level.of)) throw valueError("Circular reference detected");

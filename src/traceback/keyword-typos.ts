@@ -2,6 +2,8 @@
  * "invalid syntax. Did you mean 'for'?": words of a wrong program that are nearly keywords, and would be right as such
  * (Lib/traceback.py, TracebackException._find_keyword_typos).
  */
+
+import { compileModule } from "../compile/compiler.js";
 import { field } from "../objects/exceptions.js";
 import { type PyException, PyTuple } from "../objects/model.js";
 import { parseModule } from "../syntax/parse.js";
@@ -129,12 +131,12 @@ function matching(a: string, b: string): number {
 /** Whether the text is right, or only not finished. */
 function parses(code: string): boolean {
   try {
-    parseModule(new Source(`${code}\n`, ""));
+    const source = new Source(`${code}\n`, "");
+    compileModule(parseModule(source), source);
     return true;
   } catch (e) {
     if (!(e instanceof SyntaxFailure)) throw e;
-    return (
-      e.incomplete || (e.start !== null && e.start >= code.length && e.message.startsWith("expected an indented block"))
-    );
+    if (e.incomplete || e.message.endsWith("was never closed")) return true;
+    return e.start !== null && e.start >= code.length;
   }
 }

@@ -31,6 +31,8 @@ export function* syntaxErrorLines(vm: VM, exc: PyException, typeName: string): G
     lines.push(`  File "${name}", line ${(yield vm.str(lineno)) as string}\n`);
   } else if (filename !== null) suffix = ` (${(yield vm.str(filename)) as string})`;
   if (typeof text === "string" && text.length <= MAX_SHOWN) {
+    // It parses a bounded text a bounded number of times.
+    vm.meter.charge(1000);
     const typo = keywordTypo(exc);
     if (typo !== null) {
       // The head has named the line of the error; carets go under the word.
