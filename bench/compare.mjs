@@ -1,6 +1,8 @@
 // Terrarium against `python3` on the programs of bench/programs, each run in a process of its own, in turns.
 //   node bench/compare.mjs [--repeat n] [--json file] [program ...]
-// The time is that of compiling and running the program, inside the process; starting the process is not in it.
+// Each process compiles the program once and runs it several times. Two figures come of it: "first" is the first run
+// with its compilation, JIT warm-up included; "warm" is the fastest of the later ones, as in a host that runs the same
+// program again and again. Starting the process is in neither.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -12,26 +14,38 @@ const self = fileURLToPath(import.meta.url);
 const PYTHON = `
 import io, sys, time
 source = open(sys.argv[1], encoding="utf-8").read()
+seconds = []
 out, sys.stdout = sys.stdout, io.StringIO()
 start = time.perf_counter()
-exec(compile(source, sys.argv[1], "exec"), {"__name__": "__main__"})
-seconds = time.perf_counter() - start
+code = compile(source, sys.argv[1], "exec")
+for i in range(int(sys.argv[2])):
+    sys.stdout = io.StringIO()
+    exec(code, {"__name__": "__main__"})
+    seconds.append(time.perf_counter() - start)
+    start = time.perf_counter()
 text, sys.stdout = sys.stdout.getvalue(), out
 import json
 print(json.dumps({"seconds": seconds, "output": text}))
 `;
 
 /** Run in the child: one program on Terrarium. Metered, as always, with limits that no program here comes near. */
-async function measureHere(path) {
+async function measureHere(path, runs) {
   const { Sandbox } = await import("terrarium");
   const source = readFileSync(path, "utf8");
   const sandbox = new Sandbox({
     features: "all",
     limits: { steps: 10 ** 12, memory: 2 ** 30, recursion: 1000, time: 600_000, input: 2 ** 20, output: 2 ** 20 },
   });
-  const start = performance.now();
-  const { stdout } = sandbox.execute(source, { filename: "program.py" });
-  console.log(JSON.stringify({ seconds: (performance.now() - start) / 1000, output: stdout }));
+  const seconds = [];
+  let start = performance.now();
+  const program = sandbox.compile(source, { filename: "program.py" });
+  let output = "";
+  for (let i = 0; i < runs; i++) {
+    output = program.run().stdout;
+    seconds.push((performance.now() - start) / 1000);
+    start = performance.now();
+  }
+  console.log(JSON.stringify({ seconds, output }));
 }
 
 function child(command, args) {
@@ -56,16 +70,17 @@ const median = (values) => {
 
 /**
  * Measures programs in turns: Python, Terrarium, Python, Terrarium, …
- * @param {{ names?: string[], repeat?: number, onResult?: (row: object) => void }} options
+ * @param {{ names?: string[], repeat?: number, runs?: number, onResult?: (row: object) => void }} options
  */
-export function compare({ names = [], repeat = 5, onResult } = {}) {
+export function compare({ names = [], repeat = 3, runs = 8, onResult } = {}) {
   const rows = [];
   for (const file of readdirSync(programs)
     .filter((each) => each.endsWith(".py"))
     .sort()) {
     const name = file.slice(0, -3);
     if (names.length > 0 && !names.includes(name)) continue;
-    const times = { python: [], terrarium: [] };
+    const first = { python: [], terrarium: [] };
+    const warm = { python: [], terrarium: [] };
     const outputs = {};
     let failed;
     for (let i = 0; i < repeat && failed === undefined; i++) {
@@ -73,11 +88,12 @@ export function compare({ names = [], repeat = 5, onResult } = {}) {
         const path = `${programs}${file}`;
         const result =
           side === "python"
-            ? child("python3", ["-c", PYTHON, path])
-            : child(process.execPath, [self, "--measure", path]);
+            ? child("python3", ["-c", PYTHON, path, String(runs)])
+            : child(process.execPath, [self, "--measure", path, "--runs", String(runs)]);
         if (result.failed !== undefined) failed = `${side}: ${result.failed}`;
         else {
-          times[side].push(result.seconds);
+          first[side].push(result.seconds[0]);
+          warm[side].push(Math.min(...result.seconds.slice(1)));
           outputs[side] = result.output;
         }
       }
@@ -88,9 +104,10 @@ export function compare({ names = [], repeat = 5, onResult } = {}) {
       failed === undefined
         ? {
             name,
-            python: median(times.python),
-            terrarium: median(times.terrarium),
-            ratio: median(times.terrarium) / median(times.python),
+            python: median(warm.python),
+            terrarium: median(warm.terrarium),
+            ratio: median(warm.terrarium) / median(warm.python),
+            firstRatio: median(first.terrarium) / median(first.python),
           }
         : { name, failed };
     rows.push(row);
@@ -98,35 +115,44 @@ export function compare({ names = [], repeat = 5, onResult } = {}) {
   }
   const good = rows.filter((row) => row.failed === undefined);
   const worst = good.toSorted((a, b) => b.ratio - a.ratio)[0];
-  const mean = Math.exp(good.reduce((sum, row) => sum + Math.log(row.ratio), 0) / good.length);
-  return { rows, mean, worst };
+  const mean = (key) => Math.exp(good.reduce((sum, row) => sum + Math.log(row[key]), 0) / good.length);
+  return { rows, mean: mean("ratio"), firstMean: mean("firstRatio"), worst };
 }
 
 /** @param {ReturnType<typeof compare>["rows"][number]} row */
-export function tableRow({ name, python, terrarium, ratio, failed }) {
-  if (failed !== undefined) return `| ${name} | | | ${failed.slice(0, 120)} |`;
-  return `| ${name} | ${(python * 1000).toFixed(0)} ms | ${(terrarium * 1000).toFixed(0)} ms | ${ratio.toFixed(2)} |`;
+export function tableRow({ name, python, terrarium, ratio, firstRatio, failed }) {
+  if (failed !== undefined) return `| ${name} | | | ${failed.slice(0, 120)} | |`;
+  const ms = (seconds) => `${(seconds * 1000).toFixed(0)} ms`;
+  return `| ${name} | ${ms(python)} | ${ms(terrarium)} | ${ratio.toFixed(2)} | ${firstRatio.toFixed(2)} |`;
 }
 
 async function main() {
   const { values, positionals } = parseArgs({
-    options: { repeat: { type: "string", default: "5" }, json: { type: "string" }, measure: { type: "string" } },
+    options: {
+      repeat: { type: "string", default: "3" },
+      runs: { type: "string", default: "8" },
+      json: { type: "string" },
+      measure: { type: "string" },
+    },
     allowPositionals: true,
   });
-  if (values.measure !== undefined) return measureHere(values.measure);
+  if (values.measure !== undefined) return measureHere(values.measure, Number(values.runs));
   const python = spawnSync("python3", ["--version"], { encoding: "utf8" });
   if (python.error !== undefined) {
     console.log("There is no python3 here to compare with.");
     return;
   }
-  console.log(`| program | ${python.stdout.trim()} | Terrarium | ratio |\n| --- | ---: | ---: | ---: |`);
+  console.log(
+    `| program | ${python.stdout.trim()} warm | Terrarium warm | ratio warm | ratio first |\n| --- | ---: | ---: | ---: | ---: |`,
+  );
   const result = compare({
     names: positionals,
     repeat: Number(values.repeat),
+    runs: Number(values.runs),
     onResult: (row) => console.log(tableRow(row)),
   });
   if (result.worst !== undefined) {
-    console.log(`| **geometric mean** | | | **${result.mean.toFixed(2)}** |`);
+    console.log(`| **geometric mean** | | | **${result.mean.toFixed(2)}** | **${result.firstMean.toFixed(2)}** |`);
     console.log(
       `\nWorst: ${result.worst.name}, ${result.worst.ratio.toFixed(2)}. A ratio below 1 is faster than CPython.`,
     );
