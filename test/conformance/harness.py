@@ -52,14 +52,20 @@ def chunks(source):
             for alias in each.names
         ]
         text = "".join(lines[first - 1 : node.end_lineno])
+        # The statements of a class, for the case that one of them fails.
+        parts = [
+            [min([each.lineno, *(d.lineno for d in getattr(each, "decorator_list", ()))]), each.end_lineno]
+            for each in (node.body if isinstance(node, ast.ClassDef) else ())
+            if each.lineno > node.lineno
+        ]
         if result and result[-1][3] >= first:
             # Several statements on one line stay together.
             result[-1][1] += "".join(lines[result[-1][3] : node.end_lineno])
             result[-1][2] += names
             result[-1][3] = node.end_lineno
         else:
-            result.append([first, text, names, node.end_lineno])
-    return {"chunks": [each[:3] for each in result], "imports": sorted(
+            result.append([first, text, names, node.end_lineno, parts])
+    return {"chunks": [[*each[:3], each[4]] for each in result], "imports": sorted(
         {*_imports(tree), *(a or b for a, b in _IN_DOCTEST.findall(source))}
     )}
 

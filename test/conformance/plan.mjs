@@ -66,7 +66,11 @@ function terrariumHas(name) {
 const pythonText = (text) => JSON.stringify(text);
 
 function chunksText(chunks) {
-  return `[\n${chunks.map(([line, text, names]) => `(${line}, ${pythonText(text)}, ${JSON.stringify(names)}),\n`).join("")}]`;
+  const tuples = chunks.map(
+    ([line, text, names, parts]) =>
+      `(${line}, ${pythonText(text)}, ${JSON.stringify(names)}, ${JSON.stringify(parts)}),\n`,
+  );
+  return `[\n${tuples.join("")}]`;
 }
 
 /**

@@ -53,6 +53,7 @@ export class Oracle {
 
   #start() {
     this.#started ??= new Promise((resolve, reject) => {
+      Atomics.store(this.#interrupt, 0, 0);
       this.#worker = new Worker(WORKER, {
         workerData: { progress: this.#progress, interrupt: this.#interrupt, harness: this.#harness },
         resourceLimits: { stackSizeMb: 200 },

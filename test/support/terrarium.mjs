@@ -1,5 +1,6 @@
 // One script on Terrarium, told in the same words as the oracle tells it (see oracle.mjs).
-import { Sandbox, ScriptError } from "terrarium";
+// TERRARIUM=/path/to/index.js tries another build than that of the package.
+const { Sandbox, ScriptError } = await import(process.env.TERRARIUM ?? "terrarium");
 
 const MEBIBYTE = 2 ** 20;
 export const GENEROUS = {
