@@ -2,9 +2,14 @@
  * sys: what a program may know of its interpreter, and its streams. Nothing here tells about the host: the platform is
  * "terrarium", there are no paths, and no frames.
  */
-import { raised, stopIterationType, systemExitType, typeError, valueError } from "../src/objects/errors.js";
+
 import { intMaxStrDigits, setIntMaxStrDigits } from "../src/objects/arithmetic.js";
+import { raised, stopIterationType, systemExitType, typeError, valueError } from "../src/objects/errors.js";
 import {
+  attrSet,
+  builtinType,
+  fixedType,
+  objectType,
   PyDict,
   PyFloat,
   PyList,
@@ -13,16 +18,12 @@ import {
   PyTuple,
   type PyType,
   Raised,
-  type Value,
-  attrSet,
-  builtinType,
-  fixedType,
-  objectType,
   tupleType,
   typeOf,
+  type Value,
 } from "../src/objects/model.js";
-import { Call, type Gen, Next, type Row, builtin, install } from "../src/objects/native.js";
 import type { NativeModule } from "../src/objects/module.js";
+import { builtin, Call, type Gen, install, Next, type Row } from "../src/objects/native.js";
 import type { Machine } from "../src/vm/machine.js";
 import type { VM } from "../src/vm/vm.js";
 import { moduleNames } from "./index.js";
@@ -99,7 +100,12 @@ install(streamType, {
         return line;
       },
     ],
-    ["__repr__(self, /)", "Return repr(self).", (_vm: VM, self: PyStream) => `<_io.TextIOWrapper name='<${self.name}>' mode='${self.name === "stdin" ? "r" : "w"}' encoding='utf-8'>`],
+    [
+      "__repr__(self, /)",
+      "Return repr(self).",
+      (_vm: VM, self: PyStream) =>
+        `<_io.TextIOWrapper name='<${self.name}>' mode='${self.name === "stdin" ? "r" : "w"}' encoding='utf-8'>`,
+    ],
   ],
   getset: {
     name: { get: (_vm, self: PyStream) => `<${self.name}>` },
@@ -133,7 +139,8 @@ function structType(name: string, fields: readonly string[]): PyType {
         "Return repr(self).",
         function* (vm: VM, self: PyTuple): Gen<string> {
           const parts: string[] = [];
-          for (let i = 0; i < fields.length; i++) parts.push(`${fields[i]}=${(yield vm.repr(self.items[i] as Value)) as string}`);
+          for (let i = 0; i < fields.length; i++)
+            parts.push(`${fields[i]}=${(yield vm.repr(self.items[i] as Value)) as string}`);
           return `sys.${name}(${parts.join(", ")})`;
         },
       ],
@@ -211,7 +218,11 @@ const rows: readonly Row[] = [
     },
   ],
   ["exception()", "Return the current exception.", (vm: VM) => vm.currentException()],
-  ["getrecursionlimit()", "Return the current value of the recursion limit.", (vm: VM) => (vm as Machine).recursionLimit],
+  [
+    "getrecursionlimit()",
+    "Return the current value of the recursion limit.",
+    (vm: VM) => (vm as Machine).recursionLimit,
+  ],
   [
     "setrecursionlimit(limit, /)",
     "Set the maximum depth of the Python interpreter stack to n. The sandbox's own limit cannot be passed.",
@@ -226,10 +237,14 @@ const rows: readonly Row[] = [
   ],
   ["getdefaultencoding()", "Return the current default encoding used by the Unicode implementation.", () => "utf-8"],
   ["getfilesystemencoding()", "Return the encoding used to convert Unicode filenames to OS filenames.", () => "utf-8"],
-  ["intern(string, /)", "``Intern'' the given string.", (_vm: VM, s: Value) => {
-    if (typeof s !== "string") throw typeError(`intern() argument must be str, not ${typeOf(s).name}`);
-    return s;
-  }],
+  [
+    "intern(string, /)",
+    "``Intern'' the given string.",
+    (_vm: VM, s: Value) => {
+      if (typeof s !== "string") throw typeError(`intern() argument must be str, not ${typeOf(s).name}`);
+      return s;
+    },
+  ],
   [
     "getsizeof(object, default=<unrepresentable>)",
     "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes, by the sandbox's own estimate.",
@@ -238,7 +253,11 @@ const rows: readonly Row[] = [
       return m === undefined ? 48 : vm.callSpecial(m, v, []);
     },
   ],
-  ["get_int_max_str_digits()", "Return the maximum string digits limit for non-binary int<->str conversions.", (vm: VM) => intMaxStrDigits(vm)],
+  [
+    "get_int_max_str_digits()",
+    "Return the maximum string digits limit for non-binary int<->str conversions.",
+    (vm: VM) => intMaxStrDigits(vm),
+  ],
   [
     "set_int_max_str_digits(maxdigits)",
     "Set the maximum string digits limit for non-binary int<->str conversions.",
@@ -304,7 +323,7 @@ export const sysModule: NativeModule = {
       set(`__${name}__`, on ? stream : null);
     }
     set("argv", new PyList((m.options.argv ?? [""]).slice()));
-    set("path", new PyList([]));
+    set("path", new PyList([""]));
     set("warnoptions", new PyList([]));
     set("builtin_module_names", new PyTuple(["builtins", "sys"]));
     set("stdlib_module_names", vm.makeList(moduleNames()));
@@ -314,4 +333,3 @@ export const sysModule: NativeModule = {
     if (vm.hasFeature("exit")) set("exit", builtin("sys", exitRow));
   },
 };
-

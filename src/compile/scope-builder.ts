@@ -22,7 +22,7 @@ export class ScopeBuilder {
   private privateName: string | null = null;
   /** Inside an `if`, loop, `try`, `with` or `match` of the current block. */
   private conditional = false;
-  /** Depth of comprehension iterables, where `:=` is not allowed. */
+  /** Depth of comprehension iterables, where `:=` is not allowed, not even in a lambda. */
   private inIterable = 0;
   /** Depth of comprehension targets. */
   private inTarget = 0;
@@ -253,11 +253,7 @@ export class ScopeBuilder {
     const target = node.target;
     if (target.kind === "Name") {
       const before = this.scope.uses(mangle(this.privateName, target.id));
-      if (
-        node.simple &&
-        before & (Use.GLOBAL | Use.NONLOCAL) &&
-        (this.scope.kind !== "module" || before & Use.NONLOCAL)
-      ) {
+      if (node.simple && before & (Use.GLOBAL | Use.NONLOCAL) && this.scope.kind !== "module") {
         const word = before & Use.GLOBAL ? "global" : "nonlocal";
         this.fail(`annotated name '${target.id}' can't be ${word}`, node);
       }
@@ -306,15 +302,13 @@ export class ScopeBuilder {
   // ------------------------------------------------------------------------------------------------ definitions
 
   private inside(scope: Scope, visit: () => void): void {
-    const { scope: outer, conditional, inIterable, inTarget } = this;
+    const { scope: outer, conditional, inTarget } = this;
     this.scope = scope;
     this.conditional = false;
     this.inTarget = 0;
-    if (scope.kind !== "comprehension") this.inIterable = 0;
     visit();
     this.scope = outer;
     this.conditional = conditional;
-    this.inIterable = inIterable;
     this.inTarget = inTarget;
   }
 

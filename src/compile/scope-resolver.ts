@@ -51,14 +51,11 @@ function directive(symbol: ScopeSymbol): { start: number; end: number } {
 
 /**
  * A name that the class binds is looked up in the class and then among the globals, never in functions around the
- * class. Python reference, 4.2.3 "Annotation scopes".
+ * class nor, as in CPython, among the type parameters within it. Python reference, 4.2.3 "Annotation scopes".
  */
 function hiddenByClass(symbol: ScopeSymbol, scope: Scope): boolean {
   let outer = scope.parent;
-  while (outer !== null && outer.kind !== "class") {
-    if (outer.uses(symbol.name) & Use.BOUND) return false;
-    outer = outer.parent;
-  }
+  while (outer !== null && outer.kind !== "class") outer = outer.parent;
   if (outer === null) return false;
   const uses = outer.uses(symbol.name);
   if (uses & Use.GLOBAL) symbol.access = Access.GLOBAL_EXPLICIT;
@@ -74,10 +71,18 @@ function resolveNonlocal(symbol: ScopeSymbol, scope: Scope, source: Source): voi
   }
   const home = findBinding(name, scope);
   if (home === null) throw failure(source, `no binding for nonlocal '${name}' found`, directive(symbol));
-  if (home.uses(name) & Use.TYPE_PARAM && scope.kind !== "comprehension") {
+  if (home.uses(name) & Use.TYPE_PARAM && scope.kind !== "comprehension" && !isBoundBetween(name, scope, home)) {
     throw failure(source, `nonlocal binding not allowed for type parameter '${name}'`, directive(symbol));
   }
   capture(symbol, scope, home);
+}
+
+/** A class between the two has a variable of its own of that name. */
+function isBoundBetween(name: string, scope: Scope, home: Scope): boolean {
+  for (let outer = scope.parent; outer !== null && outer !== home; outer = outer.parent) {
+    if (outer.uses(name) & Use.BOUND) return true;
+  }
+  return false;
 }
 
 /** The nearest enclosing function (or class, for its implicit cells) whose variable the name is. */

@@ -2,6 +2,7 @@
 import type { VM } from "../vm/vm.js";
 import { bytesOf } from "./buffer.js";
 import { hexDigit } from "./codec-escapes.js";
+import { latinText } from "./codecs.js";
 import { memoryError, typeError, valueError } from "./errors.js";
 import { LeafIterator, makeIterator } from "./iterators.js";
 import { type PyByteArray, PyBytes, PyList, PyTuple, typeOf, type Value } from "./model.js";
@@ -35,37 +36,46 @@ export function copyOf(vm: VM, data: Uint8Array, from = 0, to = data.length): Ui
 
 // -------------------------------------------------------------------------------------------------------------- repr
 
-/** `'…'` with escapes, without the b. */
-function quoted(data: Uint8Array): string {
-  let hasSingle = false;
-  let hasDouble = false;
-  for (let i = 0; i < data.length; i++) {
-    if (data[i] === 39) hasSingle = true;
-    else if (data[i] === 34) hasDouble = true;
-  }
-  const quote = hasSingle && !hasDouble ? '"' : "'";
-  const parts: string[] = [quote];
+const HEX = Uint8Array.from("0123456789abcdef", (c) => c.charCodeAt(0));
+/** How many characters a byte takes in a literal with single quotes. */
+const WIDTHS = Uint8Array.from({ length: 256 }, (_, c) =>
+  c === 9 || c === 10 || c === 13 || c === 39 || c === 92 ? 2 : c < 32 || c > 126 ? 4 : 1,
+);
+
+/** The literal `b'…'` as bytes of ASCII. */
+function literal(vm: VM, data: Uint8Array): Uint8Array {
+  const quote = data.includes(39) && !data.includes(34) ? 34 : 39;
+  let size = 3;
+  for (let i = 0; i < data.length; i++) size += WIDTHS[data[i] as number] as number;
+  vm.meter.alloc(2 * size);
+  const out = new Uint8Array(size);
+  out[0] = 98;
+  out[1] = quote;
+  let to = 2;
   for (let i = 0; i < data.length; i++) {
     const c = data[i] as number;
-    if (c === 92) parts.push("\\\\");
-    else if (c === quote.charCodeAt(0)) parts.push("\\", quote);
-    else if (c === 9) parts.push("\\t");
-    else if (c === 10) parts.push("\\n");
-    else if (c === 13) parts.push("\\r");
-    else if (c < 32 || c >= 127) parts.push("\\x", HEX[c] as string);
-    else parts.push(String.fromCharCode(c));
+    const width = c === 39 && quote === 34 ? 1 : (WIDTHS[c] as number);
+    if (width === 1) out[to++] = c;
+    else {
+      out[to++] = 92;
+      if (width === 2) out[to++] = c === 9 ? 116 : c === 10 ? 110 : c === 13 ? 114 : c;
+      else {
+        out[to++] = 120;
+        out[to++] = HEX[c >> 4] as number;
+        out[to++] = HEX[c & 15] as number;
+      }
+    }
   }
-  parts.push(quote);
-  return parts.join("");
+  out[to++] = quote;
+  return to === size ? out : out.subarray(0, to);
 }
-
-const HEX: readonly string[] = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
 
 /** repr(bytes) */
 export function bytesRepr(vm: VM, data: Uint8Array): string {
-  vm.meter.charge(data.length >> 1);
-  vm.meter.alloc(16 + data.length * 6);
-  return `b${quoted(data)}`;
+  vm.meter.charge(data.length >> 4);
+  const text = literal(vm, data);
+  vm.meter.charge(text.length >> 4);
+  return latinText(text, 0, text.length);
 }
 
 // --------------------------------------------------------------------------------------------------------------- hex
@@ -87,28 +97,31 @@ export function hexText(vm: VM, content: () => Uint8Array, sep?: Value, group?: 
 }
 
 function plainHex(vm: VM, data: Uint8Array): string {
-  vm.meter.charge(data.length >> 2);
-  vm.meter.alloc(16 + data.length * 6);
-  const parts: string[] = [];
-  for (let i = 0; i < data.length; i++) parts.push(HEX[data[i] as number] as string);
-  return parts.join("");
+  return grouped(vm, data, 0, 0);
 }
 
 function* groupedHex(vm: VM, content: () => Uint8Array, sep: Value, group: Value = 1): Gen<string> {
   const size = (yield cInt(vm, group)) as number;
   const one = yield* separatorOf(vm, sep);
-  const data = content();
-  if (size === 0 || data.length === 0) return plainHex(vm, data);
-  vm.meter.charge(data.length >> 1);
-  vm.meter.alloc(16 + data.length * 8);
-  const n = Math.abs(size);
-  const parts: string[] = [];
-  for (let i = 0; i < data.length; i++) {
-    // Positive sizes count from the right.
-    if (i > 0 && (size > 0 ? (data.length - i) % n : i % n) === 0) parts.push(one);
-    parts.push(HEX[data[i] as number] as string);
+  return grouped(vm, content(), one.charCodeAt(0), size);
+}
+
+/** Two digits for each byte, and a separator after each group. Groups of positive size are counted from the right. */
+function grouped(vm: VM, data: Uint8Array, separator: number, size: number): string {
+  const n = data.length;
+  const each = Math.abs(size);
+  const length = n * 2 + (each === 0 || n === 0 ? 0 : Math.ceil(n / each) - 1);
+  vm.meter.charge(length >> 4);
+  vm.meter.alloc(64 + length * 2);
+  const out = new Uint8Array(length);
+  let to = 0;
+  for (let i = 0; i < n; i++) {
+    if (each > 0 && i > 0 && (size > 0 ? (n - i) % each : i % each) === 0) out[to++] = separator;
+    const c = data[i] as number;
+    out[to++] = HEX[c >> 4] as number;
+    out[to++] = HEX[c & 15] as number;
   }
-  return parts.join("");
+  return latinText(out, 0, length);
 }
 
 /** bytes.fromhex(text) */

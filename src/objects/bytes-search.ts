@@ -6,7 +6,7 @@ export function findBytes(vm: VM, data: Uint8Array, sub: Uint8Array, from = 0, t
   const end = Math.min(to, data.length);
   if (from > end || end - from < sub.length) return -1;
   vm.meter.charge((end - from + sub.length) >> 4);
-  return search(data.subarray(0, end), sub, from);
+  return search(vm, data.subarray(0, end), sub, from);
 }
 
 /** Offset of the last match within [from, to), or -1. */
@@ -14,7 +14,7 @@ export function findLastBytes(vm: VM, data: Uint8Array, sub: Uint8Array, from = 
   const end = Math.min(to, data.length);
   if (from > end || end - from < sub.length) return -1;
   vm.meter.charge((end - from + sub.length) >> 4);
-  const at = searchBack(data.subarray(from, end), sub, end - from - sub.length);
+  const at = searchBack(vm, data.subarray(from, end), sub, end - from - sub.length);
   return at < 0 ? -1 : at + from;
 }
 
@@ -24,7 +24,7 @@ export function findAllBytes(vm: VM, data: Uint8Array, sub: Uint8Array, limit: n
   vm.meter.charge((data.length + sub.length) >> 4);
   let at = fromRight ? data.length - sub.length : 0;
   while (found.length < limit && at >= 0) {
-    at = fromRight ? searchBack(data, sub, at) : search(data, sub, at);
+    at = fromRight ? searchBack(vm, data, sub, at) : search(vm, data, sub, at);
     if (at < 0) break;
     vm.meter.charge(1);
     if (found.length % 512 === 511) vm.meter.alloc(4096);
@@ -39,7 +39,7 @@ function matches(data: Uint8Array, sub: Uint8Array, at: number): boolean {
   return true;
 }
 
-function search(data: Uint8Array, sub: Uint8Array, from: number): number {
+function search(vm: VM, data: Uint8Array, sub: Uint8Array, from: number): number {
   const m = sub.length;
   if (m === 0) return from;
   const first = sub[0] as number;
@@ -49,13 +49,16 @@ function search(data: Uint8Array, sub: Uint8Array, from: number): number {
   while (at >= 0 && at <= last) {
     if (m === 1 || matches(data, sub, at)) return at;
     budget -= m;
-    if (budget < 0) return searchLinear(data, sub, at + 1);
+    if (budget < 0) {
+      vm.meter.charge((data.length - at + m) >> 2);
+      return searchLinear(data, sub, at + 1);
+    }
     at = data.indexOf(first, at + 1);
   }
   return -1;
 }
 
-function searchBack(data: Uint8Array, sub: Uint8Array, from: number): number {
+function searchBack(vm: VM, data: Uint8Array, sub: Uint8Array, from: number): number {
   const m = sub.length;
   if (m === 0) return from;
   const first = sub[0] as number;
@@ -65,7 +68,10 @@ function searchBack(data: Uint8Array, sub: Uint8Array, from: number): number {
     if (m === 1 || matches(data, sub, at)) return at;
     budget -= m;
     if (at === 0) return -1;
-    if (budget < 0) return searchBackLinear(data, sub, at - 1);
+    if (budget < 0) {
+      vm.meter.charge((at + m) >> 2);
+      return searchBackLinear(data, sub, at - 1);
+    }
     at = data.lastIndexOf(first, at - 1);
   }
   return -1;

@@ -15,9 +15,20 @@ const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
 const STEP = 64;
 /** Strings up to this length are looked through each time. */
 const SHORT = 64;
+/** Looking a string up among the remembered ones is charged for above this length. */
+const LONG = 16_384;
 /** Strings remembered at most, and how many units they may have together. */
 const MAX_ENTRIES = 64;
 const MAX_UNITS = 4_000_000;
+
+const CHARACTERS: string[] = [];
+
+/** The string of one unit. V8 keeps one for each Latin-1 character; here is one for each of the others. */
+export function unitString(s: string, at: number): string {
+  const c = s.charCodeAt(at);
+  if (c < 256) return s[at] as string;
+  return (CHARACTERS[c] ??= String.fromCharCode(c));
+}
 
 /** Whether every code point of the string is one unit. */
 export function isFlat(s: string): boolean {
@@ -97,10 +108,17 @@ export class StringIndex {
 
   /** The positions in a string, or null when its code points are its units. */
   of(s: string): CodePoints | null {
-    if (s === this.last) return null;
-    if (s.length <= SHORT) {
-      if (s.length > 1 && PAIR.test(s)) return new CodePoints(s);
+    const { length } = s;
+    if (length <= SHORT) {
+      if (s === this.last) return null;
+      if (length > 1 && PAIR.test(s)) return new CodePoints(s);
       this.previous = this.last;
+      this.last = s;
+      return null;
+    }
+    // Comparing equal strings that are not one and the same reads them.
+    if (length > LONG) this.meter.charge(length >> 14);
+    if (s === this.last) {
       this.last = s;
       return null;
     }
@@ -109,7 +127,7 @@ export class StringIndex {
       this.last = s;
       return null;
     }
-    let found = this.known?.get(s);
+    let found = this.known.get(s);
     if (found === undefined) found = this.learn(s);
     if (found === null) {
       this.previous = this.last;

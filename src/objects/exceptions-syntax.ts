@@ -72,6 +72,10 @@ install(syntaxErrorType, {
   },
 });
 
+/** Messages about a token that is itself wrong. */
+const FROM_TOKENIZER =
+  /^(unterminated|leading zeros|invalid \w+ literal|invalid digit|invalid (non-printable )?character)/;
+
 /** The guest's SyntaxError for what the parser or the compiler refused. Columns count code points from 1. */
 export function syntaxException(failure: SyntaxFailure): PyException {
   const type =
@@ -91,12 +95,14 @@ export function syntaxException(failure: SyntaxFailure): PyException {
     const lineno = source.lineAt(start);
     const offset = source.columnAt(start) + 1;
     const text = source.line(lineno);
-    const more = lineno < source.lineCount ? "\n" : "";
+    // CPython's parser sees a line feed at the end of the text, its tokenizer may not.
+    const more = lineno < source.lineCount || !FROM_TOKENIZER.test(message) ? "\n" : "";
     fields.set("lineno", lineno);
     fields.set("offset", offset);
     fields.set("text", text + more);
     const endLine = end === null ? lineno : source.lineAt(end);
-    const endOffset = end === null ? -1 : source.columnAt(end) + 1;
+    const isOpen = message.endsWith("was never closed");
+    const endOffset = end === null ? -1 : isOpen ? 0 : source.columnAt(end) + 1;
     fields.set("end_lineno", endLine);
     fields.set("end_offset", endOffset);
     // What the search for misspelt keywords starts from, when the error is printed.

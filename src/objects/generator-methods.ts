@@ -24,7 +24,7 @@ import { Call, type Gen, type Maybe, type Row, type TypeTable, install } from ".
 import type { VM } from "../vm/vm.js";
 
 /** The exception that `throw(type, value, traceback)` means. */
-export function* makeThrown(_vm: VM, type: Value, value: Value, traceback: Value): Gen<PyException> {
+export function* makeThrown(vm: VM, type: Value, value: Value, traceback: Value): Gen<PyException> {
   if (traceback !== null && !(traceback instanceof PyTraceback)) {
     throw typeError("throw() third argument must be a traceback object");
   }
@@ -37,7 +37,11 @@ export function* makeThrown(_vm: VM, type: Value, value: Value, traceback: Value
     else {
       const args = value === null ? [] : value instanceof PyTuple ? value.items.slice() : [value];
       const made = (yield new Call(type, args)) as Value;
-      if (!(made instanceof PyException)) throw typeError("exceptions must derive from BaseException");
+      if (!(made instanceof PyException)) {
+        throw typeError(
+          `calling ${(yield vm.repr(type)) as string} should have returned an instance of BaseException, not ${(yield vm.repr(typeOf(made))) as string}`,
+        );
+      }
       exc = made;
     }
   } else {

@@ -105,15 +105,15 @@ export function caseFold(s: string): string {
   return out.join("");
 }
 
-/** Rows of a mapping whose result is at most three times as long; `perUnit` is its price. */
-function mapping(name: string, doc: string, perUnit: number, map: (s: string) => string): Row {
+/** The row of a mapping; `price` is what a character costs that is not ASCII. */
+function mapping(name: string, doc: string, price: number, map: (s: string) => string): Row {
   return [
     `${name}(self, /)`,
     doc,
     (vm: VM, self: string) => {
       if (self.length > 8) {
-        vm.meter.charge(Math.ceil(self.length * perUnit));
         allocText(vm, self.length);
+        vm.meter.charge(ASCII.test(self) ? self.length >> 4 : Math.ceil(self.length * price));
       }
       return map(self);
     },
@@ -122,14 +122,9 @@ function mapping(name: string, doc: string, perUnit: number, map: (s: string) =>
 
 export const caseRows: readonly Row[] = [
   mapping("capitalize", "Return a capitalized version of the string.", 0.1, capitalize),
-  mapping("casefold", "Return a version of the string suitable for caseless comparisons.", 0.5, caseFold),
-  mapping("title", "Return a version of the string where each word is titlecased.", 0.5, titleCase),
+  mapping("casefold", "Return a version of the string suitable for caseless comparisons.", 2, caseFold),
+  mapping("title", "Return a version of the string where each word is titlecased.", 2, titleCase),
   mapping("lower", "Return a copy of the string converted to lowercase.", 0.05, lowerCase),
-  mapping(
-    "swapcase",
-    "Convert uppercase characters to lowercase and lowercase characters to uppercase.",
-    0.5,
-    swapCase,
-  ),
+  mapping("swapcase", "Convert uppercase characters to lowercase and lowercase characters to uppercase.", 2, swapCase),
   mapping("upper", "Return a copy of the string converted to uppercase.", 0.05, upperCase),
 ];

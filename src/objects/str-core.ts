@@ -7,7 +7,7 @@
  * `ownSlice` and `writeOut` keep both within bounds of what the guest is charged for.
  */
 import type { VM } from "../vm/vm.js";
-import { type CodePoints, isFlat, isPairAt } from "./code-points.js";
+import { type CodePoints, isFlat, isPairAt, unitString } from "./code-points.js";
 import { indexError, memoryError, overflowError } from "./errors.js";
 
 export { compareStrings } from "./equality.js";
@@ -40,21 +40,18 @@ export function allocText(vm: VM, length: number): void {
 
 /** s[i] */
 export function strIndex(vm: VM, s: string, i: number): string {
-  const strings = vm.meter.strings;
-  if (s !== strings.last) {
-    const points = strings.of(s);
-    if (points !== null) return indexPairs(s, points, i);
-  }
+  const points = vm.meter.strings.of(s);
+  if (points !== null) return indexPairs(s, points, i);
   const at = i < 0 ? i + s.length : i;
   if (at < 0 || at >= s.length) throw indexError("string index out of range");
-  return s[at] as string;
+  return unitString(s, at);
 }
 
 function indexPairs(s: string, points: CodePoints, i: number): string {
   const at = i < 0 ? i + points.length : i;
   if (at < 0 || at >= points.length) throw indexError("string index out of range");
   const offset = points.offset(at);
-  return isPairAt(s, offset) ? s.slice(offset, offset + 2) : (s[offset] as string);
+  return isPairAt(s, offset) ? s.slice(offset, offset + 2) : unitString(s, offset);
 }
 
 /**
@@ -110,7 +107,7 @@ function everyPoint(s: string, points: CodePoints, start: number, count: number,
   let offset = points.offset(start);
   for (let i = 0, at = start; i < count; i++, at += step) {
     if (!walk) offset = points.offset(at);
-    out.push(isPairAt(s, offset) ? s.slice(offset, offset + 2) : (s[offset] as string));
+    out.push(isPairAt(s, offset) ? s.slice(offset, offset + 2) : unitString(s, offset));
     if (walk) for (let k = 0; k < step; k++) offset += isPairAt(s, offset) ? 2 : 1;
   }
   return out.join("");
@@ -119,6 +116,7 @@ function everyPoint(s: string, points: CodePoints, start: number, count: number,
 /** a + b, as a new string beside both. */
 export function strConcat(vm: VM, a: string, b: string): string {
   const length = a.length + b.length;
+  if (length > 1024) vm.meter.charge(length >> 10);
   vm.meter.alloc(16 + length + (length >> 1));
   if (length > MAX_STRING) throw memoryError();
   const s = a + b;
@@ -133,7 +131,7 @@ export function strConcat(vm: VM, a: string, b: string): string {
 export function strAppend(vm: VM, a: string, b: string): string {
   const length = a.length + b.length;
   vm.meter.alloc(48 + b.length + (b.length >> 1) + (a.length >> 3));
-  if (b.length > 256) vm.meter.charge(b.length >> 6);
+  if (length > 256) vm.meter.charge((b.length >> 6) + (length >> 13));
   if (length > MAX_STRING) throw memoryError();
   const s = a + b;
   if (length > 40 && writeOut(a.length, s)) vm.meter.charge(length >> 8);

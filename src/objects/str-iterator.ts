@@ -1,6 +1,6 @@
 /** Iteration over the code points of a str. */
 
-import { isPairAt } from "./code-points.js";
+import { isPairAt, unitString } from "./code-points.js";
 import { iteratorType, LeafIterator, registerIterable } from "./iterators.js";
 import { strType, type Tracer, type Value } from "./model.js";
 import { codePointLength } from "./str-core.js";
@@ -14,12 +14,17 @@ export class PyStrIterator extends LeafIterator {
     const i = this.offset;
     const text = this.text;
     if (i >= text.length) return undefined;
-    if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && isPairAt(text, i)) {
+    const c = text.charCodeAt(i);
+    if (c < 256) {
+      this.offset = i + 1;
+      return text[i];
+    }
+    if ((c & 0xfc00) === 0xd800 && isPairAt(text, i)) {
       this.offset = i + 2;
       return text.slice(i, i + 2);
     }
     this.offset = i + 1;
-    return text[i];
+    return unitString(text, i);
   }
   override lengthHint(): number {
     const text = this.text;

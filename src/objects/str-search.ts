@@ -21,9 +21,9 @@ export function findUnits(vm: VM, s: string, sub: string, from = 0, to = s.lengt
   }
   if (s.length >= 32) vm.meter.charge(s.length >> 5);
   if (sub.length > SHORT_NEEDLE) vm.meter.charge(sub.length >> 5);
-  if (!hasLooseEdge(sub)) return search(s, sub, 0);
-  let at = search(s, sub, 0);
-  while (at >= 0 && cutsPair(s, at, sub.length)) at = search(s, sub, at + 1);
+  if (!hasLooseEdge(sub)) return search(vm, s, sub, 0);
+  let at = search(vm, s, sub, 0);
+  while (at >= 0 && cutsPair(s, at, sub.length)) at = search(vm, s, sub, at + 1);
   return at;
 }
 
@@ -35,9 +35,9 @@ export function findLastUnits(vm: VM, s: string, sub: string, from = 0, to = s.l
     return found < 0 ? -1 : from + found;
   }
   if (s.length >= 16) vm.meter.charge(s.length >> 4);
-  let at = searchBack(s, sub, s.length - sub.length);
+  let at = searchBack(vm, s, sub, s.length - sub.length);
   if (hasLooseEdge(sub)) {
-    while (at >= 0 && cutsPair(s, at, sub.length)) at = at === 0 ? -1 : searchBack(s, sub, at - 1);
+    while (at >= 0 && cutsPair(s, at, sub.length)) at = at === 0 ? -1 : searchBack(vm, s, sub, at - 1);
   }
   return at;
 }
@@ -54,7 +54,7 @@ export function findAllUnits(vm: VM, s: string, sub: string, limit = Number.POSI
   const meter = vm.meter;
   let at = 0;
   while (found.length < limit) {
-    at = search(s, sub, at);
+    at = search(vm, s, sub, at);
     if (at < 0) break;
     if (loose && cutsPair(s, at, m)) {
       at++;
@@ -76,7 +76,7 @@ export function findAllLastUnits(vm: VM, s: string, sub: string, limit = Number.
   const m = sub.length;
   let from = s.length - m;
   while (found.length < limit && from >= 0) {
-    const at = searchBack(s, sub, from);
+    const at = searchBack(vm, s, sub, from);
     if (at < 0) break;
     if (loose && cutsPair(s, at, m)) {
       from = at - 1;
@@ -114,7 +114,7 @@ export function isInsidePair(s: string, at: number): boolean {
   return (s.charCodeAt(at) & 0xfc00) === 0xdc00 && at > 0 && (s.charCodeAt(at - 1) & 0xfc00) === 0xd800;
 }
 
-function search(s: string, sub: string, from: number): number {
+function search(vm: VM, s: string, sub: string, from: number): number {
   if (sub.length <= SHORT_NEEDLE) return s.indexOf(sub, from);
   const head = sub.slice(0, SHORT_NEEDLE);
   // Candidates that fail may each have cost the length of the needle.
@@ -123,13 +123,16 @@ function search(s: string, sub: string, from: number): number {
   while (at >= 0) {
     if (s.startsWith(sub, at)) return at;
     budget -= sub.length;
-    if (budget < 0) return searchLinear(s, sub, at + 1);
+    if (budget < 0) {
+      vm.meter.charge((s.length - at + sub.length) >> 2);
+      return searchLinear(s, sub, at + 1);
+    }
     at = s.indexOf(head, at + 1);
   }
   return -1;
 }
 
-function searchBack(s: string, sub: string, from: number): number {
+function searchBack(vm: VM, s: string, sub: string, from: number): number {
   if (sub.length <= SHORT_NEEDLE_BACKWARDS || s.length < 200) return s.lastIndexOf(sub, from);
   const head = sub.slice(0, SHORT_NEEDLE_BACKWARDS);
   let budget = 4 * from + 1000;
@@ -138,7 +141,10 @@ function searchBack(s: string, sub: string, from: number): number {
     if (s.startsWith(sub, at)) return at;
     budget -= sub.length;
     if (at === 0) return -1;
-    if (budget < 0) return searchBackLinear(s, sub, at - 1);
+    if (budget < 0) {
+      vm.meter.charge((at + sub.length) >> 2);
+      return searchBackLinear(s, sub, at - 1);
+    }
     at = s.lastIndexOf(head, at - 1);
   }
   return -1;

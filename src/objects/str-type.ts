@@ -170,7 +170,7 @@ install(strType, {
       (vm: VM, self: string) => {
         vm.meter.charge(self.length >> 4);
         vm.meter.alloc(self.length);
-        return strRepr(self);
+        return strRepr(self, vm);
       },
     ],
     ["__str__(self, /)", "Return str(self).", (_vm: VM, self: string) => self],

@@ -1045,9 +1045,14 @@ export class Machine implements VM {
     return new PyAnextDefault(awaitable, fallback);
   }
   *displayHook(v: Value): Gen<Value> {
+    // A guest may have put its own into sys.displayhook.
+    const hook = this.sys === null ? undefined : attrGet(this.sys.attrs, "displayhook");
+    if (hook !== undefined && !(hook instanceof PyBuiltin)) return (yield new Call(hook, [v])) as Value;
     if (v === null) return null;
-    const text = (yield this.repr(v)) as string;
-    this.write("stdout", `${text}\n`);
+    const text = `${(yield this.repr(v)) as string}\n`;
+    const target = this.stdoutOverride();
+    if (target === null) this.write("stdout", text);
+    else yield new Call((yield this.getAttr(target, "write")) as Value, [text]);
     attrSet(this.main, "_", v);
     return null;
   }

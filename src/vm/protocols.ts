@@ -381,7 +381,7 @@ export function repr(vm: VM, v: Value): Maybe<string> {
     case "string":
       vm.meter.charge(v.length >> 4);
       vm.meter.alloc(v.length);
-      return strRepr(v);
+      return strRepr(v, vm);
     case "number":
       return String(v);
     case "bigint":
@@ -414,11 +414,11 @@ export function str(vm: VM, v: Value): Maybe<string> {
 
 export function ascii(vm: VM, v: Value): Maybe<string> {
   const r = repr(vm, v);
-  return typeof r === "string" ? asciiOf(r) : asciiLater(r);
+  return typeof r === "string" ? asciiOf(r, vm) : asciiLater(vm, r);
 }
 
-function* asciiLater(r: Maybe<string>): Gen<string> {
-  return asciiOf((yield r) as string);
+function* asciiLater(vm: VM, r: Maybe<string>): Gen<string> {
+  return asciiOf((yield r) as string, vm);
 }
 
 export function format(vm: VM, v: Value, spec: string): Maybe<string> {
