@@ -21,13 +21,18 @@ const LONG = 16_384;
 const MAX_ENTRIES = 64;
 const MAX_UNITS = 4_000_000;
 
-const CHARACTERS: string[] = [];
+/** At most 65,280 of them. */
+const CHARACTERS = new Map<number, string>();
 
 /** The string of one unit. V8 keeps one for each Latin-1 character; here is one for each of the others. */
 export function unitString(s: string, at: number): string {
   const c = s.charCodeAt(at);
   if (c < 256) return s[at] as string;
-  return (CHARACTERS[c] ??= String.fromCharCode(c));
+  const known = CHARACTERS.get(c);
+  if (known !== undefined) return known;
+  const made = String.fromCharCode(c);
+  CHARACTERS.set(c, made);
+  return made;
 }
 
 /** Whether every code point of the string is one unit. */
@@ -127,7 +132,7 @@ export class StringIndex {
       this.last = s;
       return null;
     }
-    let found = this.known.get(s);
+    let found = this.known?.get(s);
     if (found === undefined) found = this.learn(s);
     if (found === null) {
       this.previous = this.last;
