@@ -76,13 +76,16 @@ export function resolveOptions(given: unknown): Config {
 
 /** An options object with known names only. `undefined` stands for no options. */
 export function checkObject(what: string, given: unknown, known: readonly string[]): object {
-  if (given === undefined) return {};
+  if (given === undefined) return NO_OPTIONS;
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
     throw new PolicyError(`${what} must be an object`);
   }
   rejectUnknown("option", Object.keys(given), known);
-  return given;
+  // Own properties only: what somebody put on Object.prototype is no option.
+  return Object.assign(Object.create(null) as object, given);
 }
+
+export const NO_OPTIONS: object = Object.freeze(Object.create(null) as object);
 
 export function checkFunction<F>(name: string, given: F | undefined): F | undefined {
   if (given === undefined || typeof given === "function") return given;

@@ -82,6 +82,7 @@ export function resolveLimits(given: unknown, base: Limits = DEFAULT_LIMITS): Li
   );
   const limits = { ...base };
   for (const row of LIMITS) {
+    if (!Object.hasOwn(given, row.name)) continue;
     const value = (given as Partial<Record<keyof Limits, unknown>>)[row.name];
     if (value === undefined) continue;
     if (typeof value !== "number" || Number.isNaN(value)) {

@@ -43,11 +43,16 @@ export class Result {
       const get = (): unknown => {
         const value = attrGet(this.#namespace, name);
         const converted = value === undefined ? undefined : this.#convert(value, name);
-        Object.defineProperty(globals, name, { value: converted, enumerable: true });
+        Object.defineProperty(globals, name, own({ value: converted, enumerable: true }));
         return converted;
       };
-      Object.defineProperty(globals, name, { get, enumerable: true, configurable: true });
+      Object.defineProperty(globals, name, own({ get, enumerable: true, configurable: true }));
     }
     return globals;
   }
+}
+
+/** A descriptor that inherits nothing: what somebody put on Object.prototype has no say. */
+function own(descriptor: PropertyDescriptor): PropertyDescriptor {
+  return Object.assign(Object.create(null) as PropertyDescriptor, descriptor);
 }

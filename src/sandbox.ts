@@ -2,7 +2,15 @@
 
 import { isProxy } from "#is-proxy";
 import type { Code } from "./compile/code.js";
-import { type Config, checkInput, checkObject, checkString, resolveOptions, type SandboxOptions } from "./config.js";
+import {
+  type Config,
+  checkInput,
+  checkObject,
+  checkString,
+  NO_OPTIONS,
+  resolveOptions,
+  type SandboxOptions,
+} from "./config.js";
 import { CancelledError, MemoryLimitError, PolicyError, SandboxError, type Usage } from "./errors.js";
 import { hostFunction } from "./host/functions.js";
 import { getOwnPropertyDescriptor, hasOwn, keys } from "./host/intrinsics.js";
@@ -174,7 +182,9 @@ export class Sandbox {
       throw new PolicyError(`mode must be "exec" or "eval", not ${JSON.stringify(mode)}`);
     }
     const text = this.#source(source, filename ?? (mode === "eval" ? "<expression>" : "<string>"), undefined);
-    const code = this.#within({}, () => this.#machine.compile(text, mode === "eval" ? "eval" : "value"));
+    const code = this.#within(NO_OPTIONS as RunOptions, () =>
+      this.#machine.compile(text, mode === "eval" ? "eval" : "value"),
+    );
     if (mode === "eval") {
       let variables: Variables | undefined;
       const evaluate = (): unknown => {
@@ -392,7 +402,7 @@ export class Program {
   /** Runs it with these global names, in a new namespace. */
   run(globals?: Variables, options?: RunOptions): Result {
     const given = checkObject("options", options, RUN_OPTIONS) as RunOptions;
-    return this.#run(globals === undefined ? given : { ...given, globals });
+    return this.#run(globals === undefined ? given : Object.assign(Object.create(null) as object, given, { globals }));
   }
 }
 
@@ -408,15 +418,13 @@ export class Expression {
   run(variables?: Variables, options?: RunOptions): unknown {
     return this.#run(
       variables,
-      options === undefined ? NO_OPTIONS : (checkObject("options", options, RUN_OPTIONS) as RunOptions),
+      options === undefined ? (NO_OPTIONS as RunOptions) : (checkObject("options", options, RUN_OPTIONS) as RunOptions),
     );
   }
 }
 
 /** The program's own module. */
 const MAIN = "__main__";
-
-const NO_OPTIONS: RunOptions = Object.freeze({});
 
 const never = (): boolean => false;
 

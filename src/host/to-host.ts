@@ -236,7 +236,9 @@ class Conversion {
     } else {
       // Defined, not assigned: `__proto__` is a key like any other.
       const key = level.keys?.[level.index - 1] as string;
-      defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+      // A descriptor without prototype: one that somebody changed would have its say.
+      const descriptor = { __proto__: null, value, writable: true, enumerable: true, configurable: true };
+      defineProperty(target, key, descriptor as PropertyDescriptor);
     }
   }
 
