@@ -25,7 +25,8 @@ async def main():
     except StopAsyncIteration as e: print('stopped', e.args)
     h = gen(5); await anext(h); print(await h.aclose(), await anext(h, 'default'))
     fresh = gen(2); await fresh.aclose()
-    async for x in gen(4):
+    async for x in (kept := gen(4)):
         if x == 1: break
+    await kept.aclose()
     print(await anext(gen(0), 'empty'))
 run(main())

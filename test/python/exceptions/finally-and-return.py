@@ -38,11 +38,12 @@ except KeyError as e: print(e, repr(e.__context__))
 def gen():
     try: yield 1; yield 2
     finally: print('gen finally')
-for x in gen():
+for x in (kept := gen()):
     try:
         if x == 1: continue
         break
     finally: print('loop finally', x)
+kept.close()
 def while_true():
     n = 0
     while True:

@@ -9,8 +9,8 @@ def g():
         print('finally')
 print(list(g()))
 it = g(); next(it)
-del it
-print('after del')
+it.close()
+print('after close')
 class CM:
     def __enter__(self): print('cm in'); return self
     def __exit__(self, *a): print('cm out', a[0] and a[0].__name__); return False

@@ -17,7 +17,7 @@ class C:
     from math import tau
     import string as s
 print(C.tau > 6, C.s.digits)
-for code in ('import nope', 'import math.nope', 'from math import nope', 'import nope.sub', 'from nope import x', 'from . import x', 'from .x import y', 'from .. import x', 'import collections.nope', 'from collections import nope', 'def f():\n from math import *', 'import', 'from math import', 'from math import (a', 'import math as', 'import math.floor', 'from math import *, a', 'import a.b as c.d', 'from math import floor,'):
+for code in ('import nope', 'import math.nope', 'from math import nope', 'import nope.sub', 'from nope import x', 'from . import x', 'from .x import y', 'from .. import x', 'import collections.nope', 'from itertools import nope', 'def f():\n from math import *', 'import', 'from math import', 'from math import (a', 'import math as', 'import math.floor', 'from math import *, a', 'import a.b as c.d', 'from math import floor,'):
     try: exec(code, {'__name__': '__main__'}); print(repr(code), 'ok')
     except (ImportError, SyntaxError) as e: print(repr(code), '->', type(e).__name__, getattr(e, 'msg', e))
 if True: import re as regex

@@ -20,9 +20,5 @@ for max in range(3): pass
 print(max)
 del max
 print(max(1, 2))
-import builtins
-builtins.injected = 'everywhere'
-print(injected)
-del builtins.injected
-try: injected
+try: lenn('abc')
 except NameError as e: print(e)
