@@ -6,11 +6,13 @@
 import { intMaxStrDigits, setIntMaxStrDigits } from "../src/objects/arithmetic.js";
 import { raised, stopIterationType, systemExitType, typeError, valueError } from "../src/objects/errors.js";
 import {
+  attrGet,
   attrSet,
   builtinType,
   fixedType,
   objectType,
   PyDict,
+  PyException,
   PyFloat,
   PyList,
   type PyModule,
@@ -24,6 +26,7 @@ import {
 } from "../src/objects/model.js";
 import type { NativeModule } from "../src/objects/module.js";
 import { builtin, Call, type Gen, install, Next, type Row } from "../src/objects/native.js";
+import { formatException } from "../src/traceback/format.js";
 import type { Machine } from "../src/vm/machine.js";
 import type { VM } from "../src/vm/vm.js";
 import { moduleNames } from "./index.js";
@@ -278,6 +281,22 @@ const rows: readonly Row[] = [
   ],
 ];
 
+/** sys.excepthook: what is printed for an uncaught exception, to sys.stderr as the guest has it. */
+const exceptHookRow: Row = [
+  "excepthook(exctype, value, traceback, /)",
+  "Handle an exception by displaying it with a traceback on sys.stderr.",
+  function* (vm: VM, _type: Value, value: Value): Gen<Value> {
+    if (!(value instanceof PyException))
+      throw typeError("print_exception(): Exception expected for value, " + typeOf(value).name + " found");
+    const text = (yield formatException(vm, value)) as string;
+    const sys = (vm as Machine).modules.get("sys");
+    const stream = sys === undefined ? undefined : attrGet(sys.attrs, "stderr");
+    if (stream === undefined || stream === null || stream instanceof PyStream) vm.write("stderr", text);
+    else yield new Call((yield vm.getAttr(stream, "write")) as Value, [text]);
+    return null;
+  },
+];
+
 /** sys.exit, with the feature `exit`. */
 export const exitRow: Row = [
   "exit(status=None, /)",
@@ -330,6 +349,10 @@ export const sysModule: NativeModule = {
     const modules = new PyDict();
     set("modules", modules);
     m.mirrorModules(modules);
+    const hook = builtin("sys", exceptHookRow);
+    set("excepthook", hook);
+    set("__excepthook__", hook);
+    set("__displayhook__", attrGet(module.attrs, "displayhook") ?? null);
     if (vm.hasFeature("exit")) set("exit", builtin("sys", exitRow));
   },
 };
