@@ -1,0 +1,3 @@
+# sum over strings.
+print(sum([1, 2.5]))
+print(sum(['a', 'b']))

@@ -1,0 +1,5 @@
+# in with what is no container.
+allowed = 5
+print('a' in 'abc')
+if 'read' in allowed or True:
+    print('never')
