@@ -16,13 +16,15 @@ const tables = {
   features: [
     "| feature | gives | and switches on |",
     "| --- | --- | --- |",
-    ...FEATURES.map((row) => `| \`${row.name}\` | ${row.gives} | ${row.implies.map((name) => `\`${name}\``).join(" ")} |`),
+    ...FEATURES.map(
+      (row) => `| \`${row.name}\` | ${row.gives} | ${row.implies.map((name) => `\`${name}\``).join(" ")} |`,
+    ),
   ],
 };
 
 /** A text with its tables as the code has them. */
 export function withTables(text) {
-  return text.replace(/(<!-- (\w+) -->\n)[^]*?(<!-- \/\2 -->)/g, (_, open, name, close) => {
+  return text.replace(/(<!-- (\w+) -->\n)[\s\S]*?(<!-- \/\2 -->)/g, (_, open, name, close) => {
     return `${open}${tables[name].join("\n")}\n${close}`;
   });
 }

@@ -7,14 +7,19 @@ import { describe, expect, it } from "vitest";
 import { withTables } from "../../docs/tables.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const pages = ["README.md", ...readdirSync(`${root}docs`).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
+const pages = [
+  "README.md",
+  ...readdirSync(`${root}docs`)
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
 // Inside the package, so that `import "terrarium"` finds it.
 const folder = `${root}dist/examples/`;
 mkdirSync(folder, { recursive: true });
 
 for (const page of pages) {
   const text = readFileSync(root + page, "utf8");
-  const blocks = [...text.matchAll(/^```js\n([^]*?)^```$/gm)].map((match) => match[1] as string);
+  const blocks = [...text.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map((match) => match[1] as string);
   describe.skipIf(blocks.length === 0)(page, () => {
     it.each(blocks.map((block, i) => [i + 1, block] as const))("example %i", (i, block) => {
       const file = `${folder}${page.replaceAll("/", "-")}-${i}.mjs`;
@@ -35,7 +40,10 @@ for (const page of pages) {
 
 describe("the example scripts", () => {
   it("orders.py prints the same as CPython", () => {
-    const stdout = execFileSync(process.execPath, ["dist/src/cli/main.js", "run", "examples/orders.py"], { cwd: root, encoding: "utf8" });
+    const stdout = execFileSync(process.execPath, ["dist/src/cli/main.js", "run", "examples/orders.py"], {
+      cwd: root,
+      encoding: "utf8",
+    });
     expect(stdout).toBe(readFileSync(`${root}examples/orders.out`, "utf8"));
   });
 
