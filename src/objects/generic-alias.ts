@@ -1,23 +1,24 @@
 /** `list[int]` and `int | None`. Python library reference, "Generic Alias Type" and "Union Type". */
+
+import { getAttrOr } from "../vm/attributes.js";
+import type { VM } from "../vm/vm.js";
 import { typeError } from "./errors.js";
 import { combineHashes } from "./hashing.js";
 import {
+  builtinType,
+  ELLIPSIS,
+  fixedType,
   NOT_IMPLEMENTED,
+  noneType,
+  objectType,
   PyObject,
   PyTuple,
   PyType,
   type Tracer,
-  type Value,
-  ELLIPSIS,
-  builtinType,
-  fixedType,
-  noneType,
-  objectType,
   typeOf,
+  type Value,
 } from "./model.js";
-import { Call, type Gen, type Maybe, install } from "./native.js";
-import { getAttrOr } from "../vm/attributes.js";
-import type { VM } from "../vm/vm.js";
+import { Call, type Gen, install, type Maybe } from "./native.js";
 
 export const genericAliasType = builtinType("GenericAlias", objectType, { module: "types" });
 export const unionType = builtinType("Union", objectType, { module: "typing", subclassable: false });
@@ -95,7 +96,10 @@ function* substitute(vm: VM, self: PyGenericAlias, item: Value): Gen<Value> {
   if (parameters.items.length === 0) {
     throw typeError(`${(yield vm.repr(self)) as string} is not a generic class`);
   }
-  if (given.length !== parameters.items.length && !parameters.items.some((p) => typeOf(p).qualname === "TypeVarTuple")) {
+  if (
+    given.length !== parameters.items.length &&
+    !parameters.items.some((p) => typeOf(p).qualname === "TypeVarTuple")
+  ) {
     throw typeError(
       `Too ${given.length > parameters.items.length ? "many" : "few"} arguments for ${(yield vm.repr(self)) as string}; actual ${given.length}, expected ${parameters.items.length}`,
     );
@@ -108,7 +112,9 @@ function* substitute(vm: VM, self: PyGenericAlias, item: Value): Gen<Value> {
     else if (!(a instanceof PyType)) {
       const inner = (yield getAttrOr(vm, a, "__parameters__")) as Value | undefined;
       if (inner instanceof PyTuple && inner.items.length > 0) {
-        out.push((yield vm.getItem(a, new PyTuple(inner.items.map((p) => map.get(p) ?? p)))) as Value);
+        out.push(
+          (yield vm.getItem(a, new PyTuple(inner.items.map((p) => (map.has(p) ? (map.get(p) as Value) : p))))) as Value,
+        );
       } else out.push(a);
     } else out.push(a);
   }
@@ -193,14 +199,26 @@ install(genericAliasType, {
       },
     ],
     ["__mro_entries__(self, bases, /)", "", (_vm: VM, self: PyGenericAlias) => new PyTuple([self.origin])],
-    ["__instancecheck__(self, instance, /)", "", () => {
-      throw typeError("isinstance() argument 2 cannot be a parameterized generic");
-    }],
-    ["__subclasscheck__(self, cls, /)", "", () => {
-      throw typeError("issubclass() argument 2 cannot be a parameterized generic");
-    }],
+    [
+      "__instancecheck__(self, instance, /)",
+      "",
+      () => {
+        throw typeError("isinstance() argument 2 cannot be a parameterized generic");
+      },
+    ],
+    [
+      "__subclasscheck__(self, cls, /)",
+      "",
+      () => {
+        throw typeError("issubclass() argument 2 cannot be a parameterized generic");
+      },
+    ],
     ["__or__(self, value, /)", "Return self|value.", (vm: VM, self: Value, other: Value) => makeUnion(vm, self, other)],
-    ["__ror__(self, value, /)", "Return value|self.", (vm: VM, self: Value, other: Value) => makeUnion(vm, other, self)],
+    [
+      "__ror__(self, value, /)",
+      "Return value|self.",
+      (vm: VM, self: Value, other: Value) => makeUnion(vm, other, self),
+    ],
     [
       "__iter__(self, /)",
       "Implement iter(self).",
@@ -278,7 +296,11 @@ install(unionType, {
       },
     ],
     ["__or__(self, value, /)", "Return self|value.", (vm: VM, self: Value, other: Value) => makeUnion(vm, self, other)],
-    ["__ror__(self, value, /)", "Return value|self.", (vm: VM, self: Value, other: Value) => makeUnion(vm, other, self)],
+    [
+      "__ror__(self, value, /)",
+      "Return value|self.",
+      (vm: VM, self: Value, other: Value) => makeUnion(vm, other, self),
+    ],
     [
       "__eq__(self, value, /)",
       "Return self==value.",
@@ -333,7 +355,10 @@ install(unionType, {
         if (parameters.items.length === 0) throw typeError(`${(yield vm.repr(self)) as string} is not a generic class`);
         const map = new Map<Value, Value>();
         parameters.items.forEach((p, i) => map.set(p, given[i] as Value));
-        return (yield unionOf(vm, self.args.items.map((a) => map.get(a) ?? a))) as Value;
+        return (yield unionOf(
+          vm,
+          self.args.items.map((a) => (map.has(a) ? (map.get(a) as Value) : a)),
+        )) as Value;
       },
     ],
   ],
@@ -352,4 +377,3 @@ install(unionType, {
     __origin__: { get: () => unionType },
   },
 });
-

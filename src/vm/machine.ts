@@ -55,7 +55,7 @@ import { isInstance, isSubclass, Maker, makerKind } from "./classes.js";
 import { type CompileMode, compileForGuest, compileSource } from "./compile.js";
 import * as flow from "./flow.js";
 import { type AnyFrame, Frame, Mode, NativeFrame } from "./frame.js";
-import { LongStrings, countLive } from "./heap.js";
+import { countLive, LongStrings } from "./heap.js";
 import { importInternal, importModule } from "./imports.js";
 import { execute } from "./interpreter.js";
 import { Cache, CacheKind, EMPTY_CACHE, link } from "./link.js";
@@ -369,15 +369,23 @@ export class Machine implements VM {
   }
 
   nameNotDefined(frame: Frame, name: string): unknown {
-    const e = nameError(`name '${name}' is not defined`, name);
-    const { code, func } = frame;
-    // Worked out when the traceback is printed: what the program could have meant.
-    e.exc.candidates = () => [
-      ...code.localNames,
-      ...code.freeNames,
-      ...attrNames(func.globals),
-      ...attrNames(func.builtins),
-    ];
+    return this.withCandidates(frame, nameError(`name '${name}' is not defined`, name));
+  }
+
+  /** Keeps what the program could have meant, for the suggestion that is worked out when the traceback is printed. */
+  private withCandidates(frame: Frame, e: Raised): Raised {
+    const { code, func, regs, namespace } = frame;
+    const bound = (v: Value | Cell | undefined): boolean =>
+      v instanceof Cell ? v.value !== undefined : v !== undefined;
+    const locals = code.localNames.filter((_, i) => bound(regs[i]));
+    for (let i = 0; i < code.freeNames.length; i++)
+      if (bound(func.closure[i])) locals.push(code.freeNames[i] as string);
+    e.exc.candidates = () => {
+      if (namespace instanceof PyDict) {
+        for (const key of namespace.table.map.keys()) if (typeof key === "string") locals.push(key);
+      }
+      return [...locals, ...attrNames(func.globals), ...attrNames(func.builtins)];
+    };
     return e;
   }
 
@@ -407,10 +415,8 @@ export class Machine implements VM {
 
   unboundFree(frame: Frame, index: number): never {
     const name = frame.code.freeNames[index] as string;
-    throw nameError(
-      `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
-      name,
-    );
+    const message = `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`;
+    throw this.withCandidates(frame, nameError(message, name));
   }
 
   binaryInto(frame: Frame, op: BinaryOp, a: Value, b: Value, dst: number): Frame | null {

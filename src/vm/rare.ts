@@ -2,8 +2,11 @@
  * The instructions that are too rare, or too long, for the dispatch loop. Each sets what it computes and answers the
  * frame to go on with.
  */
+
+import { buildClassFunction } from "../builtins/classes.js";
 import { CodeFlag } from "../compile/code.js";
 import { Intrinsic, OPERANDS, Op } from "../compile/opcodes.js";
+import { dictSet, dictUpdate } from "../objects/dict.js";
 import {
   assertionErrorType,
   isRaised,
@@ -16,9 +19,15 @@ import {
 } from "../objects/errors.js";
 import { matchExceptStar, prepareReraiseStar } from "../objects/exception-groups.js";
 import { PyGenerator } from "../objects/generator.js";
-import { dictSet, dictUpdate } from "../objects/dict.js";
 import {
-  Cell,
+  attrDelete,
+  attrGet,
+  attrSet,
+  baseExceptionType,
+  type Cell,
+  coroutineType,
+  dictType,
+  generatorType,
   PyDict,
   PyException,
   PyFunction,
@@ -31,29 +40,21 @@ import {
   PyTuple,
   PyType,
   Raised,
-  type Value,
-  attrDelete,
-  attrGet,
-  attrSet,
-  baseExceptionType,
-  coroutineType,
-  dictType,
-  generatorType,
   typeOf,
+  type Value,
 } from "../objects/model.js";
-import { Call, type Gen, type Kwargs, type Maybe, Next, isReady } from "../objects/native.js";
+import { Call, type Gen, isReady, type Kwargs, type Maybe, Next } from "../objects/native.js";
 import { setAdd, setUpdate } from "../objects/set.js";
-import { superType, makeSuper } from "../objects/super.js";
+import { makeSuper, superType } from "../objects/super.js";
 import { makeInterpolation, makeTemplate } from "../objects/templatelib.js";
 import * as typing from "../objects/type-params.js";
 import { callSpecial, descriptorGet, getAttrOr } from "./attributes.js";
-import { buildClassFunction } from "../builtins/classes.js";
-import { Reraised, positionOf, yieldFrom } from "./flow.js";
+import { anextAwaitable, asyncIter, awaitable } from "./awaiting.js";
+import { positionOf, Reraised, yieldFrom } from "./flow.js";
 import { type Frame, Mode } from "./frame.js";
 import { importFrom, importName, importStar } from "./imports.js";
-import { type Machine, callLater } from "./machine.js";
-import { matchClass, matchKeys, matchRest, isMapping, isSequence } from "./matching.js";
-import { anextAwaitable, asyncIter, awaitable } from "./awaiting.js";
+import { callLater, type Machine } from "./machine.js";
+import { isMapping, isSequence, matchClass, matchKeys, matchRest } from "./matching.js";
 
 /** Words of each instruction, by opcode. */
 const LENGTHS: number[] = [];
@@ -181,7 +182,12 @@ export function rare(m: Machine, frame: Frame, pc: number): Frame | null {
     case Op.BUILD_INTERPOLATION: {
       const conversion = ["", "s", "r", "a"][w[pc + 4] as number] as string;
       return store(
-        makeInterpolation(x(2), values[w[pc + 3] as number] as string, conversion === "" ? null : conversion, x(5) as string),
+        makeInterpolation(
+          x(2),
+          values[w[pc + 3] as number] as string,
+          conversion === "" ? null : conversion,
+          x(5) as string,
+        ),
       );
     }
     case Op.BUILD_TEMPLATE: {
@@ -321,9 +327,7 @@ export function rare(m: Machine, frame: Frame, pc: number): Frame | null {
         null,
       );
     case Op.PREP_RERAISE_STAR:
-      return store(
-        prepareReraiseStar(m, regs[w[pc + 2] as number] as PyException, regs[w[pc + 3] as number] as Value),
-      );
+      return store(prepareReraiseStar(m, regs[w[pc + 2] as number] as PyException, regs[w[pc + 3] as number] as Value));
     case Op.BEFORE_WITH:
       return enterWith(m, frame, d, w[pc + 2] as number, regs[w[pc + 3] as number] as Value, false);
     case Op.BEFORE_ASYNC_WITH:
@@ -400,7 +404,8 @@ function outerName(m: Machine, frame: Frame, name: string, free: number | null):
     if (v !== undefined) return v;
     m.unboundFree(frame, free);
   }
-  const v = attrGet(frame.func.globals, name) ?? attrGet(frame.func.builtins, name);
+  let v = attrGet(frame.func.globals, name);
+  if (v === undefined) v = attrGet(frame.func.builtins, name);
   if (v === undefined) throw m.nameNotDefined(frame, name);
   return v;
 }
@@ -651,14 +656,7 @@ function matchException(exc: PyException, type: Value): boolean {
   throw typeError("catching classes that do not inherit from BaseException is not allowed");
 }
 
-function* starParts(
-  m: Machine,
-  frame: Frame,
-  match: number,
-  rest: number,
-  exc: PyException,
-  type: Value,
-): Gen<Value> {
+function* starParts(m: Machine, frame: Frame, match: number, rest: number, exc: PyException, type: Value): Gen<Value> {
   const [start, end] = positionOf(frame.code, frame.pc - 1);
   const here = new PyTraceback(frame.code, start, end, null);
   const [matching, remaining] = (yield matchExceptStar(m, exc, type, here)) as [Value, Value];
@@ -668,7 +666,14 @@ function* starParts(
 }
 
 /** Python reference, "The with statement". */
-function enterWith(m: Machine, frame: Frame, exit: number, result: number, manager: Value, isAsync: boolean): Frame | null {
+function enterWith(
+  m: Machine,
+  frame: Frame,
+  exit: number,
+  result: number,
+  manager: Value,
+  isAsync: boolean,
+): Frame | null {
   const cls = typeOf(manager);
   const [enterName, exitName] = isAsync ? ["__aenter__", "__aexit__"] : ["__enter__", "__exit__"];
   const enter = cls.lookup(enterName as string);
@@ -693,7 +698,14 @@ function enterWith(m: Machine, frame: Frame, exit: number, result: number, manag
   return m.finish(enterLater(m, frame, exit, bound, enter, manager), frame, result, Mode.STORE, null);
 }
 
-function* enterLater(m: Machine, frame: Frame, exit: number, bound: Maybe<Value>, enter: Value, manager: Value): Gen<Value> {
+function* enterLater(
+  m: Machine,
+  frame: Frame,
+  exit: number,
+  bound: Maybe<Value>,
+  enter: Value,
+  manager: Value,
+): Gen<Value> {
   frame.regs[exit] = (yield bound) as Value;
   return (yield callSpecial(m, enter, manager, [])) as Value;
 }
@@ -728,4 +740,3 @@ function intrinsic(m: Machine, frame: Frame, which: Intrinsic, args: Value[]): M
       throw new Error(`no such intrinsic: ${which}`);
   }
 }
-
