@@ -1,5 +1,6 @@
 # Runs inside CPython (pyodide). One program at a time, as if it were the script given to `python`.
 import builtins
+import gc
 import io
 import json
 import linecache
@@ -11,6 +12,9 @@ import warnings
 RECURSION_LIMIT = 1000
 
 warnings.simplefilter("ignore")
+# What is alive now stays: collecting after each program then looks only at what that program left.
+gc.collect()
+gc.freeze()
 
 _builtins_before = dict(vars(builtins))
 _modules_before = dict(sys.modules)
@@ -106,6 +110,10 @@ def run(source, filename, stdin=""):
         _setrecursionlimit(RECURSION_LIMIT + above)
         linecache.cache.pop(filename, None)
         sys.modules.pop("__main__", None)
+        # What the program left dies here, and what it prints while dying belongs to nobody.
+        sys.stdout = io.StringIO()
+        module.__dict__.clear()
+        gc.collect()
         _restore()
     return result
 
