@@ -472,6 +472,7 @@ export function repeated(vm: VM, data: Uint8Array, n: number | bigint): Uint8Arr
   }
   if (n <= 0 || data.length === 0) return EMPTY;
   const length = data.length * Number(n);
+  if (length >= 2 ** 63) throw overflowError("repeated bytes are too long");
   allocBytes(vm, length);
   const out = new Uint8Array(length);
   if (data.length === 1) return out.fill(data[0] as number);

@@ -79,8 +79,9 @@ function zeros(vm: VM, size: number | bigint): Uint8Array {
 function* newBytes(vm: VM, cls: PyType, source?: Value, encoding?: Value, errors?: Value): Gen<Value> {
   if (encoding === undefined && errors === undefined && source !== undefined) {
     if (source instanceof PyBytes && source.cls === bytesType && cls === bytesType) return source;
-    const method = typeOf(source).lookup("__bytes__") ?? null;
-    if (method !== null && !(source instanceof PyBytes && source.cls === bytesType)) {
+    const method = typeOf(source).lookup("__bytes__");
+    if (method === null) throw typeError("'NoneType' object is not callable");
+    if (method !== undefined && !(source instanceof PyBytes && source.cls === bytesType)) {
       const made = (yield vm.callSpecial(method, source, [])) as Value;
       if (!(made instanceof PyBytes)) {
         throw typeError(`__bytes__ returned non-bytes (type ${typeOf(made).name})`);

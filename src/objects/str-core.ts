@@ -156,6 +156,7 @@ export function strRepeat(vm: VM, s: string, n: number | bigint): string {
   const times = Number(n);
   if (times > Number.MAX_SAFE_INTEGER) throw overflowError("cannot fit 'int' into an index-sized integer");
   const length = s.length * times;
+  if (length >= 2 ** 63) throw overflowError("repeated string is too long");
   allocText(vm, length);
   return s.repeat(times);
 }

@@ -427,6 +427,10 @@ export function format(vm: VM, v: Value, spec: string): Maybe<string> {
     if (typeof v !== "object" || v === null || v instanceof PyFloat) return str(vm, v);
   }
   const method = typeOf(v).lookup("__format__") as Value;
+  // str.__format__ without a spec is str(), which a subclass may define anew.
+  if (spec === "" && v instanceof PyScalar && typeof v.payload === "string" && method instanceof PyMethodDescriptor) {
+    return str(vm, v);
+  }
   const r = callSpecial(vm, method, v, [spec]);
   if (typeof r === "string") return r;
   return checkFormat(r);
