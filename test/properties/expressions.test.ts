@@ -9,7 +9,6 @@ import { expressionProgram, program } from "./programs.mjs";
 const oracle = new Oracle();
 afterAll(() => oracle.close());
 
-const numRuns = Number(process.env.PROPERTY_RUNS ?? 4);
 const limits = { steps: 5_000_000, time: 10_000 };
 
 /** Asks the oracle once for the whole batch and throws where an answer differs. */
@@ -25,25 +24,25 @@ async function compare(sources: string[]) {
   }
 }
 
-describe("Terrarium and CPython agree", () => {
-  it("on expressions", { timeout: 600_000 }, async () => {
-    await fc.assert(fc.asyncProperty(fc.array(expressionProgram, { minLength: 150, maxLength: 150 }), compare), {
-      numRuns,
-      endOnFailure: true,
-      ...seed(),
-    });
-  });
-
-  it("on programs", { timeout: 600_000 }, async () => {
-    await fc.assert(fc.asyncProperty(fc.array(program, { minLength: 80, maxLength: 80 }), compare), {
-      numRuns,
-      endOnFailure: true,
-      ...seed(),
-    });
-  });
-});
-
-/** PROPERTY_SEED repeats a run. */
-function seed() {
-  return process.env.PROPERTY_SEED === undefined ? {} : { seed: Number(process.env.PROPERTY_SEED) };
+/** A whole batch would fill the screen: the smallest program found that differs, and how to run it again. */
+function report(details: fc.RunDetails<[string[]]>) {
+  if (!details.failed) return;
+  const error = details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance);
+  throw new Error(`${error}\nPROPERTY_SEED=${details.seed} repeats it (${details.numShrinks} steps of shrinking)`);
 }
+
+const parameters = {
+  numRuns: Number(process.env.PROPERTY_RUNS ?? 4),
+  reporter: report,
+  ...(process.env.PROPERTY_SEED === undefined ? {} : { seed: Number(process.env.PROPERTY_SEED) }),
+};
+const batch = (programs: fc.Arbitrary<string>, maxLength: number) =>
+  fc.array(programs, { minLength: 1, maxLength, size: "max" });
+
+describe("Terrarium and CPython agree", () => {
+  it("on expressions", { timeout: 900_000 }, () =>
+    fc.assert(fc.asyncProperty(batch(expressionProgram, 400), compare), parameters),
+  );
+
+  it("on programs", { timeout: 900_000 }, () => fc.assert(fc.asyncProperty(batch(program, 150), compare), parameters));
+});
