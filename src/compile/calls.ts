@@ -166,7 +166,6 @@ export function callCollected(
   after: readonly number[] = [],
 ): void {
   let positional: number;
-  const only = args.length === 1 && before.length === 0 && after.length === 0 ? args[0] : undefined;
   if (args.length === 0 && before.length === 0 && after.length === 0) {
     positional = u.constant({ type: "tuple", items: [] });
   } else {
@@ -181,12 +180,7 @@ export function callCollected(
         u.emit(arg.kind === "Starred" ? Op.LIST_EXTEND : Op.LIST_APPEND, positional, operand);
         u.release(mark);
       }
-    } else if (only !== undefined && only.kind === "Starred") {
-      // `f(*args)`: the message of a value that cannot be unpacked comes from LIST_EXTEND.
-      collectInto(u, only, args, positional, false);
-    } else {
-      collectInto(u, place, args, positional, false);
-    }
+    } else collectInto(u, place, args, positional, false);
     u.at(place);
     for (const register of after) u.emit(Op.LIST_APPEND, positional, register);
   }
