@@ -1,8 +1,10 @@
 /** `float(x)`: library reference, "Built-in Functions", float. */
 import type { VM } from "../vm/vm.js";
+import { bytesOf } from "./buffer.js";
+import { bytesRepr } from "./bytes-core.js";
 import { typeError, valueError } from "./errors.js";
-import { bytesArgument, bytesLiteral, latin1 } from "./int-constructor.js";
-import { floatType, PyFloat, type PyType, typeOf, type Value } from "./model.js";
+import { latin1 } from "./int-constructor.js";
+import { floatType, PyByteArray, PyFloat, type PyType, typeOf, type Value } from "./model.js";
 import type { Maybe } from "./native.js";
 import { after, checkFloat, intoClass, realOperand, special, strOperand } from "./number-arguments.js";
 import { intToFloat } from "./number-ints.js";
@@ -44,10 +46,11 @@ function parseText(vm: VM, x: Value): number | undefined {
     vm.meter.alloc(text.length * 4);
     throw valueError(`could not convert string to float: ${strRepr(text)}`);
   }
-  const data = bytesArgument(x);
+  const data = bytesOf(vm, x);
   if (data === undefined) return undefined;
   const v = parseFloatText(latin1(vm, data));
   if (v !== undefined) return v;
   vm.meter.alloc(data.length * 8);
-  throw valueError(`could not convert string to float: ${bytesLiteral(data)}`);
+  const shown = bytesRepr(vm, data);
+  throw valueError(`could not convert string to float: ${x instanceof PyByteArray ? `bytearray(${shown})` : shown}`);
 }

@@ -143,7 +143,7 @@ const methods: Row[] = [
   [
     "__hash__(self, /)",
     "Return hash(self).",
-    (_vm: VM, self: Value) => floatHash(floatOperand(self) as number, payload(self) as PyFloat),
+    (_vm: VM, self: Value) => floatHash(floatOperand(self) as number, self as PyObject),
   ],
   comparison("lt", "<", (o) => o < 0),
   comparison("le", "<=", (o) => o <= 0),

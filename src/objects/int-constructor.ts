@@ -1,5 +1,7 @@
 /** `int(x)` and `int(x, base)`: library reference, "Built-in Functions", int. */
 import type { VM } from "../vm/vm.js";
+import { bytesOf } from "./buffer.js";
+import { bytesRepr } from "./bytes-core.js";
 import { typeError, valueError } from "./errors.js";
 import { PyByteArray, PyBytes, PyFloat, type PyType, typeOf, type Value } from "./model.js";
 import { isReady, type Maybe } from "./native.js";
@@ -37,6 +39,8 @@ export function toInt(vm: VM, x: Value): Maybe<Int> {
   if (special(x, "__index__") !== undefined) return vm.index(x);
   const n = parseText(vm, x, 10);
   if (n !== undefined) return n;
+  const view = bytesOf(vm, x);
+  if (view !== undefined) return parseBytes(vm, view, 10);
   throw typeError(`int() argument must be a string, a bytes-like object or a real number, not '${typeOf(x).name}'`);
 }
 
@@ -50,9 +54,12 @@ function parseText(vm: VM, x: Value, base: number): Int | undefined {
     return n;
   }
   const data = bytesArgument(x);
-  if (data === undefined) return undefined;
+  return data === undefined ? undefined : parseBytes(vm, data, base);
+}
+
+function parseBytes(vm: VM, data: Uint8Array, base: number): Int {
   const n = parseInteger(vm, latin1(vm, data), base);
-  if (n === undefined) throw invalid(base, bytesLiteral(data.subarray(0, 250)));
+  if (n === undefined) throw invalid(base, bytesRepr(vm, data.subarray(0, 250)));
   return n;
 }
 
@@ -74,25 +81,4 @@ export function latin1(vm: VM, data: Uint8Array): string {
   const parts: string[] = [];
   for (let i = 0; i < data.length; i += 4096) parts.push(String.fromCharCode(...data.subarray(i, i + 4096)));
   return parts.join("");
-}
-
-const NAMED: ReadonlyMap<number, string> = new Map([
-  [9, "\\t"],
-  [10, "\\n"],
-  [13, "\\r"],
-  [92, "\\\\"],
-]);
-
-/** repr(bytes) */
-export function bytesLiteral(data: Uint8Array): string {
-  const quote = data.includes(39) && !data.includes(34) ? '"' : "'";
-  let s = "";
-  for (const c of data) {
-    const named = NAMED.get(c);
-    if (named !== undefined) s += named;
-    else if (c === 39 && quote === "'") s += "\\'";
-    else if (c < 32 || c > 126) s += `\\x${c < 16 ? "0" : ""}${c.toString(16)}`;
-    else s += String.fromCharCode(c);
-  }
-  return `b${quote}${s}${quote}`;
 }

@@ -3,20 +3,11 @@
  * Types". The arithmetic is in number-ints.ts; here are the rows.
  */
 import type { VM } from "../vm/vm.js";
+import { bytesOf } from "./buffer.js";
 import { overflowError, typeError, valueError } from "./errors.js";
 import { intHash } from "./hashing.js";
 import { makeInt } from "./int-constructor.js";
-import {
-  intType,
-  NOT_IMPLEMENTED,
-  PyByteArray,
-  PyBytes,
-  PyFloat,
-  PyTuple,
-  type PyType,
-  typeOf,
-  type Value,
-} from "./model.js";
+import { intType, NOT_IMPLEMENTED, PyBytes, PyFloat, PyTuple, type PyType, typeOf, type Value } from "./model.js";
 import { Call, install, type Maybe, type Row } from "./native.js";
 import { after, intOperand, strOperand } from "./number-arguments.js";
 import { formatInt } from "./number-format.js";
@@ -202,9 +193,9 @@ function fromBytes(vm: VM, data: Uint8Array, big: boolean, signed: boolean): Int
 }
 
 /** The bytes of an argument that is bytes-like, has `__bytes__`, or is an iterable of small ints. */
-function bytesOf(vm: VM, v: Value): Maybe<Uint8Array> {
-  if (v instanceof PyBytes) return v.data;
-  if (v instanceof PyByteArray) return v.data.subarray(0, v.length);
+function bytesArgument(vm: VM, v: Value): Maybe<Uint8Array> {
+  const data = bytesOf(vm, v);
+  if (data !== undefined) return data;
   const method = typeOf(v).lookup("__bytes__");
   if (method !== undefined && method !== null) {
     return after(vm.callSpecial(method, v, []), (r) => {
@@ -371,7 +362,7 @@ install(intType, {
       (vm: VM, cls: PyType, bytes: Value, byteorder?: Value, signed?: Value) => {
         const big = bigEndian(byteorder, "from_bytes");
         return after(flag(vm, signed), (s) =>
-          after(bytesOf(vm, bytes), (data) => {
+          after(bytesArgument(vm, bytes), (data) => {
             const n = fromBytes(vm, data, big, s);
             return cls === intType ? n : new Call(cls, [n]);
           }),

@@ -597,9 +597,10 @@ export class PyMethodDescriptor extends PyObject {
     readonly isClassMethod: boolean,
   ) {
     super();
-    // Formatting says which class it was, and an empty specification means what `str` says of the object itself.
+    // Formatting says which class it was, and an empty specification means what `str` says of the object itself; a NaN
+    // is hashed by identity.
     const isNumber = owner === intType || owner === floatType || owner === complexType;
-    this.unwraps = owner === strType || (isNumber && def.name !== "__format__");
+    this.unwraps = owner === strType || (isNumber && def.name !== "__format__" && def.name !== "__hash__");
     this.cls = isClassMethod
       ? classMethodDescriptorType
       : def.isDunder

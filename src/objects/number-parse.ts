@@ -36,13 +36,11 @@ function isUnicodeSpace(c: number): boolean {
  */
 export function toAscii(vm: VM, text: string): string | undefined {
   vm.meter.charge(text.length >> 4);
+  if (!NOT_ASCII.test(text)) return text;
   let i = 0;
-  while (i < text.length && text.charCodeAt(i) < 0x80) i++;
-  if (i === text.length) return text;
   vm.meter.charge(text.length);
   vm.meter.alloc(text.length * 2);
   // In text that is not ASCII, the separators U+001C to U+001F count as white space; in ASCII text they do not.
-  i = 0;
   const parts: string[] = [];
   while (i < text.length) {
     const c = text.codePointAt(i) as number;
@@ -57,6 +55,11 @@ export function toAscii(vm: VM, text: string): string | undefined {
   }
   return parts.join("");
 }
+
+const NOT_ASCII = /[^\0-\x7f]/;
+/** Runs of decimal digits, for texts so long that a pattern is faster than a look at each character. */
+const DIGITS = /[0-9]*/y;
+const LONG = 100;
 
 function digitValue(c: number): number {
   if (c >= 48 && c <= 57) return c - 48;
@@ -106,6 +109,15 @@ export function parseInteger(vm: VM, text: string, base: number): Int | undefine
   let wasUnderscore = true;
   vm.meter.charge((end - i) >> 4);
   for (; i < end; i++) {
+    if (radix === 10 && end - i > LONG) {
+      DIGITS.lastIndex = i;
+      DIGITS.test(text);
+      if (DIGITS.lastIndex > i) {
+        i = DIGITS.lastIndex;
+        wasUnderscore = false;
+        if (i >= end) break;
+      }
+    }
     const c = text.charCodeAt(i);
     if (c === 95) {
       if (wasUnderscore) return undefined;
