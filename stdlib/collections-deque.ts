@@ -25,6 +25,7 @@ import { clampIndex, plainIndex, sizeArgument, slowIndex } from "../src/objects/
 import type { CompareOp, VM } from "../src/vm/vm.js";
 
 export const dequeType = builtinType("deque", objectType, { module: "collections" });
+markSequence(dequeType);
 
 export class PyDeque extends PyObject {
   attrs: Attrs | null = null;

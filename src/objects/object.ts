@@ -332,6 +332,7 @@ install(typeType, {
       get: (_vm, self: PyType) => self.qualname,
       set: (_vm, self: PyType, value) => {
         checkMutable(self, "__qualname__");
+        if (value === undefined) throw typeError(`cannot delete '__qualname__' attribute of type '${self.name}'`);
         if (typeof value !== "string") {
           throw typeError(`can only assign string to ${self.name}.__qualname__, not '${typeOf(value as Value).name}'`);
         }

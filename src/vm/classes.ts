@@ -151,6 +151,9 @@ export function* makeType(
   if (custom !== undefined && !(custom instanceof PyMethodDescriptor)) {
     const order = (yield vm.toArray((yield callSpecial(vm, custom, cls, [])) as Value)) as Value[];
     for (const c of order) if (!(c instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeOf(c).name}')`);
+    for (const c of order as PyType[]) {
+      if (!solid.isSubtype(c.solid)) throw typeError(`mro() returned base with unsuitable layout ('${c.name}')`);
+    }
     cls.mro = order as PyType[];
   }
   cls.hasDict = list.some((b) => b.hasDict);

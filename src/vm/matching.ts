@@ -36,14 +36,17 @@ export function markMapping(t: PyType): void {
   mappings.push(t);
 }
 
+/** Hidden attributes by which guest classes are marked as sequence and mapping; subclasses inherit them. */
+export const COLLECTION_MARKS = ["\0sequence", "\0mapping"] as const;
+
 export function isSequence(v: Value): boolean {
   const cls = typeOf(v);
-  return sequences.some((t) => cls.isSubtype(t)) || cls.lookup("\0sequence") === true;
+  return sequences.some((t) => cls.isSubtype(t)) || cls.lookup(COLLECTION_MARKS[0]) === true;
 }
 
 export function isMapping(v: Value): boolean {
   const cls = typeOf(v);
-  return mappings.some((t) => cls.isSubtype(t)) || cls.lookup("\0mapping") === true;
+  return mappings.some((t) => cls.isSubtype(t)) || cls.lookup(COLLECTION_MARKS[1]) === true;
 }
 
 /** Values of the keys, or None when one is missing. */

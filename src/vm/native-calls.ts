@@ -5,13 +5,44 @@
  */
 import { didYouMean } from "../traceback/closest.js";
 import { typeError } from "../objects/errors.js";
-import type { Value } from "../objects/model.js";
-import type { Kwargs, Maybe, NativeDef } from "../objects/native.js";
+import { PyFunction, PyType, type Value } from "../objects/model.js";
+import type { Gen, Kwargs, Maybe, NativeDef } from "../objects/native.js";
 import { closestName } from "../traceback/closest.js";
 import type { VM } from "./vm.js";
 
 /** Calls a native. `self` undefined: a plain function. */
 export function invokeNative(
+  vm: VM,
+  def: NativeDef,
+  self: Value | undefined,
+  args: readonly Value[],
+  kwargs: Kwargs | null,
+): Maybe<Value> {
+  // Natives that call natives (`object.__str__` calls repr …) nest on the JavaScript stack: past a bound the machine
+  // makes the call itself, as a frame, which counts against the recursion limit.
+  if (nesting >= MAX_NESTING) return later(vm, def, self, args, kwargs);
+  nesting++;
+  try {
+    return invoke(vm, def, self, args, kwargs);
+  } finally {
+    nesting--;
+  }
+}
+
+const MAX_NESTING = 40;
+let nesting = 0;
+
+function* later(
+  vm: VM,
+  def: NativeDef,
+  self: Value | undefined,
+  args: readonly Value[],
+  kwargs: Kwargs | null,
+): Gen<Value> {
+  return (yield invokeNative(vm, def, self, args, kwargs)) as Value;
+}
+
+function invoke(
   vm: VM,
   def: NativeDef,
   self: Value | undefined,
@@ -56,7 +87,7 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
     } else if (p.kind === "star") out[i] = args.slice(Math.min(def.maxPositional, args.length));
     else if (p.kind === "starstar") out[i] = new Map<string, Value>();
   }
-  if (kwargs !== null && kwargs.size > 0) {
+  if (kwargs !== null && kwargs.size > 0 && !(def.name === "__new__" && !def.hasKeywords && hasOwnInit(args[0]))) {
     if (!def.hasKeywords) {
       const name = def.isDunder && !isConstructor(def) ? `wrapper ${def.name}()` : callName(def, true);
       throw typeError(`${name} takes no keyword arguments`);
@@ -90,6 +121,11 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
     }
   }
   return out;
+}
+
+/** Keyword arguments of a guest's class with an `__init__` of its own are meant for that. */
+function hasOwnInit(cls: Value | undefined): boolean {
+  return cls instanceof PyType && cls.lookup("__init__") instanceof PyFunction;
 }
 
 /** How messages name the native: `list.append()`, `len()`, or the bare name. */

@@ -116,6 +116,7 @@ class ABCMeta(type):
             # A cycle would make issubclass endless.
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registry.append(subclass)
+        _inherit_mark(cls, subclass)
         _registrations += 1
         return subclass
 

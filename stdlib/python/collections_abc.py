@@ -1,6 +1,6 @@
 """Abstract Base Classes (ABCs) for collections, according to PEP 3119."""
 
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta, _mark_collection, abstractmethod
 
 GenericAlias = type(list[int])
 
@@ -610,6 +610,7 @@ class Mapping(Collection):
     __reversed__ = None
 
 
+_mark_collection(Mapping, "mapping")
 Mapping.register(type(type.__dict__))
 
 
@@ -832,6 +833,7 @@ class Sequence(Reversible, Collection):
         return sum(1 for v in self if v is value or v == value)
 
 
+_mark_collection(Sequence, "sequence")
 Sequence.register(tuple)
 Sequence.register(str)
 Sequence.register(range)
