@@ -61,7 +61,7 @@ export function truth(vm: VM, v: Value): Maybe<boolean> {
   if (v instanceof PyDict && cls === dictType) return v.table.size > 0;
   if (v instanceof PyTuple && cls === tupleType) return v.items.length > 0;
   const method = cls.lookup("__bool__");
-  if (method === null) throw typeError("'NoneType' object is not callable");
+  if (method === null) throw typeError(`'${cls.name}' cannot be interpreted as a boolean`);
   if (method !== undefined) {
     const r = callSpecial(vm, method, v, []);
     if (typeof r === "boolean") return r;
