@@ -1,4 +1,5 @@
 /** collections.deque: a ring buffer. Both ends cost the same, and items in the middle are reached by their index. */
+import { markSequence } from "../src/vm/matching.js";
 import { classGetItem } from "../src/objects/class-getitem.js";
 import { iterate } from "../src/objects/combining-iterators.js";
 import { reprOf } from "../src/objects/container-repr.js";
