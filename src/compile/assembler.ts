@@ -3,7 +3,7 @@
  * jumps and handlers, and works out the costs that make steps exact.
  */
 import type { Code, Handler } from "./code.js";
-import { type Emitter, FORGET, HEADER, TEMPORARY } from "./emitter.js";
+import { type Emitter, FORGET, HEADER, JUMPED_RETURN, TEMPORARY } from "./emitter.js";
 import { analyse, instructionLength } from "./flow.js";
 import { Op } from "./opcodes.js";
 import { JUMP_OPERAND, LETTERS } from "./operands.js";
@@ -28,6 +28,7 @@ export interface Assembly {
 export function assemble(emitter: Emitter, code: Code, layout: Assembly): void {
   const input = emitter.code;
   const targets = threadJumps(emitter);
+  returnDirectly(emitter, targets);
   const { dropped, checked } = analyse(emitter, targets, layout.parameterCount, layout.variableCount);
   dropForgotten(emitter, dropped, checked, layout);
   dropJumpsToNext(emitter, dropped, targets);
@@ -40,7 +41,7 @@ export function assemble(emitter: Emitter, code: Code, layout: Assembly): void {
     const op = input[p] as number;
     place[p] = size;
     if (dropped[p] === 0) {
-      size += instructionLength(op) - HEADER + 1;
+      size += op === JUMPED_RETURN ? 2 : instructionLength(op) - HEADER + 1;
       const loop = input[p + 3] as number;
       counts[loop] = (counts[loop] as number) + 1;
     }
@@ -93,6 +94,19 @@ function threadJumps(emitter: Emitter): Int32Array {
   return targets;
 }
 
+/** A jump to a RETURN returns. */
+function returnDirectly(emitter: Emitter, targets: Int32Array): void {
+  const { code, labels } = emitter;
+  for (let p = 0; p < code.length; p += instructionLength(code[p] as number)) {
+    if (code[p] !== Op.JUMP) continue;
+    const target = labels[targets[code[p + HEADER] as number] as number] as number;
+    // The jump that would only lead to the next instruction is dropped instead.
+    if (code[target] !== Op.RETURN || target === p + instructionLength(Op.JUMP)) continue;
+    code[p] = JUMPED_RETURN;
+    code[p + HEADER] = code[target + HEADER] as number;
+  }
+}
+
 function dropJumpsToNext(emitter: Emitter, dropped: Uint8Array, targets: Int32Array): void {
   const { code, labels } = emitter;
   for (let p = 0; p < code.length; ) {
@@ -131,9 +145,10 @@ function writeWords(
     const method = emitter.methodRanges.get(p);
     if (method !== undefined) addPosition(positions, at, method[0], method[1]);
     addPosition(positions, method === undefined ? at : at + 1, input[p + 1] as number, input[p + 2] as number);
-    if (op === FORGET) {
-      words[at] = Op.CLEAR;
-      words[at + 1] = input[p + HEADER] as number;
+    if (op >= FORGET) {
+      const operand = input[p + HEADER] as number;
+      words[at] = op === FORGET ? Op.CLEAR : Op.RETURN;
+      words[at + 1] = operand >= TEMPORARY ? operand - TEMPORARY + layout.variableCount : operand;
       at += 2;
       p += length;
       continue;

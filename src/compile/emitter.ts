@@ -21,6 +21,9 @@ export const HEADER = 4;
  */
 export const FORGET = 1000;
 
+/** A jump to a RETURN that has become that RETURN: the operand to return, and an unused word in place of the cost. */
+export const JUMPED_RETURN = 1001;
+
 export interface Region {
   start: number;
   end: number;

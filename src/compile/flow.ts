@@ -4,7 +4,7 @@
  *
  * A forward analysis over basic blocks: a variable is bound at a point when it is on every path that leads there.
  */
-import { type Emitter, FORGET, HEADER } from "./emitter.js";
+import { type Emitter, FORGET, HEADER, JUMPED_RETURN } from "./emitter.js";
 import { Op } from "./opcodes.js";
 import { JUMP_OPERAND, LETTERS, OPERAND_COUNT } from "./operands.js";
 
@@ -19,13 +19,20 @@ export interface FlowResult {
 }
 
 export function instructionLength(op: number): number {
-  return op === FORGET ? HEADER + 1 : HEADER + (OPERAND_COUNT[op] as number);
+  if (op >= FORGET) return op === FORGET ? HEADER + 1 : HEADER + 2;
+  return HEADER + (OPERAND_COUNT[op] as number);
+}
+
+/** Index of the jump target among the operands, or -1. */
+function jumpOperand(op: number): number {
+  return op >= FORGET ? -1 : (JUMP_OPERAND[op] as number);
 }
 
 function endsBlock(op: number): boolean {
   return (
     op === Op.JUMP ||
     op === Op.RETURN ||
+    op === JUMPED_RETURN ||
     op === Op.RAISE ||
     op === Op.RAISE_FROM ||
     op === Op.RAISE_BARE ||
@@ -72,7 +79,7 @@ function findBlocks(emitter: Emitter, targets: Int32Array): Block[] {
   for (let p = 0; p < code.length; ) {
     const op = code[p] as number;
     p += instructionLength(op);
-    if (op !== FORGET && (endsBlock(op) || (JUMP_OPERAND[op] as number) >= 0)) leader[p] = 1;
+    if (endsBlock(op) || jumpOperand(op) >= 0) leader[p] = 1;
   }
   const blockAt = new Int32Array(code.length + 1).fill(-1);
   const blocks: Block[] = [];
@@ -92,7 +99,7 @@ function findBlocks(emitter: Emitter, targets: Int32Array): Block[] {
   for (const block of blocks) {
     for (let p = block.start; p < block.end; ) {
       const op = code[p] as number;
-      const operand = op === FORGET ? -1 : (JUMP_OPERAND[op] as number);
+      const operand = jumpOperand(op);
       if (operand >= 0) {
         const label = targets[code[p + HEADER + operand] as number] as number;
         block.jump = blockAt[labels[label] as number] as number;
@@ -240,7 +247,7 @@ class BoundAnalysis {
       if (first < this.localCount) for (let r = first; r < first + count; r++) this.bind(r, state);
       return;
     }
-    const letters = LETTERS[op] as string;
+    const letters = LETTERS[op] ?? "";
     for (let i = 0; i < letters.length && letters[i] === "d"; i++)
       this.bind(this.code[p + HEADER + i] as number, state);
   }

@@ -3,11 +3,12 @@
  * exception being handled goes back to what it was. Python reference, 7.6, 7.9, 7.10 and 8.4.4.
  */
 import { Awaited, awaitInto } from "./awaiting.js";
+import type { Block, SharedFinally } from "./blocks.js";
 import type { Region } from "./emitter.js";
 import type { Place } from "./failure.js";
 import { Op } from "./opcodes.js";
 import { branch } from "./statements.js";
-import type { Block, SharedFinally, Unit } from "./unit.js";
+import type { Unit } from "./unit.js";
 
 export type Exit = "return" | "break" | "continue";
 

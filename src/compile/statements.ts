@@ -117,12 +117,27 @@ function returnStatement(u: Unit, node: ast.Return): void {
   const { kind } = u.host;
   if (kind !== "function") u.fail("'return' outside function", node);
   if (node.value !== null && u.isAsync && u.host.isGenerator) u.fail("'return' with value in async generator", node);
+  returnValue(u, node, node.value);
+}
+
+function returnValue(u: Unit, node: ast.Return, value: ast.Expr | null): void {
+  if (value?.kind === "IfExp" && u.blocks.every((block) => block.kind === "loop" || block.kind === "try")) {
+    // Nothing happens on the way out, so each of the two can return by itself.
+    const otherwise = u.label();
+    jumpIf(u, value.test, otherwise, false);
+    returnValue(u, node, value.body);
+    u.place(otherwise);
+    returnValue(u, node, value.orelse);
+    return;
+  }
   const mark = u.mark();
-  const value = node.value === null ? u.constant(null) : expr(u, node.value);
+  const operand = value === null ? u.constant(null) : expr(u, value);
   // As in CPython, a constant on the same line is what leaving points at.
   const { source } = u.program;
-  const constant = node.value?.kind === "Constant" && source.lineAt(node.value.start) === source.lineAt(node.start);
-  leave(u, "return", constant ? (node.value as ast.Expr) : node, value);
+  const constant = value?.kind === "Constant" && source.lineAt(value.start) === source.lineAt(node.start);
+  const place = constant ? value : node;
+  u.at(place);
+  leave(u, "return", place, operand);
   u.release(mark);
 }
 

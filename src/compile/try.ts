@@ -1,11 +1,12 @@
 /** The try statement. Python reference, 8.4. */
 import type * as ast from "../syntax/ast.js";
+import type { SharedFinally } from "./blocks.js";
 import { expr } from "./expressions.js";
 import type { Place } from "./failure.js";
 import { type Exit, leave, REASON, unbindName } from "./leaving.js";
 import { Op } from "./opcodes.js";
 import { branch } from "./statements.js";
-import type { SharedFinally, Unit } from "./unit.js";
+import type { Unit } from "./unit.js";
 
 /** A `finally` body up to this long and without compound statements is copied to each exit. */
 const MAX_COPIED_LENGTH = 240;

@@ -41,17 +41,15 @@ def f(a, b):
 `;
     expect(instructions(source, "f")).toEqual(
       code(`
-        0 JUMP_IS a, None, 1, to 39
-        6 JUMP_GT a, b, 1, to 39
-        12 JUMP_LE 1, b, 0, to 39
-        18 JUMP_LT b, 10, 0, to 39
-        24 JUMP_IF_FALSE b, to 34
-        28 MOVE t0, a
-        31 JUMP to 37
-        34 LOAD_CONST t0, None
-        37 RETURN t0
-        39 EQ t0, a, b
-        43 RETURN t0
+        0 JUMP_IS a, None, 1, to 32
+        6 JUMP_GT a, b, 1, to 32
+        12 JUMP_LE 1, b, 0, to 32
+        18 JUMP_LT b, 10, 0, to 32
+        24 JUMP_IF_FALSE b, to 30
+        28 RETURN a
+        30 RETURN None
+        32 EQ t0, a, b
+        36 RETURN t0
       `),
     );
   });
