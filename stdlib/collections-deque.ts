@@ -1,5 +1,4 @@
 /** collections.deque: a ring buffer. Both ends cost the same, and items in the middle are reached by their index. */
-import { markSequence } from "../src/vm/matching.js";
 import { classGetItem } from "../src/objects/class-getitem.js";
 import { iterate } from "../src/objects/combining-iterators.js";
 import { reprOf } from "../src/objects/container-repr.js";
@@ -26,7 +25,7 @@ import { clampIndex, plainIndex, sizeArgument, slowIndex } from "../src/objects/
 import type { CompareOp, VM } from "../src/vm/vm.js";
 
 export const dequeType = builtinType("deque", objectType, { module: "collections" });
-markSequence(dequeType);
+dequeType.collection = "sequence";
 
 export class PyDeque extends PyObject {
   attrs: Attrs | null = null;

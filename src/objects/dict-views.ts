@@ -78,7 +78,7 @@ abstract class DictIterator extends LeafIterator {
   /** Called for each entry found: there must not be more of them than there were. */
   protected count(): void {
     if (this.left-- <= 0) {
-      this.isBroken = true;
+      this.table = null;
       throw runtimeError("dictionary keys changed during iteration");
     }
   }

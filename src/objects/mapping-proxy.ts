@@ -2,7 +2,6 @@
 import { typeError } from "./errors.js";
 import { NOT_IMPLEMENTED, PyDict, PyObject, type PyType, type Tracer, type Value, builtinType, fixedType, objectType, typeOf } from "./model.js";
 import { Call, type Gen, install } from "./native.js";
-import { markMapping } from "../vm/matching.js";
 import type { VM } from "../vm/vm.js";
 
 export const mappingProxyType = builtinType("mappingproxy", objectType, { subclassable: false });
@@ -19,7 +18,7 @@ export class PyMappingProxy extends PyObject {
   }
 }
 fixedType(PyMappingProxy, mappingProxyType);
-markMapping(mappingProxyType);
+mappingProxyType.collection = "mapping";
 
 /** Rows that hand the call on to the mapping's own method. */
 function forward(signature: string, doc: string, name: string) {

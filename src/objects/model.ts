@@ -152,6 +152,8 @@ export class PyType extends PyObject {
   subclassable = true;
   isAbstract = false;
   /** How keys of this type are found in a hash table (see hashing.ts), worked out for `hashVersion`. */
+  /** What `match` takes instances for (Py_TPFLAGS_SEQUENCE, Py_TPFLAGS_MAPPING). */
+  collection: "sequence" | "mapping" | null = null;
   hashKind = 0;
   hashVersion = 0;
   /** How instances compare with `==` (see equality.ts), worked out for `eqVersion`. */
@@ -307,6 +309,9 @@ export const asyncGeneratorType = builtinType("async_generator", objectType, { s
 export const baseExceptionType = builtinType("BaseException", objectType, { hasDict: true });
 export const tracebackType = builtinType("traceback", objectType, { subclassable: false });
 export const cellType = builtinType("cell", objectType, { subclassable: false });
+
+for (const t of [listType, tupleType, rangeType]) t.collection = "sequence";
+dictType.collection = "mapping";
 
 /** Puts the type on the prototype: for classes whose instances all have the same type. */
 export function fixedType(jsClass: { prototype: PyObject }, type: PyType): void {

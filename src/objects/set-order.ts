@@ -29,6 +29,8 @@ export class SetLayout {
   finger = 0;
   /** An item was met whose hash differs from run to run. */
   isUnpredictable = false;
+  /** How many of the items, the first ones, came from a display `{1, 2, 3}`. */
+  display = 0;
   /** Walks the items of an unpredictable set for `pop`, so that taking the first does not search for it. */
   popIterator: Iterator<MapKey> | null = null;
 
@@ -163,7 +165,7 @@ export function orderOf(set: PySet): SetLayout | undefined {
   if (layout.isUnpredictable) return undefined;
   layout.settle(set.table.size);
   layout.slots = new Array(layout.mask + 1).fill(undefined);
-  for (const key of set.table.map.keys()) {
+  for (const key of layout.display === 0 ? set.table.map.keys() : displayKeys(set, layout.display)) {
     if (!layout.place(key)) {
       layout.slots = null;
       layout.isUnpredictable = true;
@@ -171,6 +173,32 @@ export function orderOf(set: PySet): SetLayout | undefined {
     }
   }
   return layout;
+}
+
+/**
+ * To be called for a set that a display has made. CPython makes a frozenset of the constants when it compiles, and adds
+ * that to an empty set. (Displays that are not constant are taken for ones that are: from five items on these may show in
+ * another order than CPython's.)
+ */
+export function noteDisplay(set: PySet): void {
+  const size = set.table.size;
+  if (size < 5) return;
+  const layout = new SetLayout();
+  layout.used = size;
+  layout.resize(size * 2);
+  layout.display = size;
+  set.layout = layout;
+}
+
+/** The keys of a display in the order of the frozenset, then the later ones. */
+function displayKeys(set: PySet, count: number): MapKey[] {
+  const keys = [...set.table.map.keys()];
+  const constants = new SetLayout();
+  constants.settle(count);
+  constants.slots = new Array(constants.mask + 1).fill(undefined);
+  for (const key of keys.slice(0, count)) if (!constants.place(key)) return keys;
+  const shown = constants.slots.filter((key) => key !== undefined);
+  return [...shown, ...keys.slice(count)];
 }
 
 /** To be called when a key that was not there has been added, if the set has a layout. */

@@ -47,7 +47,7 @@ function* thenLater<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Gen<B> {
 
 function addKey(set: PySet, k: MapKey, item: Value): void {
   const table = set.table;
-  if (set.layout !== null && !table.map.has(k)) noteAdded(set.layout, k);
+  if (set.layout !== null && set.layout.slots !== null && !table.map.has(k)) noteAdded(set.layout, k);
   table.put(k, item, true);
 }
 

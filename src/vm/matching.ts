@@ -14,7 +14,6 @@ import {
   frozensetType,
   intType,
   listType,
-  rangeType,
   setType,
   strType,
   tupleType,
@@ -23,30 +22,18 @@ import {
 import { Call, type Gen } from "../objects/native.js";
 import type { VM } from "./vm.js";
 
-/** Types marked as sequences or mappings (Py_TPFLAGS_SEQUENCE, Py_TPFLAGS_MAPPING); subclasses inherit the mark. */
-const sequences: PyType[] = [listType, tupleType, rangeType];
-const mappings: PyType[] = [dictType];
-
-/** A type of a feature module joins in (deque, mappingproxy, the abstract base classes). */
-export function markSequence(t: PyType): void {
-  sequences.push(t);
-}
-
-export function markMapping(t: PyType): void {
-  mappings.push(t);
-}
-
 /** Hidden attributes by which guest classes are marked as sequence and mapping; subclasses inherit them. */
 export const COLLECTION_MARKS = ["\0sequence", "\0mapping"] as const;
 
+/** Python reference, "Sequence Patterns": the types CPython marks with Py_TPFLAGS_SEQUENCE, and what derives from them. */
 export function isSequence(v: Value): boolean {
   const cls = typeOf(v);
-  return sequences.some((t) => cls.isSubtype(t)) || cls.lookup(COLLECTION_MARKS[0]) === true;
+  return cls.mro.some((c) => c.collection === "sequence") || cls.lookup(COLLECTION_MARKS[0]) === true;
 }
 
 export function isMapping(v: Value): boolean {
   const cls = typeOf(v);
-  return mappings.some((t) => cls.isSubtype(t)) || cls.lookup(COLLECTION_MARKS[1]) === true;
+  return cls.mro.some((c) => c.collection === "mapping") || cls.lookup(COLLECTION_MARKS[1]) === true;
 }
 
 /** Values of the keys, or None when one is missing. */

@@ -45,6 +45,7 @@ import {
 } from "../objects/model.js";
 import { Call, type Gen, isReady, type Kwargs, type Maybe, Next } from "../objects/native.js";
 import { setAdd, setUpdate } from "../objects/set.js";
+import { noteDisplay } from "../objects/set-order.js";
 import { makeSuper, superType } from "../objects/super.js";
 import { makeInterpolation, makeTemplate } from "../objects/templatelib.js";
 import * as typing from "../objects/type-params.js";
@@ -449,6 +450,7 @@ function buildSet(m: Machine, items: Value[]): Maybe<Value> {
     const r = setAdd(m, set, items[i] as Value);
     if (!isReady(r)) return restOfSet(m, set, items, i, r);
   }
+  noteDisplay(set);
   return set;
 }
 
