@@ -4,6 +4,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import { SandboxError, ScriptError, ScriptSyntaxError } from "../errors.js";
+import { FEATURES } from "../features.js";
 import { Sandbox } from "../sandbox.js";
 import { asUsageError, type CommandLine, sandboxOptions } from "./options.js";
 import { print, report, usageText } from "./run.js";
@@ -17,7 +18,8 @@ export async function repl(line: CommandLine): Promise<number> {
   const color = line.color && isTerminal;
   const sandbox = makeSandbox(line, color);
   if (!line.quiet && isTerminal) {
-    const names = sandbox.features.length === 0 ? "none" : sandbox.features.join(", ");
+    const on = sandbox.features;
+    const names = on.length === FEATURES.length ? "all" : on.join(", ") || "none";
     print(1, `Terrarium, Python 3.14. Features: ${names}. Leave with exit() or Ctrl-D.\n`);
   }
   const input = createInterface({
