@@ -306,12 +306,28 @@ function* hookedGetAttr(vm: VM, obj: Value, name: string, flags: number): Gen<Va
     if (v !== undefined) return v;
     throw attributeError(missingText(obj, name), obj, name);
   } catch (e) {
-    if ((flags & Access.GETATTR) === 0 || !isRaised(e, attributeErrorType)) throw e;
+    if ((flags & Access.GETATTR) === 0 || !isRaised(e, attributeErrorType)) throw withContext(e, obj, name);
     caught = e;
   }
   const hook = cls.lookup("__getattr__");
   if (hook === undefined) throw caught;
-  return (yield callSpecial(vm, hook, obj, [name])) as Value;
+  try {
+    return (yield callSpecial(vm, hook, obj, [name])) as Value;
+  } catch (e) {
+    throw withContext(e, obj, name);
+  }
+}
+
+/** An AttributeError that a hook raised without saying for what gets the attribute's name, for suggestions. */
+function withContext(e: unknown, obj: Value, name: string): unknown {
+  if (!isRaised(e, attributeErrorType)) return e;
+  const { exc } = e;
+  if ((exc.fields?.get("name") ?? null) === null && (exc.fields?.get("obj") ?? null) === null) {
+    exc.fields ??= new Map();
+    exc.fields.set("name", name);
+    exc.fields.set("obj", obj);
+  }
+  return e;
 }
 
 /** obj.name = value, or del obj.name when value is undefined */

@@ -176,26 +176,74 @@ def print_list(extracted_list, file=None):
         _print(item, file)
 
 
+def _safe_text(value):
+    try:
+        return str(value)
+    except Exception:
+        return "<exception str() failed>"
+
+
 class TracebackException:
     """An exception ready for rendering."""
 
-    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, **kwargs):
+    def __init__(
+        self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False, compact=False,
+        max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None,
+    ):
+        is_top = _seen is None
+        if is_top:
+            _seen = set()
+        _seen.add(id(exc_value))
         self._value = exc_value
         self._traceback = exc_traceback
         self._limit = limit
-        self.exc_type = exc_type
+        self._str = _safe_text(exc_value)
+        self.exc_type = exc_type if save_exc_type else None
+        self.exc_type_qualname = None if exc_type is None else exc_type.__qualname__
+        self.exc_type_module = None if exc_type is None else exc_type.__module__
+        self.max_group_width = max_group_width
+        self.max_group_depth = max_group_depth
         self.stack = extract_tb(exc_traceback, limit)
         self.__notes__ = getattr(exc_value, "__notes__", None)
-        self.__suppress_context__ = exc_value.__suppress_context__
-        cause, context = exc_value.__cause__, exc_value.__context__
-        self.__cause__ = None if cause is None else TracebackException.from_exception(cause, limit=limit)
-        self.__context__ = None if context is None else TracebackException.from_exception(context, limit=limit)
-        self.exceptions = None
-        if isinstance(exc_value, BaseExceptionGroup):
-            self.exceptions = [TracebackException.from_exception(e, limit=limit) for e in exc_value.exceptions]
+        self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
+        self.__cause__ = self.__context__ = self.exceptions = None
         if isinstance(exc_value, SyntaxError):
-            for name in ("filename", "lineno", "end_lineno", "text", "offset", "end_offset", "msg"):
+            for name in ("filename", "text", "offset", "end_offset", "msg"):
                 setattr(self, name, getattr(exc_value, name))
+            for name in ("lineno", "end_lineno"):
+                number = getattr(exc_value, name)
+                setattr(self, name, None if number is None else str(number))
+        if not is_top:
+            return
+
+        def made(exc):
+            return TracebackException(type(exc), exc, exc.__traceback__, limit=limit, _seen=_seen)
+
+        # A queue rather than recursion: chains may be long, and each exception is taken once.
+        queue = [(self, exc_value)]
+        while queue:
+            te, e = queue.pop()
+            if e is None:
+                continue
+            if e.__cause__ is not None and id(e.__cause__) not in _seen:
+                te.__cause__ = made(e.__cause__)
+                queue.append((te.__cause__, e.__cause__))
+            wanted = te.__cause__ is None and not e.__suppress_context__ if compact else True
+            if e.__context__ is not None and wanted and id(e.__context__) not in _seen:
+                te.__context__ = made(e.__context__)
+                queue.append((te.__context__, e.__context__))
+            if isinstance(e, BaseExceptionGroup):
+                te.exceptions = [made(inner) for inner in e.exceptions]
+                queue.extend(zip(te.exceptions, e.exceptions))
+
+    def __eq__(self, other):
+        if not isinstance(other, TracebackException):
+            return NotImplemented
+        hidden = ("_value", "_traceback")
+        mine = {k: v for k, v in self.__dict__.items() if k not in hidden}
+        return mine == {k: v for k, v in other.__dict__.items() if k not in hidden}
+
+    __hash__ = None
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
@@ -204,18 +252,24 @@ class TracebackException:
 
     @property
     def exc_type_str(self):
-        module, name = self.exc_type.__module__, self.exc_type.__qualname__
-        return name if module in ("__main__", "builtins") else f"{module}.{name}"
+        module, name = self.exc_type_module, self.exc_type_qualname
+        return name if module in ("__main__", "builtins", None) else f"{module}.{name}"
 
     def __str__(self):
-        return str(self._value)
+        return self._str
 
     def format_exception_only(self, *, show_group=False, **kwargs):
         """Format the exception part of the traceback."""
+        if self._value is None:
+            yield "NoneType: None\n"
+            return
         yield from format_exception_only(self._value, show_group=show_group)
 
     def format(self, *, chain=True, **kwargs):
         """Format the exception."""
+        if self._value is None:
+            yield "NoneType: None\n"
+            return
         yield from _format(self._value, self._traceback, self._limit, bool(chain))
 
     def print(self, *, file=None, chain=True, **kwargs):
