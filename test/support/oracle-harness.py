@@ -4,6 +4,7 @@ import gc
 import io
 import json
 import linecache
+import os
 import sys
 import traceback
 import types
@@ -83,6 +84,9 @@ def run(source, filename, stdin=""):
     module.__builtins__ = builtins
     module.__file__ = filename
     linecache.cache[filename] = (len(source), None, [line + "\n" for line in source.split("\n")], filename)
+    # The compiler reads the line of an error it finds late from the file.
+    with open(filename, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:
+        file.write(source)
     result = {}
     # The frames of the harness must not eat into the depth a script has.
     above = _frames_above()
@@ -109,6 +113,7 @@ def run(source, filename, stdin=""):
     finally:
         _setrecursionlimit(RECURSION_LIMIT + above)
         linecache.cache.pop(filename, None)
+        os.remove(filename)
         sys.modules.pop("__main__", None)
         # What the program left dies here, and what it prints while dying belongs to nobody.
         sys.stdout = io.StringIO()
