@@ -124,7 +124,7 @@ function rowOfVariables(u: Unit, elts: readonly ast.Expr[]): number {
 /** What the class's methods assign on `self` becomes its `__static_attributes__`. */
 function noteStaticAttribute(u: Unit, target: ast.Attribute): void {
   if (target.value.kind !== "Name" || target.value.id !== "self") return;
-  for (let unit: Unit | null = u; unit !== null; unit = unit.parent) {
+  for (let unit = u.parent; unit !== null; unit = unit.parent) {
     if (unit.host.kind === "class") {
       unit.host.staticAttributes.add(target.attr);
       return;
