@@ -35,10 +35,14 @@ export function toFloat(vm: VM, x: Value): Maybe<number> {
   throw typeError(`float() argument must be a string or a real number, not '${typeOf(x).name}'`);
 }
 
+/** What JavaScript reads as Python does. */
+const PLAIN = /^[+-]?[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?$/;
+
 /** The float that text or bytes spell; undefined when the value is neither. */
 function parseText(vm: VM, x: Value): number | undefined {
   const text = strOperand(x);
   if (text !== undefined) {
+    if (text.length < 30 && PLAIN.test(text)) return Number(text);
     const ascii = toAscii(vm, text);
     vm.meter.charge(text.length >> 3);
     const v = ascii === undefined ? undefined : parseFloatText(ascii);

@@ -44,10 +44,25 @@ export function toInt(vm: VM, x: Value): Maybe<Int> {
   throw typeError(`int() argument must be a string, a bytes-like object or a real number, not '${typeOf(x).name}'`);
 }
 
+/** The everyday case, a few digits and nothing else; -1 for any other text. */
+function plainDigits(text: string): number {
+  const length = text.length;
+  if (length === 0 || length > 15) return -1;
+  let n = 0;
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    n = n * 10 + digit;
+  }
+  return n;
+}
+
 /** The int that text or bytes spell; undefined when the value is neither. */
 function parseText(vm: VM, x: Value, base: number): Int | undefined {
   const text = strOperand(x);
   if (text !== undefined) {
+    const quick = base === 10 ? plainDigits(text) : -1;
+    if (quick >= 0) return quick;
     const ascii = toAscii(vm, text);
     const n = ascii === undefined ? undefined : parseInteger(vm, ascii, base);
     if (n === undefined) throw invalid(base, strRepr(text.length > 250 ? text.slice(0, 250) : text));
