@@ -7,10 +7,10 @@ const names = readdirSync(folder)
   .filter((name) => name.endsWith(".py"))
   .sort();
 
+// One literal for each: an import of the package should not have to put lines together.
 const rows = names.map((name) => {
   const text = readFileSync(new URL(name, folder), "utf8");
-  const lines = text.split("\n").map((line) => JSON.stringify(line));
-  return `export const ${name.slice(0, -3)}Source: string = [\n  ${lines.join(",\n  ")},\n].join("\\n");\n`;
+  return `export const ${name.slice(0, -3)}Source: string =\n  ${JSON.stringify(text)};\n`;
 });
 
 const head = "// Generated from stdlib/python by `node stdlib/embed.mjs`; do not edit.\n\n";
