@@ -118,6 +118,8 @@ export class NativeDef {
   /** Positional only, no star: calls by position need nothing but a check of the count. */
   readonly isSimple: boolean;
   readonly isDunder: boolean;
+  /** A function of a module, which CPython shows as `$module` in front of the parameters. */
+  isModuleFunction = false;
   /** Qualified name for messages: `list.append`. */
   qualname: string;
   /** Type to whose table it belongs. */
@@ -144,7 +146,13 @@ export class NativeDef {
 
   /** `__text_signature__`, with `$self` as CPython writes it. */
   get textSignature(): string {
+    if (this.name === "__new__") return "($type, *args, **kwargs)";
     const text = this.signature.slice(this.name.length);
+    if (this.isModuleFunction) {
+      const hasSlash = this.params.some((p) => p.kind === "positional");
+      if (this.params.length === 0) return "($module, /)";
+      return `($module, ${hasSlash ? "" : "/, "}${text.slice(1)}`;
+    }
     return text.replace(/^\((self|type|cls)\b/, (_, n: string) => `($${n === "cls" ? "type" : n}`);
   }
 }
@@ -310,6 +318,7 @@ export function install(type: PyType, table: TypeTable): void {
 /** A function of a module. */
 export function builtin(module: string, row: Row): PyBuiltin {
   const def = new NativeDef(row[0], row[1], row[2]);
+  def.isModuleFunction = true;
   if (module !== "builtins") def.qualname = `${module}.${def.name}`;
   return new PyBuiltin(def, undefined, module);
 }
