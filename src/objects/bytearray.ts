@@ -152,7 +152,7 @@ function* extend(vm: VM, self: PyByteArray, iterable: Value): Gen<null> {
 }
 
 function showArray(vm: VM, self: PyByteArray): string {
-  return `${self.cls.name}(${bytesRepr(vm, contentOf(self))})`;
+  return `${self.cls.name}(${bytesRepr(vm, contentOf(self), true)})`;
 }
 
 install(bytearrayType, {

@@ -42,8 +42,8 @@ const WIDTHS = Uint8Array.from({ length: 256 }, (_, c) =>
   c === 9 || c === 10 || c === 13 || c === 39 || c === 92 ? 2 : c < 32 || c > 126 ? 4 : 1,
 );
 
-/** The literal `b'…'` as bytes of ASCII. */
-function literal(vm: VM, data: Uint8Array): Uint8Array {
+/** The literal `b'…'` as bytes of ASCII. bytearray escapes a single quote even between double ones. */
+function literal(vm: VM, data: Uint8Array, isArray: boolean): Uint8Array {
   const quote = data.includes(39) && !data.includes(34) ? 34 : 39;
   let size = 3;
   for (let i = 0; i < data.length; i++) size += WIDTHS[data[i] as number] as number;
@@ -54,7 +54,7 @@ function literal(vm: VM, data: Uint8Array): Uint8Array {
   let to = 2;
   for (let i = 0; i < data.length; i++) {
     const c = data[i] as number;
-    const width = c === 39 && quote === 34 ? 1 : (WIDTHS[c] as number);
+    const width = c === 39 && quote === 34 && !isArray ? 1 : (WIDTHS[c] as number);
     if (width === 1) out[to++] = c;
     else {
       out[to++] = 92;
@@ -71,9 +71,9 @@ function literal(vm: VM, data: Uint8Array): Uint8Array {
 }
 
 /** repr(bytes) */
-export function bytesRepr(vm: VM, data: Uint8Array): string {
+export function bytesRepr(vm: VM, data: Uint8Array, isArray = false): string {
   vm.meter.charge(data.length >> 4);
-  const text = literal(vm, data);
+  const text = literal(vm, data, isArray);
   vm.meter.charge(text.length >> 4);
   return latinText(text, 0, text.length);
 }

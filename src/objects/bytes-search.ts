@@ -1,21 +1,43 @@
 /** Finding bytes in bytes. Like str-search.ts: quick on ordinary data, linear on data made to hurt. */
 import type { VM } from "../vm/vm.js";
 
-/** Offset of the first match within [from, to), or -1. Charged for. */
+/** Bytes looked at before more are charged for: a match nearby costs little, however long the data is. */
+const WINDOW = 2048;
+
+/** Offset of the first match within [from, to), or -1. What is looked at is charged for. */
 export function findBytes(vm: VM, data: Uint8Array, sub: Uint8Array, from = 0, to = data.length): number {
-  const end = Math.min(to, data.length);
-  if (from > end || end - from < sub.length) return -1;
-  vm.meter.charge((end - from + sub.length) >> 4);
-  return search(vm, data.subarray(0, end), sub, from);
+  const last = Math.min(to, data.length);
+  const m = sub.length;
+  if (from > last || last - from < m) return -1;
+  vm.meter.charge(m >> 4);
+  let window = Math.max(WINDOW, 4 * m);
+  for (let start = from; ; ) {
+    const end = Math.min(start + window, last);
+    vm.meter.charge((end - start) >> 4);
+    const at = search(vm, data.subarray(0, end), sub, start);
+    if (at >= 0) return at;
+    if (end === last) return -1;
+    start = end - m + 1;
+    window *= 4;
+  }
 }
 
 /** Offset of the last match within [from, to), or -1. */
 export function findLastBytes(vm: VM, data: Uint8Array, sub: Uint8Array, from = 0, to = data.length): number {
-  const end = Math.min(to, data.length);
-  if (from > end || end - from < sub.length) return -1;
-  vm.meter.charge((end - from + sub.length) >> 4);
-  const at = searchBack(vm, data.subarray(from, end), sub, end - from - sub.length);
-  return at < 0 ? -1 : at + from;
+  const last = Math.min(to, data.length);
+  const m = sub.length;
+  if (from > last || last - from < m) return -1;
+  vm.meter.charge(m >> 4);
+  let window = Math.max(WINDOW, 4 * m);
+  for (let end = last; ; ) {
+    const start = Math.max(end - window, from);
+    vm.meter.charge((end - start) >> 4);
+    const at = searchBack(vm, data.subarray(start, end), sub, end - start - m);
+    if (at >= 0) return at + start;
+    if (start === from) return -1;
+    end = start + m - 1;
+    window *= 4;
+  }
 }
 
 /** Offsets of all matches that do not overlap, from the left or from the right; `limit` of them at most. */

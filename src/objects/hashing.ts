@@ -193,8 +193,30 @@ function stringKeyHash(s: string): number {
   return h;
 }
 
+/** keyHash of a short tuple of numbers and short texts, the usual key; undefined for any other. */
+export function smallTupleHash(items: readonly Value[]): number | undefined {
+  const n = items.length;
+  if (n > 8) return undefined;
+  let h = 0x345678 + n;
+  for (let i = 0; i < n; i++) {
+    const item = items[i];
+    let k: number;
+    if (typeof item === "number") k = (item | 0) === item ? item : numberKeyHash(item);
+    else if (typeof item === "string" && item.length <= 32) k = stringKeyHash(item);
+    else return undefined;
+    h = (Math.imul(h, 0x9e3779b1) ^ k) | 0;
+  }
+  return h;
+}
+
 /** Content equality of two keys for which isSyncKey holds, as a table sees it: identical objects are equal. */
 export function keyEquals(a: Value, b: Value): boolean {
+  if (a instanceof PyTuple && b instanceof PyTuple && a.items.length === b.items.length) {
+    // Mostly the items are the same numbers and texts; only otherwise is there more to compare (1 and True, say).
+    let i = 0;
+    while (i < a.items.length && a.items[i] === b.items[i]) i++;
+    if (i === a.items.length) return true;
+  }
   return a === b || sameKey(a, b);
 }
 

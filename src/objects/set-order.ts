@@ -223,6 +223,19 @@ export function noteRemoved(layout: SetLayout, key: MapKey): void {
   layout.used--;
 }
 
+/** To be called after items of another set or iterable were removed: CPython then clears out what they leave behind. */
+export function noteThinned(set: PySet): void {
+  const layout = set.layout;
+  if (layout === null || layout.slots === null || layout.fill - layout.used <= layout.mask >> 2) return;
+  layout.resize(layout.used > 50000 ? layout.used * 2 : layout.used * 4);
+}
+
+/** Keys in the order in which set algebra meets them; for big sets that nobody has looked at, the order of insertion. */
+export function walkKeys(set: PySet): Iterable<MapKey> {
+  const isCheap = set.table.size <= 64 || (set.layout !== null && set.layout.slots !== null);
+  return isCheap ? orderedKeys(set) : set.table.map.keys();
+}
+
 /** To be called before all items of a set of the given size are added to this one (setobject.c, set_merge). */
 export function noteMerging(set: PySet, size: number): void {
   let layout = set.layout;

@@ -26,10 +26,12 @@ import {
   noteAdded,
   noteMerging,
   noteRemoved,
+  noteThinned,
   orderedKeys,
   orderOf,
   popKey,
-  type SetLayout,
+  SetLayout,
+  walkKeys,
 } from "./set-order.js";
 import type { HashTable, MapKey } from "./table.js";
 
@@ -114,13 +116,25 @@ function chargeCopy(vm: VM, size: number): void {
   vm.meter.alloc(80 + ENTRY_BYTES * size);
 }
 
+/** Copies the items of a set into an empty one. */
+function copyInto(to: PySet, from: PySet): void {
+  if (from.layout?.isUnpredictable || !from.table.isPlain || from.table.size > 64) {
+    to.table.copyFrom(from.table);
+    if (from.layout?.isUnpredictable) {
+      to.layout ??= new SetLayout();
+      to.layout.isUnpredictable = true;
+    }
+    return;
+  }
+  to.table.copyFrom(from.table, walkKeys(from));
+}
+
 /** A fresh set with the same items. */
 export function setCopy(vm: VM, set: PySet, cls: PyType): PySet {
   chargeCopy(vm, set.table.size);
   const copy = new PySet(cls);
   noteMerging(copy, set.table.size);
-  copy.table.copyFrom(set.table);
-  if (set.layout?.isUnpredictable && copy.layout !== null) copy.layout.isUnpredictable = true;
+  copyInto(copy, set);
   return copy;
 }
 
@@ -152,10 +166,10 @@ export function setUpdate(vm: VM, set: PySet, iterable: Value): Maybe<null> {
       meter.alloc(ENTRY_BYTES * from.size);
       if (other instanceof PySet) noteMerging(set, from.size);
       if (other instanceof PySet && to.size === 0 && (set.layout === null || set.layout.slots === null)) {
-        to.copyFrom(other.table);
+        copyInto(set, other);
         return null;
       }
-      for (const k of from.map.keys()) {
+      for (const k of other instanceof PySet ? walkKeys(other) : from.map.keys()) {
         if (typeof k !== "object" || k === null) addKey(set, k, from.original(k));
         else {
           const item = from.original(k);
@@ -294,7 +308,7 @@ export function setIntersection(vm: VM, set: PySet, other: Value): Maybe<PySet> 
   if (bothPlain(set, other)) {
     const [small, large] = other.table.size > set.table.size ? [set, other] : [other, set];
     chargeCopy(vm, small.table.size);
-    for (const k of small.table.map.keys()) {
+    for (const k of walkKeys(small)) {
       if (large.table.counterpart(k) === undefined) continue;
       const item = small.table.original(k);
       const there = result.table.find(vm, item);
@@ -350,6 +364,7 @@ export function setDifferenceUpdate(vm: VM, set: PySet, other: Value): Maybe<nul
         if (there !== undefined) removeKey(set, there);
       }
     }
+    noteThinned(set);
     return null;
   }
   return differenceSlow(vm, set, other);
@@ -381,7 +396,7 @@ export function setDifference(vm: VM, set: PySet, other: Value): Maybe<PySet> {
   if (bothPlain(set, other) && set.table.size >> 3 <= other.table.size) {
     const result = new PySet(baseOf(set));
     chargeCopy(vm, set.table.size);
-    for (const k of set.table.map.keys()) {
+    for (const k of walkKeys(set)) {
       if (other.table.counterpart(k) !== undefined) continue;
       const item = set.table.original(k);
       addKey(result, result.table.find(vm, item), item);
@@ -401,7 +416,7 @@ export function setSymmetricUpdate(vm: VM, set: PySet, other: Value): Maybe<null
   if (!(other instanceof PySet)) return then(setFrom(vm, other), (o) => setSymmetricUpdate(vm, set, o));
   if (bothPlain(set, other)) {
     chargeCopy(vm, other.table.size);
-    for (const k of other.table.map.keys()) {
+    for (const k of walkKeys(other)) {
       const there = set.table.counterpart(k);
       if (there !== undefined) removeKey(set, there);
       else {

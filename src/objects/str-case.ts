@@ -6,8 +6,8 @@ import { specialFold, specialTitle } from "./unicode-tables.js";
 
 const ASCII = /^[\0-\x7f]*$/;
 /** Letters that have got their other case after Unicode 16. */
-const NEW_PAIRS = /[\ua7ce-\ua7d5\u{16ea0}-\u{16ed3}]/u;
-const NEW_PAIRS_ALL = /([\ua7ce-\ua7d5\u{16ea0}-\u{16ed3}]+)/u;
+const NEW_PAIRS = /[\ua7ce\ua7cf\ua7d2-\ua7d5\u{16ea0}-\u{16ed3}]/u;
+const NEW_PAIRS_ALL = /([\ua7ce\ua7cf\ua7d2-\ua7d5\u{16ea0}-\u{16ed3}]+)/u;
 /** U+0295 was a lower-case letter until version 17. */
 const CASED = /[\p{Cased}\u0295]/u;
 const LOWER = /[\p{Lowercase}\u0295]/u;

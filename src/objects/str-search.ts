@@ -11,35 +11,48 @@ import type { VM } from "../vm/vm.js";
 const SHORT_NEEDLE = 64;
 const SHORT_NEEDLE_BACKWARDS = 8;
 
-/** Offset of the first match that lies in [from, to), or -1. The search is charged for. */
+/** Units looked at before more are charged for: a match nearby costs little, however long the text is. */
+const WINDOW = 2048;
+
+/** Offset of the first match that lies in [from, to), or -1. What is looked at is charged for. */
 export function findUnits(vm: VM, s: string, sub: string, from = 0, to = s.length): number {
-  if (to - from < sub.length) return -1;
-  if (from > 0 || to < s.length) {
+  const m = sub.length;
+  if (to - from < m) return -1;
+  if (m > SHORT_NEEDLE) vm.meter.charge(m >> 5);
+  const loose = hasLooseEdge(sub);
+  let window = Math.max(WINDOW, 4 * m);
+  for (let start = from; ; ) {
+    const end = Math.min(start + window, to);
+    if (end - start >= 32) vm.meter.charge((end - start) >> 5);
     // A view of the part in question: V8 has no search with an end.
-    const found = findUnits(vm, s.slice(from, to), sub);
-    return found < 0 ? -1 : from + found;
+    const part = start === 0 && end === s.length ? s : s.slice(start, end);
+    let at = search(vm, part, sub, 0);
+    while (loose && at >= 0 && cutsPair(s, start + at, m)) at = search(vm, part, sub, at + 1);
+    if (at >= 0) return start + at;
+    if (end === to) return -1;
+    start = end - m + 1;
+    window *= 4;
   }
-  if (s.length >= 32) vm.meter.charge(s.length >> 5);
-  if (sub.length > SHORT_NEEDLE) vm.meter.charge(sub.length >> 5);
-  if (!hasLooseEdge(sub)) return search(vm, s, sub, 0);
-  let at = search(vm, s, sub, 0);
-  while (at >= 0 && cutsPair(s, at, sub.length)) at = search(vm, s, sub, at + 1);
-  return at;
 }
 
 /** Offset of the last match that lies in [from, to), or -1. */
 export function findLastUnits(vm: VM, s: string, sub: string, from = 0, to = s.length): number {
-  if (to - from < sub.length) return -1;
-  if (from > 0 || to < s.length) {
-    const found = findLastUnits(vm, s.slice(from, to), sub);
-    return found < 0 ? -1 : from + found;
+  const m = sub.length;
+  if (to - from < m) return -1;
+  if (m > SHORT_NEEDLE_BACKWARDS) vm.meter.charge(m >> 5);
+  const loose = hasLooseEdge(sub);
+  let window = Math.max(WINDOW, 4 * m);
+  for (let end = to; ; ) {
+    const start = Math.max(end - window, from);
+    if (end - start >= 16) vm.meter.charge((end - start) >> 4);
+    const part = start === 0 && end === s.length ? s : s.slice(start, end);
+    let at = searchBack(vm, part, sub, part.length - m);
+    while (loose && at >= 0 && cutsPair(s, start + at, m)) at = at === 0 ? -1 : searchBack(vm, part, sub, at - 1);
+    if (at >= 0) return start + at;
+    if (start === from) return -1;
+    end = start + m - 1;
+    window *= 4;
   }
-  if (s.length >= 16) vm.meter.charge(s.length >> 4);
-  let at = searchBack(vm, s, sub, s.length - sub.length);
-  if (hasLooseEdge(sub)) {
-    while (at >= 0 && cutsPair(s, at, sub.length)) at = at === 0 ? -1 : searchBack(vm, s, sub, at - 1);
-  }
-  return at;
 }
 
 /**

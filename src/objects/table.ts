@@ -12,9 +12,9 @@
  * `find` gives the Map key for a guest key. It is the only place that knows about the four kinds.
  */
 import { sameContent } from "./equality.js";
-import { isSyncKey, keyHash, keyEquals, lastKeyWork, simpleKey, NOT_SIMPLE, visibleHash } from "./hashing.js";
+import { isSyncKey, keyHash, keyEquals, lastKeyWork, simpleKey, smallTupleHash, NOT_SIMPLE, visibleHash } from "./hashing.js";
 import type { Gen, Maybe } from "./native.js";
-import { provideTable, type Tracer, type Value } from "./model.js";
+import { PyTuple, provideTable, type Tracer, tupleType, type Value } from "./model.js";
 import type { VM } from "../vm/vm.js";
 
 /** What a key is called in the Map. Opaque outside this file and hashing.ts. */
@@ -52,6 +52,22 @@ export class HashTable<V> {
    * Throws TypeError for an unhashable key.
    */
   find(vm: VM, key: Value): Maybe<MapKey> {
+    if (key instanceof PyTuple && key.cls === tupleType && !this.byHash) {
+      const hash = smallTupleHash(key.items);
+      if (hash !== undefined) {
+        const bucket = this.index?.get(hash);
+        if (bucket !== undefined) {
+          for (let i = 0; i < bucket.length; i++) {
+            vm.meter.charge(1);
+            const candidate = bucket[i] as Value;
+            if (keyEquals(candidate, key)) return candidate;
+          }
+        }
+        this.pendingKey = key;
+        this.pendingHash = hash;
+        return key;
+      }
+    }
     const simple = simpleKey(key);
     if (simple !== NOT_SIMPLE) {
       if (!this.byHash || this.map.has(simple)) return simple;
@@ -242,8 +258,9 @@ export class HashTable<V> {
   }
 
   /** Copies all entries of another table into this empty one, without hashing anything again. */
-  copyFrom(other: HashTable<V>): void {
-    for (const [k, v] of other.map) this.map.set(k, v);
+  copyFrom(other: HashTable<V>, order: Iterable<MapKey> | null = null): void {
+    if (order === null) for (const [k, v] of other.map) this.map.set(k, v);
+    else for (const k of order) this.map.set(k, other.map.get(k) as V);
     this.copyIndex(other);
   }
 

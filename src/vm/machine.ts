@@ -9,6 +9,7 @@ import { PyAnextDefault } from "../objects/anext-default.js";
 import { PyCallableIterator } from "../objects/callable-iterator.js";
 import {
   isRaised,
+  keyError,
   nameError,
   raised,
   recursionError,
@@ -807,6 +808,10 @@ export class Machine implements VM {
   }
 
   loadIndex(frame: Frame, o: Value, key: Value, dst: number): Frame | null {
+    if (o instanceof PyDict && o.cls === dictType && (typeof key === "string" || typeof key === "number")) {
+      // The loop has looked already: a KeyError, raised without a JavaScript exception, since programs catch these.
+      if (o.table.isPlain) return flow.unwind(this, keyError(key));
+    }
     const r = protocols.getItem(this, o, key);
     if (isReady(r)) {
       frame.regs[dst] = r;
