@@ -731,6 +731,8 @@ function addTraceback(exc: PyException, frame: Frame): void {
 
 /** Source range of the instruction that covers a word. */
 export function positionOf(code: Code, word: number): [number, number] {
+  // Nothing has run yet (an exception thrown into a fresh coroutine): the definition.
+  if (word < 0) return [code.start, code.start];
   const p = code.positions;
   let low = 0;
   let high = p.length / 3 - 1;

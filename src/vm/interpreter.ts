@@ -46,7 +46,11 @@ export function execute(m: Machine, first: Frame): Value {
     try {
       frame = dispatch(m, frame);
       // The loop comes out here when its portion of steps is used up, with the frame to go on with.
-      if (frame !== null && m.meter.fuel < 0) m.meter.poll();
+      if (frame !== null && m.meter.fuel < 0) {
+        // Between two instructions all that is alive is in a root.
+        m.meter.mark = m.meter.bytes;
+        m.meter.poll();
+      }
     } catch (e) {
       frame = m.unwind(e);
     }

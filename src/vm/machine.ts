@@ -1075,7 +1075,7 @@ export class Machine implements VM {
     const dict = new PyDict();
     const names = frame.code.localNames;
     this.meter.items(names.length, 48);
-    for (let i = 0; i < names.length; i++) {
+    for (let i = 0; i < Math.min(names.length, frame.code.visibleLocals); i++) {
       let v = frame.regs[i] as Value | Cell | undefined;
       if (v instanceof Cell) v = v.value;
       // Names that begin with a dot are the compiler's own.

@@ -55,7 +55,10 @@ function isSequenceSlot(d: Value | undefined, op: BinaryOp): boolean {
 }
 
 export function binary(vm: VM, op: BinaryOp, a: Value, b: Value): Maybe<Value> {
-  if (typeof a === "string" && typeof b === "string" && op === "+") return strConcat(vm, a, b);
+  if (typeof a === "string" && typeof b === "string" && op === "+") {
+    vm.meter.mark = vm.meter.bytes;
+    return strConcat(vm, a, b);
+  }
   const n = binaryNumbers(vm, op, a, b);
   if (n !== undefined) return n;
   return binaryMethods(vm, op, a, b, op);
@@ -144,7 +147,10 @@ function unsupported(shown: string, a: Value, b: Value): unknown {
 }
 
 export function inplace(vm: VM, op: BinaryOp, a: Value, b: Value): Maybe<Value> {
-  if (typeof a === "string" && typeof b === "string" && op === "+") return strAppend(vm, a, b);
+  if (typeof a === "string" && typeof b === "string" && op === "+") {
+    vm.meter.mark = vm.meter.bytes;
+    return strAppend(vm, a, b);
+  }
   const n = binaryNumbers(vm, op, a, b);
   if (n !== undefined) return n;
   const method = typeOf(a).lookup(methodNames(op)[2]);

@@ -11,6 +11,7 @@ import {
   assertionErrorType,
   isRaised,
   keyErrorType,
+  memoryError,
   notImplementedErrorType,
   runtimeError,
   stopAsyncIterationType,
@@ -47,6 +48,7 @@ import { Call, type Gen, isReady, type Kwargs, type Maybe, Next } from "../objec
 import { setAdd, setUpdate } from "../objects/set.js";
 import { noteDisplay } from "../objects/set-order.js";
 import { makeSuper, superType } from "../objects/super.js";
+import { MAX_STRING, writeOut } from "../objects/str-core.js";
 import { makeInterpolation, makeTemplate } from "../objects/templatelib.js";
 import * as typing from "../objects/type-params.js";
 import { callSpecial, descriptorGet, getAttrOr } from "./attributes.js";
@@ -171,11 +173,19 @@ export function rare(m: Machine, frame: Frame, pc: number): Frame | null {
       const from = w[pc + 2] as number;
       const n = w[pc + 3] as number;
       let length = 0;
-      for (let i = 0; i < n; i++) length += (regs[from + i] as string).length;
+      let longest = 0;
+      for (let i = 0; i < n; i++) {
+        const size = (regs[from + i] as string).length;
+        length += size;
+        if (size > longest) longest = size;
+      }
+      m.meter.mark = m.meter.bytes;
       m.meter.charge(length >> 5);
       m.meter.alloc(length + 24);
+      if (length > MAX_STRING) throw memoryError();
       let s = "";
       for (let i = 0; i < n; i++) s += regs[from + i] as string;
+      if (length > 40) writeOut(longest, s);
       return store(s);
     }
     case Op.FORMAT:
