@@ -37,6 +37,8 @@ function report(details: fc.RunDetails<[string[]]>) {
 const parameters = {
   numRuns: Number(process.env.PROPERTY_RUNS ?? 4),
   reporter: report,
+  // Looking for a smaller example of a failure stops here.
+  interruptAfterTimeLimit: 120_000,
   ...(process.env.PROPERTY_SEED === undefined ? {} : { seed: Number(process.env.PROPERTY_SEED) }),
 };
 const batch = (programs: fc.Arbitrary<string>, maxLength: number) =>

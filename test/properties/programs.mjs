@@ -237,7 +237,6 @@ const { number, any } = fc.letrec((tie) => ({
             "list(E for x in I)",
             "[(x, E) for x in I for y in (1, 2)]",
             "sum(1 for x in I if E)",
-            "[y := E for x in I]",
           ),
           tie("any"),
           tie("any"),
@@ -277,6 +276,7 @@ const { block } = fc.letrec((tie) => ({
   statement: fc.oneof(
     { maxDepth: 3, depthIdentifier: "statement", withCrossShrink: true },
     { weight: 3, arbitrary: expression.map((e) => [`print(${e})`]) },
+    { weight: 1, arbitrary: expression.map((e) => [`print(walrus := ${e}, walrus)`]) },
     { weight: 3, arbitrary: fc.tuple(name, expression).map(([n, e]) => [`${n} = ${e}`]) },
     {
       weight: 2,
