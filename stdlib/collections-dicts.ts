@@ -183,7 +183,7 @@ class PyOrderedIterator extends LeafIterator {
     if (this.at >= this.keys.length) return undefined;
     if (table.size !== this.size) {
       this.at = this.keys.length;
-      throw runtimeError("OrderedDict changed size during iteration");
+      throw runtimeError("OrderedDict mutated during iteration");
     }
     const k = this.keys[this.at++] as Value;
     const v = table.map.get(k);

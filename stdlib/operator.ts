@@ -120,10 +120,12 @@ function* lengthHint(vm: VM, v: Value, fallback: Value): Gen<Value> {
 }
 
 const functions: Row[] = [];
+/** Python text that gives functions their second name. */
+let aliases = "";
 /** Adds a function under its own name and under the name of the method it stands for. */
 function define(name: string, params: string, doc: string, impl: Row[2], dunder = `__${bare(name)}__`): void {
   functions.push([`${name}(${params}, /)`, doc, impl]);
-  if (dunder !== "") functions.push([`${dunder}(${params}, /)`, doc, impl]);
+  if (dunder !== "") aliases += `${dunder} = ${name}\n`;
 }
 
 for (const [name, op] of COMPARISONS) {
@@ -176,13 +178,12 @@ functions.push([
   "Return an estimate of the number of items in obj.\n\nThis is useful for presizing containers when building from an iterable.\n\nIf the object supports len(), the result will be exact.\nOtherwise, it may over- or under-estimate by an arbitrary amount.",
   (vm: VM, obj: Value, fallback: Value = 0) => settle(lengthHint(vm, obj, fallback)),
 ]);
-for (const name of ["call", "__call__"]) {
-  functions.push([
-    `${name}(obj, /, *args, **kwargs)`,
-    "Same as obj(*args, **kwargs).",
-    (vm: VM, obj: Value, args: Value[], kwargs: Kwargs) => vm.call(obj, args, kwargs),
-  ]);
-}
+functions.push([
+  "call(obj, /, *args, **kwargs)",
+  "Same as obj(*args, **kwargs).",
+  (vm: VM, obj: Value, args: Value[], kwargs: Kwargs) => vm.call(obj, args, kwargs),
+]);
+aliases += "__call__ = call\n";
 
 // ------------------------------------------------------------------------------------------------------------ getters
 
@@ -382,4 +383,5 @@ export const operatorModule: NativeModule = {
   doc: "Operator interface.\n\nThis module exports a set of functions corresponding to the intrinsic operators of Python.\nFor example, operator.add(x, y) is equivalent to the expression x+y. The function names\nare those used for special methods; variants without leading and trailing '__' are also\nprovided for convenience.",
   functions,
   types: [attrgetterType, itemgetterType, methodcallerType],
+  source: aliases,
 };

@@ -58,9 +58,13 @@ export class SetLayout {
     for (const key of old) if (key !== undefined && key !== DUMMY) this.place(key);
   }
 
+  /** Whether the key placed last took the slot of one that was deleted: the last such slot on its way. */
+  tookDeleted = false;
+
   /** Puts a key that is not there into its slot; false when its hash cannot be told. */
   place(key: MapKey): boolean {
     if (!splitHash(key as Value)) return false;
+    let deleted = -1;
     const slots = this.slots as Slot[];
     const mask = this.mask;
     let perturbLow = low;
@@ -69,10 +73,13 @@ export class SetLayout {
     for (;;) {
       const last = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
       for (let at = i; at <= last; at++) {
-        if (slots[at] === undefined) {
-          slots[at] = key;
+        const there = slots[at];
+        if (there === undefined) {
+          slots[deleted >= 0 ? deleted : at] = key;
+          this.tookDeleted = deleted >= 0;
           return true;
         }
+        if (there === DUMMY) deleted = at;
       }
       perturbLow = (perturbLow >>> PERTURB_SHIFT) | (perturbHigh << (32 - PERTURB_SHIFT));
       perturbHigh >>>= PERTURB_SHIFT;
@@ -210,6 +217,7 @@ export function noteAdded(layout: SetLayout, key: MapKey): void {
     return;
   }
   layout.used++;
+  if (layout.tookDeleted) return;
   layout.fill++;
   if (layout.fill * 5 >= layout.mask * 3) layout.resize(layout.used > 50000 ? layout.used * 2 : layout.used * 4);
 }

@@ -91,7 +91,10 @@ function* containsLater(set: PySet, k: Maybe<MapKey>): Gen<boolean> {
 }
 
 function removeKey(set: PySet, k: MapKey): boolean {
-  if (!set.table.remove(k)) return false;
+  const { table } = set;
+  // Where the others stand may depend on the one that goes: small sets settle that now.
+  if (table.size <= 64 && (set.layout === null || set.layout.slots === null) && table.map.has(k)) orderOf(set);
+  if (!table.remove(k)) return false;
   if (set.layout !== null) noteRemoved(set.layout, k);
   return true;
 }
@@ -378,13 +381,17 @@ function* differenceSlow(vm: VM, set: PySet, other: Value): Gen<null> {
       vm.meter.charge(1);
       removeKey(set, yield set.table.findFrom(vm, from, k));
     }
+    noteThinned(set);
     return null;
   }
   const it = (makeIterator(vm, other) ?? (yield vm.iter(other))) as Value;
   for (;;) {
     const r = advance(vm, it);
     const item = isReady(r) ? r : ((yield r) as Value | undefined);
-    if (item === undefined) return null;
+    if (item === undefined) {
+      noteThinned(set);
+      return null;
+    }
     vm.meter.charge(1);
     const done = setDiscard(vm, set, item);
     if (!isReady(done)) yield done;
