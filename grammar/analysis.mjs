@@ -61,6 +61,7 @@ export class Analysis {
       case "option":
         return { set: this.firstOfParts(part.parts).set, nullable: true };
       case "ahead":
+      case "not":
         return { set: new Set(), nullable: true };
       default:
         throw new Error(`grammar: unknown part ${part.type}`);

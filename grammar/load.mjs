@@ -11,21 +11,36 @@
  *   { type: "repeat", min, parts }   `*` and `+`; its values are arrays, one for each valued part
  *   { type: "option", parts }        `?`; a value or null (for a token: its index or -1)
  *   { type: "ahead", parts }         `&`; has no value
+ *   { type: "not", parts }           `~`; has no value
  */
 
 import { readFileSync } from "node:fs";
 import * as ohm from "ohm-js";
-import { withTokenCharacters } from "./tokens.mjs";
+import { checkAllTokensAreUsed, withTokenCharacters } from "./tokens.mjs";
 
 const { Alt, Apply, Iter, Lookahead, Not, Plus, Seq, Star, Terminal } = ohm.pexprs;
 
+const textOf = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
+
 /** The ohm-js grammar over token characters. */
 export function loadOhmGrammar() {
-  return ohm.grammar(withTokenCharacters(readFileSync(new URL("python.ohm", import.meta.url), "utf8")));
+  const text = withTokenCharacters(textOf("python.ohm"));
+  checkAllTokensAreUsed(textOf("python.ohm"));
+  return ohm.grammar(text);
+}
+
+/** The same, extended with mistakes. */
+export function loadErrorGrammar() {
+  return ohm.grammar(withTokenCharacters(textOf("python-errors.ohm")), { Python: loadOhmGrammar() });
+}
+
+/** The cases of a rule; those of the rule it extends take the place of `...`. */
+function termsOf(body) {
+  return body instanceof Alt ? body.terms.flatMap(termsOf) : [body];
 }
 
 const kindsOfTerminals = (expression) => {
-  const terms = expression instanceof Alt ? expression.terms : [expression];
+  const terms = termsOf(expression);
   return terms.every((term) => term instanceof Terminal) ? terms.map((term) => term.obj.codePointAt(0)) : null;
 };
 
@@ -52,7 +67,7 @@ export function partOf(grammar, expression) {
   if (expression instanceof Plus) return { type: "repeat", min: 1, parts: partsOf(grammar, expression.expr) };
   if (expression instanceof Iter) return { type: "option", parts: partsOf(grammar, expression.expr) };
   if (expression instanceof Lookahead) return { type: "ahead", parts: partsOf(grammar, expression.expr) };
-  if (expression instanceof Not) throw new Error("grammar: `~` is not supported by the generator");
+  if (expression instanceof Not) return { type: "not", parts: partsOf(grammar, expression.expr) };
   throw new Error(`grammar: unsupported expression ${expression.constructor.name}`);
 }
 
@@ -66,17 +81,25 @@ export function valuedParts(parts) {
 export function loadRules(grammar = loadOhmGrammar()) {
   const rules = new Map();
   const isCase = (ruleName, owner) => ruleName.startsWith(`${owner}_`);
-  for (const [name, { body }] of Object.entries(grammar.rules)) {
+  for (const name of ruleNamesOf(grammar)) {
     if (name.includes("_") || tokenSetOf(grammar, name) !== null) continue;
-    const cases = (body instanceof Alt ? body.terms : [body]).map((term) => {
+    const cases = termsOf(grammar.rules[name].body).map((term) => {
       if (term instanceof Apply && isCase(term.ruleName, name)) {
         return { parts: partsOf(grammar, grammar.rules[term.ruleName].body), builder: term.ruleName };
       }
       const parts = partsOf(grammar, term);
-      const alone = parts.length === 1 && parts[0].type !== "repeat" && parts[0].type !== "option";
+      const [first, ...others] = parts.filter((part) => part.type !== "ahead" && part.type !== "not");
+      const alone = others.length === 0 && first.type !== "repeat" && first.type !== "option";
       return { parts, builder: alone ? null : name };
     });
     rules.set(name, { name, cases });
   }
   return rules;
+}
+
+/** Names of the rules of a grammar and of those it extends, but for Ohm's own. */
+function ruleNamesOf(grammar) {
+  const own = Object.keys(grammar.rules);
+  const { superGrammar } = grammar;
+  return superGrammar.isBuiltIn() ? own : [...new Set([...ruleNamesOf(superGrammar), ...own])];
 }

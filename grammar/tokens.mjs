@@ -104,18 +104,18 @@ export function kindOf(spelling) {
   return kind;
 }
 
-/**
- * Replaces every quoted token of a grammar text with the one character that stands for it, and checks that the grammar
- * uses all tokens.
- */
+const QUOTED = /\/\/[^\n]*|"([^"\n]+)"/g;
+
+/** Replaces every quoted token of a grammar text with the one character that stands for it. */
 export function withTokenCharacters(grammarText) {
-  const used = new Set();
-  const result = grammarText.replace(/\/\/[^\n]*|"([^"\n]+)"/g, (whole, spelling) => {
-    if (spelling === undefined) return whole;
-    used.add(spelling);
-    return `"\\u{${kindOf(spelling).toString(16)}}"`;
-  });
+  return grammarText.replace(QUOTED, (whole, spelling) =>
+    spelling === undefined ? whole : `"\\u{${kindOf(spelling).toString(16)}}"`,
+  );
+}
+
+/** A token that no rule mentions is a mistake of the grammar, or one too many. */
+export function checkAllTokensAreUsed(grammarText) {
+  const used = new Set([...grammarText.matchAll(QUOTED)].map((match) => match[1]));
   const unused = TOKENS.filter((token) => !used.has(token.spelling)).map((token) => token.spelling);
   if (unused.length > 0) throw new Error(`grammar: these tokens are never used: ${unused.join(" ")}`);
-  return result;
 }

@@ -1,5 +1,5 @@
 /** The module `builtins`: the built-in names, read-only. */
-import { PyModule, attrGet, attrNames, attrSet, type Value } from "../src/objects/model.js";
+import { attrGet, attrNames, attrSet, type PyModule, type Value } from "../src/objects/model.js";
 import type { NativeModule } from "../src/objects/module.js";
 import type { Machine } from "../src/vm/machine.js";
 import type { VM } from "../src/vm/vm.js";

@@ -177,6 +177,8 @@ function* encode(vm: VM, top: Value, o: Options): Gen<string> {
   const stack: Level[] = [];
   const inside = new Set<Value>();
   let total = 0;
+  /** Lists and dicts that are open. */
+  let depth = 0;
   const write = (text: string): void => {
     vm.meter.alloc(16 + text.length);
     total += text.length;
@@ -185,7 +187,6 @@ function* encode(vm: VM, top: Value, o: Options): Gen<string> {
   };
   const newline = (): string => {
     if (o.indent === null) return "";
-    const depth = depthOf(stack);
     vm.meter.alloc(o.indent.length * depth);
     if (o.indent.length * depth > MAX_TEXT) throw memoryError();
     return `\n${o.indent.repeat(depth)}`;
@@ -199,6 +200,7 @@ function* encode(vm: VM, top: Value, o: Options): Gen<string> {
       throw recursionError("maximum recursion depth exceeded while encoding a JSON object");
     vm.meter.alloc(120);
     stack.push(level);
+    if (level.kind !== "default") depth++;
   };
   let value = top;
   try {
@@ -267,7 +269,9 @@ function* encode(vm: VM, top: Value, o: Options): Gen<string> {
         }
         stack.pop();
         inside.delete(level.of);
-        if (level.kind !== "default") write(newline() + (level.kind === "list" ? "]" : "}"));
+        if (level.kind === "default") continue;
+        depth--;
+        write(newline() + (level.kind === "list" ? "]" : "}"));
       }
     }
   } catch (e) {
@@ -279,12 +283,6 @@ function* encode(vm: VM, top: Value, o: Options): Gen<string> {
     }
     throw e;
   }
-}
-
-function depthOf(stack: readonly Level[]): number {
-  let depth = 0;
-  for (const level of stack) if (level.kind !== "default") depth++;
-  return depth;
 }
 
 /** `_encode(obj, skipkeys, ensure_ascii, check_circular, allow_nan, indent, item_separator, key_separator, sort_keys, default)` */

@@ -12,13 +12,29 @@ const nanoseconds = (vm: VM): number | bigint => {
 };
 
 const rows: readonly Row[] = [
-  ["time()", "time() -> floating-point number\n\nReturn the current time in seconds since the Epoch.\nFractions of a second may be present if the system clock provides them.", (vm: VM) => new PyFloat(seconds(vm))],
+  [
+    "time()",
+    "time() -> floating-point number\n\nReturn the current time in seconds since the Epoch.\nFractions of a second may be present if the system clock provides them.",
+    (vm: VM) => new PyFloat(seconds(vm)),
+  ],
   ["time_ns()", "time_ns() -> int\n\nReturn the current time in nanoseconds since the Epoch.", nanoseconds],
   ["monotonic()", "monotonic() -> float\n\nMonotonic clock, cannot go backward.", (vm: VM) => new PyFloat(seconds(vm))],
   ["monotonic_ns()", "monotonic_ns() -> int\n\nMonotonic clock, cannot go backward, as nanoseconds.", nanoseconds],
-  ["perf_counter()", "perf_counter() -> float\n\nPerformance counter for benchmarking.", (vm: VM) => new PyFloat(seconds(vm))],
-  ["perf_counter_ns()", "perf_counter_ns() -> int\n\nPerformance counter for benchmarking as nanoseconds.", nanoseconds],
-  ["process_time()", "process_time() -> float\n\nProcess time for profiling: sum of the kernel and user-space CPU time.", (vm: VM) => new PyFloat(seconds(vm))],
+  [
+    "perf_counter()",
+    "perf_counter() -> float\n\nPerformance counter for benchmarking.",
+    (vm: VM) => new PyFloat(seconds(vm)),
+  ],
+  [
+    "perf_counter_ns()",
+    "perf_counter_ns() -> int\n\nPerformance counter for benchmarking as nanoseconds.",
+    nanoseconds,
+  ],
+  [
+    "process_time()",
+    "process_time() -> float\n\nProcess time for profiling: sum of the kernel and user-space CPU time.",
+    (vm: VM) => new PyFloat(seconds(vm)),
+  ],
 ];
 
 export const timeModule: NativeModule = {

@@ -1,10 +1,10 @@
 /** Built-in functions about objects and classes: isinstance, getattr, callable, dir, vars, id, hash, `__build_class__`. */
 import { stopIteration, typeError } from "../objects/errors.js";
+import { PyGenerator, Resume } from "../objects/generator.js";
 import { identityNumber, stringHash } from "../objects/hashing.js";
 import { PyIterator } from "../objects/iterators.js";
-import { PyGenerator, Resume } from "../objects/generator.js";
-import { PyBuiltin, PyObject, generatorType, type Value, attrDict, typeOf } from "../objects/model.js";
-import { Call, type Gen, type Kwargs, type Maybe, NativeDef, Next, type Row, isReady } from "../objects/native.js";
+import { attrDict, generatorType, PyBuiltin, PyObject, typeOf, type Value } from "../objects/model.js";
+import { Call, type Gen, isReady, type Kwargs, type Maybe, NativeDef, Next, type Row } from "../objects/native.js";
 import { buildClass } from "../vm/classes.js";
 import type { VM } from "../vm/vm.js";
 
@@ -86,18 +86,22 @@ export const classRows: readonly Row[] = [
     "Return whether the object is callable (i.e., some kind of function).\n\nNote that classes are callable, as are instances of classes with a\n__call__() method.",
     (_vm: VM, v: Value) => typeOf(v).lookup("__call__") !== undefined,
   ],
-  ["id(obj, /)", "Return the identity of an object.\n\nThis is guaranteed to be unique among simultaneously existing objects.\n(CPython uses the object's memory address.)", (_vm: VM, v: Value) => idOf(v)],
+  [
+    "id(obj, /)",
+    "Return the identity of an object.\n\nThis is guaranteed to be unique among simultaneously existing objects.\n(CPython uses the object's memory address.)",
+    (_vm: VM, v: Value) => idOf(v),
+  ],
   [
     "hash(obj, /)",
     "Return the hash value for the given object.\n\nTwo objects that compare equal must also have the same hash value, but the\nreverse is not necessarily true.",
     (vm: VM, v: Value) => vm.hash(v),
   ],
+  ["len(obj, /)", "Return the number of items in a container.", (vm: VM, v: Value) => vm.length(v)],
   [
-    "len(obj, /)",
-    "Return the number of items in a container.",
-    (vm: VM, v: Value) => vm.length(v),
+    "repr(obj, /)",
+    "Return the canonical string representation of the object.\n\nFor many object types, including most builtins, eval() will return\nan object equal to the one given.",
+    (vm: VM, v: Value) => vm.repr(v),
   ],
-  ["repr(obj, /)", "Return the canonical string representation of the object.\n\nFor many object types, including most builtins, eval() will return\nan object equal to the one given.", (vm: VM, v: Value) => vm.repr(v)],
   [
     "format(value, format_spec='', /)",
     "Return type(value).__format__(value, format_spec)\n\nMany built-in types implement format_spec according to the\nFormat Specification Mini-language. See help('FORMATTING')\nfor details.\n\nIf type(value) does not supply a method named __format__\nand format_spec is empty, then str(value) is returned.\nSee also help('SPECIALMETHODS').",
@@ -141,7 +145,9 @@ export const classRows: readonly Row[] = [
       const names =
         v === undefined
           ? ((yield vm.toArray(vm.locals())) as Value[])
-          : ((yield vm.toArray((yield vm.callSpecial(typeOf(v).lookup("__dir__") as Value, v, [])) as Value)) as Value[]);
+          : ((yield vm.toArray(
+              (yield vm.callSpecial(typeOf(v).lookup("__dir__") as Value, v, [])) as Value,
+            )) as Value[]);
       vm.meter.charge(names.length * 4);
       if (names.every((n) => typeof n === "string")) return vm.makeList((names as string[]).sort(compareText));
       const list = vm.makeList(names);
@@ -159,8 +165,16 @@ export const classRows: readonly Row[] = [
       return d;
     },
   ],
-  ["globals()", "Return the dictionary containing the current scope's global variables.\n\nNOTE: Updates to this dictionary *will* affect name lookups in the current\nglobal scope and vice-versa.", (vm: VM) => attrDict(vm.currentGlobals())],
-  ["locals()", "Return a dictionary containing the current scope's local variables.\n\nNOTE: Whether or not updates to this dictionary will affect name lookups in\nthe local scope and vice-versa is *implementation dependent* and not\ncovered by any backwards compatibility guarantees.", (vm: VM) => vm.locals()],
+  [
+    "globals()",
+    "Return the dictionary containing the current scope's global variables.\n\nNOTE: Updates to this dictionary *will* affect name lookups in the current\nglobal scope and vice-versa.",
+    (vm: VM) => attrDict(vm.currentGlobals()),
+  ],
+  [
+    "locals()",
+    "Return a dictionary containing the current scope's local variables.\n\nNOTE: Whether or not updates to this dictionary will affect name lookups in\nthe local scope and vice-versa is *implementation dependent* and not\ncovered by any backwards compatibility guarantees.",
+    (vm: VM) => vm.locals(),
+  ],
 ];
 
 function compareText(a: string, b: string): number {
@@ -188,4 +202,3 @@ export const buildClassFunction = new PyBuiltin(
   undefined,
   "builtins",
 );
-

@@ -1,21 +1,21 @@
 /** eval, exec, compile, `__import__`, print, input, open and breakpoint (both refused). */
 import type { Code } from "../compile/code.js";
-import { Source } from "../syntax/source.js";
-import { raised, eofErrorType, exceptionTypes, runtimeError, typeError, valueError } from "../objects/errors.js";
+import { eofErrorType, exceptionTypes, raised, runtimeError, typeError, valueError } from "../objects/errors.js";
 import {
   Attrs,
+  builtinType,
+  fixedType,
+  objectType,
   PyByteArray,
   PyBytes,
   PyDict,
   PyObject,
-  type Value,
-  builtinType,
-  fixedType,
-  objectType,
   typeOf,
+  type Value,
 } from "../objects/model.js";
-import { Call, type Gen, type Row, install } from "../objects/native.js";
+import { Call, type Gen, install, type Row } from "../objects/native.js";
 import { DICT_SHAPE } from "../objects/shape.js";
+import { Source } from "../syntax/source.js";
 import { type CompileMode, compileForGuest } from "../vm/compile.js";
 import { RunBody } from "../vm/flow.js";
 import { importWith } from "../vm/imports.js";
@@ -47,7 +47,8 @@ install(codeType, {
     [
       "__repr__(self, /)",
       "Return repr(self).",
-      (_vm: VM, self: PyCode) => `<code object ${self.code.name} at 0x7f0000000000, file "${self.code.source.filename}", line 1>`,
+      (_vm: VM, self: PyCode) =>
+        `<code object ${self.code.name} at 0x7f0000000000, file "${self.code.source.filename}", line 1>`,
     ],
   ],
   getset: {
@@ -82,13 +83,7 @@ function namespaceOf(dict: PyDict): Attrs {
 }
 const namespaces = new WeakMap<PyDict, Attrs>();
 
-function* run(
-  vm: VM,
-  fn: "eval" | "exec",
-  source: Value,
-  globalsArg: Value,
-  localsArg: Value,
-): Gen<Value> {
+function* run(vm: VM, fn: "eval" | "exec", source: Value, globalsArg: Value, localsArg: Value): Gen<Value> {
   if (globalsArg !== null && !(globalsArg instanceof PyDict)) {
     if (fn === "eval") {
       throw typeError(
@@ -100,7 +95,9 @@ function* run(
     throw typeError(`exec() globals must be a dict, not ${typeOf(globalsArg).name}`);
   }
   if (localsArg !== null && typeOf(localsArg).lookup("__getitem__") === undefined) {
-    throw typeError(fn === "eval" ? "locals must be a mapping" : `locals must be a mapping or None, not ${typeOf(localsArg).name}`);
+    throw typeError(
+      fn === "eval" ? "locals must be a mapping" : `locals must be a mapping or None, not ${typeOf(localsArg).name}`,
+    );
   }
   const m = vm as Machine;
   let globals: Attrs;
@@ -146,7 +143,8 @@ export const executionRows: readonly Row[] = [
     "Compile source into a code object that can be executed by exec() or eval().\n\nThe source code may represent a Python module, statement or expression.\nThe filename will be used for run-time error messages.\nThe mode must be 'exec' to compile a module, 'single' to compile a\nsingle (interactive) statement, or 'eval' to compile an expression.\nThe flags argument, if present, controls which future statements influence\nthe compilation of the code.\nThe dont_inherit argument, if true, stops the compilation inheriting\nthe effects of any future statements in effect in the code calling\ncompile; if absent or false these statements do influence the compilation,\nin addition to any features explicitly specified.",
     (vm: VM, source: Value, filename: Value, mode: Value) => {
       if (mode !== "exec" && mode !== "eval" && mode !== "single") {
-        if (typeof mode !== "string") throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
+        if (typeof mode !== "string")
+          throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
         throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
       }
       if (source instanceof PyCode) return source;
@@ -170,7 +168,13 @@ export const executionRows: readonly Row[] = [
     "print(*args, sep=' ', end='\\n', file=None, flush=False)",
     "Prints the values to a stream, or to sys.stdout by default.\n\n  sep\n    string inserted between values, default a space.\n  end\n    string appended after the last value, default a newline.\n  file\n    a file-like object (stream); defaults to the current sys.stdout.\n  flush\n    whether to forcibly flush the stream.",
     (vm: VM, args: Value[], sep?: Value, end?: Value, file?: Value) => {
-      if (sep === undefined && end === undefined && file === undefined && args.length === 1 && typeof args[0] === "string") {
+      if (
+        sep === undefined &&
+        end === undefined &&
+        file === undefined &&
+        args.length === 1 &&
+        typeof args[0] === "string"
+      ) {
         if (vm.stdoutOverride() === null) {
           vm.write("stdout", `${args[0]}\n`);
           return null;
@@ -183,7 +187,8 @@ export const executionRows: readonly Row[] = [
     "input(prompt='', /)",
     "Read a string from standard input.  The trailing newline is stripped.\n\nThe prompt string, if given, is printed to standard output without a\ntrailing newline before reading input.\n\nIf the user hits EOF (*nix: Ctrl-D, Windows: Ctrl-Z+Return), raise EOFError.\nOn *nix systems, readline is used if available.",
     function* (vm: VM, prompt: Value = ""): Gen<Value> {
-      if (!vm.hasFeature("stdin")) throw runtimeError("input() is not enabled in this sandbox (feature 'stdin' is off)");
+      if (!vm.hasFeature("stdin"))
+        throw runtimeError("input() is not enabled in this sandbox (feature 'stdin' is off)");
       if (prompt !== "") vm.write("stdout", (yield vm.str(prompt)) as string);
       const line = vm.readLine();
       if (line === "") throw raised(eofErrorType, "EOF when reading a line");
@@ -228,4 +233,3 @@ function* printSlow(vm: VM, args: Value[], sep: Value, end: Value, file: Value):
   }
   return null;
 }
-

@@ -2,13 +2,9 @@
 import "../objects/all.js";
 import { exceptionTypes, systemExitType } from "../objects/errors.js";
 import { asyncBuiltins } from "../objects/generator-methods.js";
+import { memoryviewType } from "../objects/memoryview.js";
 import {
   Attrs,
-  ELLIPSIS,
-  NOT_IMPLEMENTED,
-  type PyException,
-  Raised,
-  type Value,
   attrSet,
   boolType,
   bytearrayType,
@@ -16,12 +12,16 @@ import {
   classmethodType,
   complexType,
   dictType,
+  ELLIPSIS,
   floatType,
   frozensetType,
   intType,
   listType,
+  NOT_IMPLEMENTED,
   objectType,
+  type PyException,
   propertyType,
+  Raised,
   rangeType,
   setType,
   sliceType,
@@ -29,9 +29,9 @@ import {
   strType,
   tupleType,
   typeType,
+  type Value,
 } from "../objects/model.js";
-import { memoryviewType } from "../objects/memoryview.js";
-import { Call, type Gen, type Row, builtin } from "../objects/native.js";
+import { builtin, Call, type Gen, type Row } from "../objects/native.js";
 import { Shape } from "../objects/shape.js";
 import { superType } from "../objects/super.js";
 import type { Machine } from "../vm/machine.js";

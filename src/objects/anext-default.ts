@@ -1,9 +1,10 @@
 /** The awaitable of `anext(iterator, default)`. */
-import { isRaised, stopAsyncIterationType, stopIteration } from "./errors.js";
-import { PyObject, type Tracer, type Value, builtinType, fixedType, objectType } from "./model.js";
-import { Call, type Gen, install } from "./native.js";
+
 import { awaitable } from "../vm/awaiting.js";
 import type { VM } from "../vm/vm.js";
+import { isRaised, stopAsyncIterationType, stopIteration } from "./errors.js";
+import { builtinType, fixedType, objectType, PyObject, type Tracer, type Value } from "./model.js";
+import { Call, type Gen, install } from "./native.js";
 
 export const anextAwaitableType = builtinType("anext_awaitable", objectType, { subclassable: false });
 
@@ -35,7 +36,11 @@ fixedType(PyAnextDefault, anextAwaitableType);
 
 install(anextAwaitableType, {
   methods: [
-    ["__await__(self, /)", "Return an iterator to be used in await expression.", (_vm: VM, self: PyAnextDefault) => self],
+    [
+      "__await__(self, /)",
+      "Return an iterator to be used in await expression.",
+      (_vm: VM, self: PyAnextDefault) => self,
+    ],
     ["__iter__(self, /)", "Implement iter(self).", (_vm: VM, self: PyAnextDefault) => self],
     ["__next__(self, /)", "Implement next(self).", (vm: VM, self: PyAnextDefault) => self.drive(vm, "__next__", [])],
     ["send(self, value, /)", "", (vm: VM, self: PyAnextDefault, v: Value) => self.drive(vm, "send", [v])],

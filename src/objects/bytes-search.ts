@@ -2,7 +2,7 @@
 import type { VM } from "../vm/vm.js";
 
 /** Bytes looked at before more are charged for: a match nearby costs little, however long the data is. */
-const WINDOW = 2048;
+const WINDOW = 512;
 
 /** Offset of the first match within [from, to), or -1. What is looked at is charged for. */
 export function findBytes(vm: VM, data: Uint8Array, sub: Uint8Array, from = 0, to = data.length): number {

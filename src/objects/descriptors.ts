@@ -1,22 +1,20 @@
 /** property, staticmethod, classmethod, methods, and the descriptors of built-in types. Descriptor HowTo; descrobject.c. */
-import { attributeError, typeError } from "./errors.js";
-import { addressOf, qualifiedName } from "./object.js";
+
 import {
-  NOT_IMPLEMENTED,
-  PyBuiltin,
-  PyClassMethod,
-  PyGetSet,
-  PyMethod,
-  PyMethodDescriptor,
-  PyObject,
-  PyProperty,
-  PySlotMember,
-  PyStaticMethod,
-  PyType,
-  type Value,
+  descriptorGet,
+  descriptorSet,
+  getAttrOr,
+  propertyGet,
+  propertySet,
+  setPropertyType,
+} from "../vm/attributes.js";
+import type { VM } from "../vm/vm.js";
+import { attributeError, typeError } from "./errors.js";
+import { combineHashes, identityNumber } from "./hashing.js";
+import {
+  Attrs,
   attrGet,
   attrSet,
-  Attrs,
   builtinFunctionType,
   classMethodDescriptorType,
   classmethodType,
@@ -25,15 +23,25 @@ import {
   methodDescriptorType,
   methodType,
   methodWrapperType,
+  NOT_IMPLEMENTED,
+  PyBuiltin,
+  PyClassMethod,
+  PyGetSet,
+  PyMethod,
+  type PyMethodDescriptor,
+  PyObject,
+  PyProperty,
+  type PySlotMember,
+  PyStaticMethod,
+  PyType,
   propertyType,
   staticmethodType,
   typeOf,
+  type Value,
   wrapperDescriptorType,
 } from "./model.js";
-import { Call, type Gen, type GetSetRow, type Kwargs, type Maybe, type Row, install } from "./native.js";
-import { combineHashes, identityNumber } from "./hashing.js";
-import { descriptorGet, descriptorSet, getAttrOr, propertyGet, propertySet, setPropertyType } from "../vm/attributes.js";
-import type { VM } from "../vm/vm.js";
+import { Call, type Gen, type GetSetRow, install, type Kwargs, type Maybe, type Row } from "./native.js";
+import { addressOf, qualifiedName } from "./object.js";
 
 setPropertyType(propertyType);
 
@@ -51,7 +59,7 @@ function* withAccessor(_vm: VM, self: PyProperty, which: "fget" | "fset" | "fdel
 }
 
 install(propertyType, {
-  doc: 'Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del\'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del self._x\n    x = property(getx, setx, delx, "I\'m the \'x\' property.")\n\nDecorators make defining new properties or modifying existing ones easy:\n\nclass C(object):\n    @property\n    def x(self):\n        "I am the \'x\' property."\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @x.deleter\n    def x(self):\n        del self._x',
+  doc: "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del self._x\n    x = property(getx, setx, delx, \"I'm the 'x' property.\")\n\nDecorators make defining new properties or modifying existing ones easy:\n\nclass C(object):\n    @property\n    def x(self):\n        \"I am the 'x' property.\"\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @x.deleter\n    def x(self):\n        del self._x",
   methods: [
     [
       "__new__(cls, *args, **kwargs)",
@@ -64,7 +72,14 @@ install(propertyType, {
     [
       "__init__(self, fget=None, fset=None, fdel=None, doc=None)",
       "Initialize self.  See help(type(self)) for accurate signature.",
-      function* (vm: VM, self: PyProperty, get: Value = null, set: Value = null, del: Value = null, doc?: Value): Gen<Value> {
+      function* (
+        vm: VM,
+        self: PyProperty,
+        get: Value = null,
+        set: Value = null,
+        del: Value = null,
+        doc?: Value,
+      ): Gen<Value> {
         self.fget = get;
         self.fset = set;
         self.fdel = del;
@@ -96,9 +111,21 @@ install(propertyType, {
       "Delete an attribute of instance.",
       (vm: VM, self: PyProperty, obj: Value) => propertySet(vm, self, obj, undefined),
     ],
-    ["getter(self, object, /)", "Descriptor to obtain a copy of the property with a different getter.", (vm: VM, self: PyProperty, fn: Value) => withAccessor(vm, self, "fget", fn)],
-    ["setter(self, object, /)", "Descriptor to obtain a copy of the property with a different setter.", (vm: VM, self: PyProperty, fn: Value) => withAccessor(vm, self, "fset", fn)],
-    ["deleter(self, object, /)", "Descriptor to obtain a copy of the property with a different deleter.", (vm: VM, self: PyProperty, fn: Value) => withAccessor(vm, self, "fdel", fn)],
+    [
+      "getter(self, object, /)",
+      "Descriptor to obtain a copy of the property with a different getter.",
+      (vm: VM, self: PyProperty, fn: Value) => withAccessor(vm, self, "fget", fn),
+    ],
+    [
+      "setter(self, object, /)",
+      "Descriptor to obtain a copy of the property with a different setter.",
+      (vm: VM, self: PyProperty, fn: Value) => withAccessor(vm, self, "fset", fn),
+    ],
+    [
+      "deleter(self, object, /)",
+      "Descriptor to obtain a copy of the property with a different deleter.",
+      (vm: VM, self: PyProperty, fn: Value) => withAccessor(vm, self, "fdel", fn),
+    ],
     [
       "__set_name__(self, owner, name, /)",
       "Method to set name of a property.",
@@ -166,16 +193,34 @@ const wrapperGetset: { [name: string]: GetSetRow } = {
   __wrapped__: { get: (_vm, self: PyStaticMethod) => self.func, member: true },
   __isabstractmethod__: { get: (vm, self: PyStaticMethod) => anyAbstract(vm, [self.func]) },
   __annotations__: { get: (vm, self: PyStaticMethod) => vm.getAttr(self.func, "__annotations__") },
-  __doc__: { get: (_vm, self: PyStaticMethod) => (self.attrs === null ? null : (attrGet(self.attrs, "__doc__") ?? null)) },
+  __doc__: {
+    get: (_vm, self: PyStaticMethod) => (self.attrs === null ? null : (attrGet(self.attrs, "__doc__") ?? null)),
+  },
 };
 
 install(staticmethodType, {
   doc: "Convert a function to be a static method.\n\nA static method does not receive an implicit first argument.\nTo declare a static method, use this idiom:\n\n     class C:\n         @staticmethod\n         def f(arg1, arg2, argN):\n             ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()). Both the class and the instance are ignored, and\nneither is passed implicitly as the first argument to the method.\n\nStatic methods in Python are similar to those found in Java or C++.\nFor a more advanced concept, see the classmethod builtin.",
   methods: [
-    ["__new__(cls, function, /)", "Create and return a new object.  See help(type) for accurate signature.", (_vm: VM, cls: PyType, fn: Value) => new PyStaticMethod(fn, cls)],
-    ["__init__(self, function, /)", "Initialize self.  See help(type(self)) for accurate signature.", (vm: VM, self: PyStaticMethod, fn: Value) => wrap(vm, self, fn)],
-    ["__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.", (_vm: VM, self: PyStaticMethod) => self.func],
-    ["__call__(self, /, *args, **kwargs)", "Call self as a function.", (_vm: VM, self: PyStaticMethod, args: Value[], kwargs: Kwargs) => new Call(self.func, args, kwargs)],
+    [
+      "__new__(cls, function, /)",
+      "Create and return a new object.  See help(type) for accurate signature.",
+      (_vm: VM, cls: PyType, fn: Value) => new PyStaticMethod(fn, cls),
+    ],
+    [
+      "__init__(self, function, /)",
+      "Initialize self.  See help(type(self)) for accurate signature.",
+      (vm: VM, self: PyStaticMethod, fn: Value) => wrap(vm, self, fn),
+    ],
+    [
+      "__get__(self, instance, owner=None, /)",
+      "Return an attribute of instance, which is of type owner.",
+      (_vm: VM, self: PyStaticMethod) => self.func,
+    ],
+    [
+      "__call__(self, /, *args, **kwargs)",
+      "Call self as a function.",
+      (_vm: VM, self: PyStaticMethod, args: Value[], kwargs: Kwargs) => new Call(self.func, args, kwargs),
+    ],
     [
       "__repr__(self, /)",
       "Return repr(self).",
@@ -190,12 +235,21 @@ install(staticmethodType, {
 install(classmethodType, {
   doc: "Convert a function to be a class method.\n\nA class method receives the class as implicit first argument,\njust like an instance method receives the instance.\nTo declare a class method, use this idiom:\n\n  class C:\n      @classmethod\n      def f(cls, arg1, arg2, argN):\n          ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()).  The instance is ignored except for its class.\nIf a class method is called for a derived class, the derived class\nobject is passed as the implied first argument.\n\nClass methods are different than C++ or Java static methods.\nIf you want those, see the staticmethod builtin.",
   methods: [
-    ["__new__(cls, function, /)", "Create and return a new object.  See help(type) for accurate signature.", (_vm: VM, cls: PyType, fn: Value) => new PyClassMethod(fn, cls)],
-    ["__init__(self, function, /)", "Initialize self.  See help(type(self)) for accurate signature.", (vm: VM, self: PyClassMethod, fn: Value) => wrap(vm, self, fn)],
+    [
+      "__new__(cls, function, /)",
+      "Create and return a new object.  See help(type) for accurate signature.",
+      (_vm: VM, cls: PyType, fn: Value) => new PyClassMethod(fn, cls),
+    ],
+    [
+      "__init__(self, function, /)",
+      "Initialize self.  See help(type(self)) for accurate signature.",
+      (vm: VM, self: PyClassMethod, fn: Value) => wrap(vm, self, fn),
+    ],
     [
       "__get__(self, instance, owner=None, /)",
       "Return an attribute of instance, which is of type owner.",
-      (_vm: VM, self: PyClassMethod, obj: Value, owner: Value = null) => new PyMethod(self.func, owner === null ? typeOf(obj) : owner),
+      (_vm: VM, self: PyClassMethod, obj: Value, owner: Value = null) =>
+        new PyMethod(self.func, owner === null ? typeOf(obj) : owner),
     ],
     [
       "__repr__(self, /)",
@@ -206,7 +260,13 @@ install(classmethodType, {
     ],
   ],
   getset: wrapperGetset,
-  classMethods: [["__class_getitem__(cls, item, /)", "See PEP 585", (vm: VM, cls: PyType, item: Value) => vm.genericAlias(cls, item)]],
+  classMethods: [
+    [
+      "__class_getitem__(cls, item, /)",
+      "See PEP 585",
+      (vm: VM, cls: PyType, item: Value) => vm.genericAlias(cls, item),
+    ],
+  ],
 });
 
 // ------------------------------------------------------------------------------------------------------ bound methods
@@ -224,8 +284,16 @@ install(methodType, {
         return new PyMethod(fn, self);
       },
     ],
-    ["__call__(self, /, *args, **kwargs)", "Call self as a function.", (_vm: VM, self: PyMethod, args: Value[], kwargs: Kwargs) => new Call(self.func, [self.self, ...args], kwargs)],
-    ["__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.", (_vm: VM, self: PyMethod) => self],
+    [
+      "__call__(self, /, *args, **kwargs)",
+      "Call self as a function.",
+      (_vm: VM, self: PyMethod, args: Value[], kwargs: Kwargs) => new Call(self.func, [self.self, ...args], kwargs),
+    ],
+    [
+      "__get__(self, instance, owner=None, /)",
+      "Return an attribute of instance, which is of type owner.",
+      (_vm: VM, self: PyMethod) => self,
+    ],
     [
       "__repr__(self, /)",
       "Return repr(self).",
@@ -265,7 +333,11 @@ install(methodType, {
     ],
   ],
   getset: {
-    __func__: { doc: "the function (or other callable) implementing a method", get: (_vm, self: PyMethod) => self.func, member: true },
+    __func__: {
+      doc: "the function (or other callable) implementing a method",
+      get: (_vm, self: PyMethod) => self.func,
+      member: true,
+    },
     __self__: { doc: "the instance to which a method is bound", get: (_vm, self: PyMethod) => self.self, member: true },
   },
 });
@@ -317,7 +389,11 @@ install(builtinFunctionType, {
   methods: [
     builtinRepr,
     ...builtinEquality,
-    ["__call__(self, /, *args, **kwargs)", "Call self as a function.", (_vm: VM, self: PyBuiltin, args: Value[], kwargs: Kwargs) => new Call(self, args, kwargs)],
+    [
+      "__call__(self, /, *args, **kwargs)",
+      "Call self as a function.",
+      (_vm: VM, self: PyBuiltin, args: Value[], kwargs: Kwargs) => new Call(self, args, kwargs),
+    ],
   ],
   getset: builtinGetset,
 });
@@ -326,7 +402,11 @@ install(methodWrapperType, {
   methods: [
     builtinRepr,
     ...builtinEquality,
-    ["__call__(self, /, *args, **kwargs)", "Call self as a function.", (_vm: VM, self: PyBuiltin, args: Value[], kwargs: Kwargs) => new Call(self, args, kwargs)],
+    [
+      "__call__(self, /, *args, **kwargs)",
+      "Call self as a function.",
+      (_vm: VM, self: PyBuiltin, args: Value[], kwargs: Kwargs) => new Call(self, args, kwargs),
+    ],
   ],
   getset: { ...builtinGetset, __objclass__: { get: (_vm, self: PyBuiltin) => typeOf(self.self as Value) } },
 });
@@ -343,7 +423,11 @@ for (const [type, kind] of [
         "Return repr(self).",
         (_vm: VM, self: PyMethodDescriptor) => `<${kind} '${self.def.name}' of '${qualifiedName(self.owner)}' objects>`,
       ],
-      ["__call__(self, /, *args, **kwargs)", "Call self as a function.", (_vm: VM, self: PyMethodDescriptor, args: Value[], kwargs: Kwargs) => new Call(self, args, kwargs)],
+      [
+        "__call__(self, /, *args, **kwargs)",
+        "Call self as a function.",
+        (_vm: VM, self: PyMethodDescriptor, args: Value[], kwargs: Kwargs) => new Call(self, args, kwargs),
+      ],
       [
         "__get__(self, instance, owner=None, /)",
         "Return an attribute of instance, which is of type owner.",
@@ -379,7 +463,8 @@ for (const [type, kind] of [
       [
         "__repr__(self, /)",
         "Return repr(self).",
-        (_vm: VM, self: PyGetSet | PySlotMember) => `<${kind} '${self.name}' of '${qualifiedName(self.owner)}' objects>`,
+        (_vm: VM, self: PyGetSet | PySlotMember) =>
+          `<${kind} '${self.name}' of '${qualifiedName(self.owner)}' objects>`,
       ],
       [
         "__get__(self, instance, owner=None, /)",
@@ -423,4 +508,3 @@ function checkOwner(d: PyGetSet | PySlotMember, obj: Value): void {
     );
   }
 }
-

@@ -2,7 +2,16 @@
  * The tree of built-in exception types (Python reference, "Exception hierarchy"), and one function for each that natives
  * raise: `throw typeError("…")`. The machine adds the traceback when the exception passes a frame.
  */
-import { EMPTY_TUPLE, type PyType, PyException, PyTuple, Raised, type Value, baseExceptionType, builtinType } from "./model.js";
+import {
+  baseExceptionType,
+  builtinType,
+  EMPTY_TUPLE,
+  PyException,
+  PyTuple,
+  type PyType,
+  Raised,
+  type Value,
+} from "./model.js";
 
 /** Every built-in exception type by name. */
 export const exceptionTypes = new Map<string, PyType>([["BaseException", baseExceptionType]]);

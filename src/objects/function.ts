@@ -1,23 +1,24 @@
 /** Attributes of functions. Python reference, "User-defined functions"; code, globals and closure cells are not shown. */
+
+import type { VM } from "../vm/vm.js";
 import { typeError } from "./errors.js";
-import { addressOf } from "./object.js";
 import {
-  PyDict,
-  PyFunction,
-  PyMethod,
-  PyTuple,
-  type Value,
   attrGet,
   cellType,
-  ellipsisType,
   ELLIPSIS,
+  ellipsisType,
   functionType,
   NOT_IMPLEMENTED,
   notImplementedType,
+  PyDict,
+  type PyFunction,
+  PyMethod,
+  PyTuple,
   typeOf,
+  type Value,
 } from "./model.js";
-import { Call, type Gen, type Kwargs, type Maybe, install } from "./native.js";
-import type { VM } from "../vm/vm.js";
+import { Call, type Gen, install, type Kwargs, type Maybe } from "./native.js";
+import { addressOf } from "./object.js";
 
 function textSetter(name: string) {
   return (_vm: VM, self: PyFunction, v: Value | undefined): void => {
@@ -30,7 +31,11 @@ function textSetter(name: string) {
 install(functionType, {
   doc: "Create a function object.\n\n  code\n    a code object\n  globals\n    the globals dictionary\n  name\n    a string that overrides the name from the code object\n  argdefs\n    a tuple that specifies the default argument values\n  closure\n    a tuple that supplies the bindings for free variables\n  kwdefaults\n    a dictionary that specifies the default keyword argument values",
   methods: [
-    ["__call__(self, /, *args, **kwargs)", "Call self as a function.", (_vm: VM, self: PyFunction, args: Value[], kwargs: Kwargs) => new Call(self, args, kwargs)],
+    [
+      "__call__(self, /, *args, **kwargs)",
+      "Call self as a function.",
+      (_vm: VM, self: PyFunction, args: Value[], kwargs: Kwargs) => new Call(self, args, kwargs),
+    ],
     [
       "__get__(self, instance, owner=None, /)",
       "Return an attribute of instance, which is of type owner.",
@@ -40,7 +45,11 @@ install(functionType, {
         return new PyMethod(self, obj);
       },
     ],
-    ["__repr__(self, /)", "Return repr(self).", (_vm: VM, self: PyFunction) => `<function ${self.qualname} at ${addressOf(self)}>`],
+    [
+      "__repr__(self, /)",
+      "Return repr(self).",
+      (_vm: VM, self: PyFunction) => `<function ${self.qualname} at ${addressOf(self)}>`,
+    ],
   ],
   getset: {
     __name__: { get: (_vm, self: PyFunction) => self.name, set: textSetter("__name__") },
@@ -61,7 +70,8 @@ install(functionType, {
       get: (_vm, self: PyFunction) => self.annotate,
       set: (_vm, self: PyFunction, v) => {
         if (v === undefined) throw typeError("__annotate__ cannot be deleted");
-        if (v !== null && typeOf(v).lookup("__call__") === undefined) throw typeError("__annotate__ must be callable or None");
+        if (v !== null && typeOf(v).lookup("__call__") === undefined)
+          throw typeError("__annotate__ must be callable or None");
         self.annotate = v;
         if (v !== null) self.annotations = null;
       },
@@ -110,7 +120,11 @@ install(ellipsisType, {
 install(notImplementedType, {
   doc: "The type of the NotImplemented singleton.",
   methods: [
-    ["__new__(cls, /)", "Create and return a new object.  See help(type) for accurate signature.", () => NOT_IMPLEMENTED],
+    [
+      "__new__(cls, /)",
+      "Create and return a new object.  See help(type) for accurate signature.",
+      () => NOT_IMPLEMENTED,
+    ],
     ["__repr__(self, /)", "Return repr(self).", () => "NotImplemented"],
     [
       "__bool__(self, /)",
@@ -123,4 +137,3 @@ install(notImplementedType, {
 });
 
 install(cellType, {});
-

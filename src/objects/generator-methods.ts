@@ -1,16 +1,10 @@
 /** Methods of generators, coroutines and async generators. Python reference, "Generator-iterator methods". */
-import { PyAsyncStep, asyncIter } from "../vm/awaiting.js";
+import { asyncIter, PyAsyncStep } from "../vm/awaiting.js";
+import type { VM } from "../vm/vm.js";
 import { generatorExitType, isRaised, makeException, runtimeError, stopIterationType, typeError } from "./errors.js";
-import { GenState, PyGenerator, Resume, ThrowInto } from "./generator.js";
+import { GenState, type PyGenerator, Resume, ThrowInto } from "./generator.js";
 import { identityNumber } from "./hashing.js";
 import {
-  PyException,
-  PyObject,
-  PyTraceback,
-  PyTuple,
-  PyType,
-  type Tracer,
-  type Value,
   asyncGeneratorType,
   baseExceptionType,
   builtinType,
@@ -18,10 +12,16 @@ import {
   fixedType,
   generatorType,
   objectType,
+  PyException,
+  PyObject,
+  PyTraceback,
+  PyTuple,
+  PyType,
+  type Tracer,
   typeOf,
+  type Value,
 } from "./model.js";
-import { Call, type Gen, type Maybe, type Row, type TypeTable, install } from "./native.js";
-import type { VM } from "../vm/vm.js";
+import { Call, type Gen, install, type Maybe, type Row, type TypeTable } from "./native.js";
 
 /** The exception that `throw(type, value, traceback)` means. */
 export function* makeThrown(vm: VM, type: Value, value: Value, traceback: Value): Gen<PyException> {
@@ -45,9 +45,7 @@ export function* makeThrown(vm: VM, type: Value, value: Value, traceback: Value)
       exc = made;
     }
   } else {
-    throw typeError(
-      `exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`,
-    );
+    throw typeError(`exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`);
   }
   if (traceback instanceof PyTraceback) exc.traceback = traceback;
   return exc;
@@ -128,7 +126,13 @@ install(generatorType, {
     ["close(self, /)", "close() -> raise GeneratorExit inside generator.", close],
     repr("generator"),
   ],
-  classMethods: [["__class_getitem__(cls, item, /)", "See PEP 585", (vm: VM, cls: PyType, item: Value) => vm.genericAlias(cls, item)]],
+  classMethods: [
+    [
+      "__class_getitem__(cls, item, /)",
+      "See PEP 585",
+      (vm: VM, cls: PyType, item: Value) => vm.genericAlias(cls, item),
+    ],
+  ],
   getset: attributes("gi", "gi_yieldfrom"),
 });
 
@@ -152,7 +156,13 @@ install(coroutineType, {
     ["close(self, /)", "close() -> raise GeneratorExit inside coroutine.", close],
     repr("coroutine"),
   ],
-  classMethods: [["__class_getitem__(cls, item, /)", "See PEP 585", (vm: VM, cls: PyType, item: Value) => vm.genericAlias(cls, item)]],
+  classMethods: [
+    [
+      "__class_getitem__(cls, item, /)",
+      "See PEP 585",
+      (vm: VM, cls: PyType, item: Value) => vm.genericAlias(cls, item),
+    ],
+  ],
   getset: attributes("cr", "cr_await"),
 });
 
@@ -172,7 +182,11 @@ fixedType(PyCoroutineWrapper, coroutineWrapperType);
 install(coroutineWrapperType, {
   methods: [
     ["__iter__(self, /)", "Implement iter(self).", (_vm: VM, self: PyCoroutineWrapper) => self],
-    ["__next__(self, /)", "Implement next(self).", (_vm: VM, self: PyCoroutineWrapper) => new Resume(self.coroutine, null)],
+    [
+      "__next__(self, /)",
+      "Implement next(self).",
+      (_vm: VM, self: PyCoroutineWrapper) => new Resume(self.coroutine, null),
+    ],
     [
       "send(self, value, /)",
       "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration.",
@@ -190,7 +204,11 @@ install(coroutineWrapperType, {
 
 install(asyncGeneratorType, {
   methods: [
-    ["__aiter__(self, /)", "Return an awaitable, that resolves in asynchronous iterator.", (_vm: VM, self: PyGenerator) => self],
+    [
+      "__aiter__(self, /)",
+      "Return an awaitable, that resolves in asynchronous iterator.",
+      (_vm: VM, self: PyGenerator) => self,
+    ],
     [
       "__anext__(self, /)",
       "Return a value or raise StopAsyncIteration.",
@@ -215,7 +233,13 @@ install(asyncGeneratorType, {
     ],
     repr("async_generator"),
   ],
-  classMethods: [["__class_getitem__(cls, item, /)", "See PEP 585", (vm: VM, cls: PyType, item: Value) => vm.genericAlias(cls, item)]],
+  classMethods: [
+    [
+      "__class_getitem__(cls, item, /)",
+      "See PEP 585",
+      (vm: VM, cls: PyType, item: Value) => vm.genericAlias(cls, item),
+    ],
+  ],
   getset: attributes("ag", "ag_await"),
 });
 
@@ -250,4 +274,3 @@ export const asyncBuiltins: readonly Row[] = [
 function* anextDefault(vm: VM, r: Maybe<Value>, fallback: Value): Gen<Value> {
   return vm.anextWithDefault((yield r) as Value, fallback);
 }
-

@@ -5,10 +5,12 @@
  * "Hashing of numeric types") and tuples of numbers; str hashes are our own, without a seed. The key hash is a cheap
  * 32-bit number used inside tables for values that are compared by content.
  */
+
+import type { VM } from "../vm/vm.js";
 import { sameKey } from "./equality.js";
 import { typeError } from "./errors.js";
 import {
-  type PyType,
+  objectType,
   PyBytes,
   PyComplex,
   PyFloat,
@@ -17,13 +19,12 @@ import {
   PyScalar,
   PySet,
   PyTuple,
-  type Value,
-  objectType,
+  type PyType,
   typeOf,
+  type Value,
 } from "./model.js";
-import { Call, type Gen, type Maybe, isReady } from "./native.js";
+import { Call, type Gen, isReady, type Maybe } from "./native.js";
 import { approximateBits } from "./number-size.js";
-import type { VM } from "../vm/vm.js";
 
 /** Answer of `simpleKey` for a key that is compared by content or by guest code. */
 export const NOT_SIMPLE: unique symbol = Symbol("not simple");
@@ -135,7 +136,8 @@ export function isSyncKey(key: Value, use: string | null = null, top: Value = ke
     return true;
   }
   if (key instanceof PyBytes) keyWork += key.data.length >> 3;
-  if (key instanceof PyScalar || key instanceof PyFloat || key instanceof PyBytes || key instanceof PyComplex) return true;
+  if (key instanceof PyScalar || key instanceof PyFloat || key instanceof PyBytes || key instanceof PyComplex)
+    return true;
   return hashKind(key.cls) === HashKind.IDENTITY;
 }
 
@@ -170,7 +172,8 @@ export function keyHash(key: Value): number {
     for (let i = 0; i < key.data.length; i++) h = (Math.imul(h, 31) + (key.data[i] as number)) | 0;
     return h;
   }
-  if (key instanceof PyComplex) return numberKeyHash(key.re) ^ (key.im === 0 ? 0 : Math.imul(numberKeyHash(key.im), 1000003));
+  if (key instanceof PyComplex)
+    return numberKeyHash(key.re) ^ (key.im === 0 ? 0 : Math.imul(numberKeyHash(key.im), 1000003));
   if (key instanceof PySet) {
     let h = key.table.size;
     for (const item of key.table.map.keys()) h ^= Math.imul(keyHash(item as Value), 0x9e3779b1);
@@ -183,7 +186,7 @@ export function keyHash(key: Value): number {
 function numberKeyHash(n: number): number {
   if ((n | 0) === n) return n | 0;
   if (n !== n) return 0x7ff8;
-  if (Number.isInteger(n)) return Number.isSafeInteger(n) ? n | 0 ^ Math.floor(n / 4294967296) : keyHash(BigInt(n));
+  if (Number.isInteger(n)) return Number.isSafeInteger(n) ? n | (0 ^ Math.floor(n / 4294967296)) : keyHash(BigInt(n));
   return Math.imul(Math.floor((n % 1) * 1e9), 0x85ebca6b) ^ (Math.floor(n) | 0);
 }
 
@@ -362,4 +365,3 @@ export function* tupleHash(vm: VM, items: readonly Value[]): Gen<number | bigint
   }
   return combineHashes(hashes);
 }
-

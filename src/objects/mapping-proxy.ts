@@ -1,8 +1,20 @@
 /** types.MappingProxyType: a read-only view of a mapping. Class namespaces are handed out as one. */
-import { typeError } from "./errors.js";
-import { NOT_IMPLEMENTED, PyDict, PyObject, type PyType, type Tracer, type Value, builtinType, fixedType, objectType, typeOf } from "./model.js";
-import { Call, type Gen, install } from "./native.js";
+
 import type { VM } from "../vm/vm.js";
+import { typeError } from "./errors.js";
+import {
+  builtinType,
+  fixedType,
+  NOT_IMPLEMENTED,
+  objectType,
+  PyDict,
+  PyObject,
+  type PyType,
+  type Tracer,
+  typeOf,
+  type Value,
+} from "./model.js";
+import { Call, type Gen, install } from "./native.js";
 
 export const mappingProxyType = builtinType("mappingproxy", objectType, { subclassable: false });
 
@@ -27,7 +39,10 @@ function forward(signature: string, doc: string, name: string) {
     doc,
     function* (vm: VM, self: PyMappingProxy, ...args: Value[]): Gen<Value> {
       const fn = (yield vm.getAttr(self.mapping(), name)) as Value;
-      return (yield new Call(fn, args.filter((a) => a !== undefined))) as Value;
+      return (yield new Call(
+        fn,
+        args.filter((a) => a !== undefined),
+      )) as Value;
     },
   ] as const;
 }
@@ -46,8 +61,16 @@ install(mappingProxyType, {
         return new PyMappingProxy(() => mapping);
       },
     ],
-    ["__getitem__(self, key, /)", "Return self[key].", (vm: VM, self: PyMappingProxy, key: Value) => vm.getItem(self.mapping(), key)],
-    ["__contains__(self, key, /)", "Return bool(key in self).", (vm: VM, self: PyMappingProxy, key: Value) => vm.contains(self.mapping(), key)],
+    [
+      "__getitem__(self, key, /)",
+      "Return self[key].",
+      (vm: VM, self: PyMappingProxy, key: Value) => vm.getItem(self.mapping(), key),
+    ],
+    [
+      "__contains__(self, key, /)",
+      "Return bool(key in self).",
+      (vm: VM, self: PyMappingProxy, key: Value) => vm.contains(self.mapping(), key),
+    ],
     ["__len__(self, /)", "Return len(self).", (vm: VM, self: PyMappingProxy) => vm.length(self.mapping())],
     ["__iter__(self, /)", "Implement iter(self).", (vm: VM, self: PyMappingProxy) => vm.iter(self.mapping())],
     [
@@ -90,11 +113,21 @@ install(mappingProxyType, {
       },
     ],
     forward("__reversed__(self, /)", "D.__reversed__() -> reverse iterator", "__reversed__"),
-    forward("get(self, key, default=None, /)", "Return the value for key if key is in the mapping, else default.", "get"),
+    forward(
+      "get(self, key, default=None, /)",
+      "Return the value for key if key is in the mapping, else default.",
+      "get",
+    ),
     forward("keys(self, /)", "a set-like object providing a view on D's keys", "keys"),
     forward("values(self, /)", "an object providing a view on D's values", "values"),
     forward("items(self, /)", "a set-like object providing a view on D's items", "items"),
     forward("copy(self, /)", "a shallow copy of D", "copy"),
   ],
-  classMethods: [["__class_getitem__(cls, item, /)", "See PEP 585", (vm: VM, cls: PyType, item: Value) => vm.genericAlias(cls, item)]],
+  classMethods: [
+    [
+      "__class_getitem__(cls, item, /)",
+      "See PEP 585",
+      (vm: VM, cls: PyType, item: Value) => vm.genericAlias(cls, item),
+    ],
+  ],
 });

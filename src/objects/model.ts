@@ -92,8 +92,7 @@ export function attrDelete(a: Attrs | PyInstance, name: string): boolean {
 
 /** Names in order of their creation. Hidden ones (storage of `__slots__`, which begin with NUL) are left out. */
 export function attrNames(a: Attrs | PyInstance): string[] {
-  const names =
-    a.shape === DICT_SHAPE ? ([...(a.slots[0] as PyDict).table.map.keys()] as string[]) : a.shape.names();
+  const names = a.shape === DICT_SHAPE ? ([...(a.slots[0] as PyDict).table.map.keys()] as string[]) : a.shape.names();
   return names.filter((name) => typeof name === "string" && name.charCodeAt(0) !== 0);
 }
 
@@ -606,11 +605,7 @@ export class PyMethodDescriptor extends PyObject {
     // is hashed by identity.
     const isNumber = owner === intType || owner === floatType || owner === complexType;
     this.unwraps = owner === strType || (isNumber && def.name !== "__format__" && def.name !== "__hash__");
-    this.cls = isClassMethod
-      ? classMethodDescriptorType
-      : def.isDunder
-        ? wrapperDescriptorType
-        : methodDescriptorType;
+    this.cls = isClassMethod ? classMethodDescriptorType : def.isDunder ? wrapperDescriptorType : methodDescriptorType;
   }
 }
 

@@ -1,10 +1,21 @@
 /** Module objects, and the shape in which feature modules are declared. */
-import { attributeError, typeError } from "./errors.js";
-import { Attrs, PyModule, type PyType, type Value, attrDelete, attrDict, attrGet, attrNames, attrSet, moduleType } from "./model.js";
-import { type Row, install } from "./native.js";
 
-import { Shape } from "./shape.js";
 import type { VM } from "../vm/vm.js";
+import { attributeError, typeError } from "./errors.js";
+import {
+  Attrs,
+  attrDelete,
+  attrDict,
+  attrGet,
+  attrNames,
+  attrSet,
+  moduleType,
+  PyModule,
+  type PyType,
+  type Value,
+} from "./model.js";
+import { install, type Row } from "./native.js";
+import { Shape } from "./shape.js";
 
 /** A feature module as `stdlib/` declares it. */
 export interface NativeModule {
@@ -83,4 +94,3 @@ install(moduleType, {
     },
   },
 });
-

@@ -1,28 +1,29 @@
 /** The tables of `object` and `type`. Python reference, "Special method names"; CPython's typeobject.c. */
+
+import { getAttrOr, missingText, ownAttrs, plainGetAttr, plainSetAttr } from "../vm/attributes.js";
+import { callType, isInstanceOfType, isSubclassOfType, linearize, makeType, newObject } from "../vm/classes.js";
+import type { VM } from "../vm/vm.js";
 import { attributeError, typeError, valueError } from "./errors.js";
+import { makeUnion } from "./generic-alias.js";
 import { identityNumber } from "./hashing.js";
+import { PyMappingProxy } from "./mapping-proxy.js";
 import {
+  attrDict,
+  attrGet,
+  attrNames,
   NOT_IMPLEMENTED,
+  noneType,
+  objectType,
   PyDict,
   PyInstance,
   PyObject,
   PyTuple,
   PyType,
-  type Value,
-  attrDict,
-  attrGet,
-  attrNames,
-  noneType,
-  objectType,
   typeOf,
   typeType,
+  type Value,
 } from "./model.js";
-import { Call, type Gen, type Kwargs, type Maybe, install, isReady } from "./native.js";
-import { makeUnion } from "./generic-alias.js";
-import { getAttrOr, missingText, ownAttrs, plainGetAttr, plainSetAttr } from "../vm/attributes.js";
-import { callType, isInstanceOfType, isSubclassOfType, linearize, makeType, newObject } from "../vm/classes.js";
-import { PyMappingProxy } from "./mapping-proxy.js";
-import type { VM } from "../vm/vm.js";
+import { Call, type Gen, install, isReady, type Kwargs, type Maybe } from "./native.js";
 
 /** `0x00007f…`: looks like an address, says nothing about memory. */
 export function addressOf(o: PyObject): string {
@@ -53,7 +54,8 @@ install(objectType, {
       "__new__(cls, *args, **kwargs)",
       "Create and return a new object.  See help(type) for accurate signature.",
       (vm: VM, cls: Value, args: Value[], kwargs: Kwargs) => {
-        if (!(cls instanceof PyType)) throw typeError(`object.__new__(X): X is not a type object (${typeOf(cls).name})`);
+        if (!(cls instanceof PyType))
+          throw typeError(`object.__new__(X): X is not a type object (${typeOf(cls).name})`);
         return newObject(vm, cls, args, kwargs);
       },
     ],
@@ -147,7 +149,8 @@ install(objectType, {
       "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.",
       (_vm: VM, cls: PyType, args: Value[], kwargs: Kwargs) => {
         if (kwargs.size > 0) throw typeError(`${cls.name}.__init_subclass__() takes no keyword arguments`);
-        if (args.length > 0) throw typeError(`${cls.name}.__init_subclass__() takes no arguments (${args.length} given)`);
+        if (args.length > 0)
+          throw typeError(`${cls.name}.__init_subclass__() takes no arguments (${args.length} given)`);
         return null;
       },
     ],
@@ -237,8 +240,10 @@ install(typeType, {
         if (args.length === 1 && meta === typeType && kwargs.size === 0) return typeOf(args[0] as Value);
         if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
         const [name, bases, ns] = args as [Value, Value, Value];
-        if (typeof name !== "string") throw typeError(`type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
-        if (!(bases instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).name}`);
+        if (typeof name !== "string")
+          throw typeError(`type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
+        if (!(bases instanceof PyTuple))
+          throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).name}`);
         if (!(ns instanceof PyDict)) throw typeError(`type.__new__() argument 3 must be dict, not ${typeOf(ns).name}`);
         return makeType(vm, meta, name, bases.items, ns, kwargs);
       },
@@ -257,11 +262,7 @@ install(typeType, {
       "Call self as a function.",
       (vm: VM, self: PyType, args: Value[], kwargs: Kwargs) => callType(vm, self, args, kwargs),
     ],
-    [
-      "__repr__(self, /)",
-      "Return repr(self).",
-      (_vm: VM, self: PyType) => `<class '${qualifiedName(self)}'>`,
-    ],
+    ["__repr__(self, /)", "Return repr(self).", (_vm: VM, self: PyType) => `<class '${qualifiedName(self)}'>`],
     [
       "__getattribute__(self, name, /)",
       "Return getattr(self, name).",
@@ -288,7 +289,11 @@ install(typeType, {
       (vm: VM, self: PyType, cls: Value) => isSubclassOfType(vm, cls, self),
     ],
     ["__or__(self, value, /)", "Return self|value.", (vm: VM, self: Value, other: Value) => makeUnion(vm, self, other)],
-    ["__ror__(self, value, /)", "Return value|self.", (vm: VM, self: Value, other: Value) => makeUnion(vm, other, self)],
+    [
+      "__ror__(self, value, /)",
+      "Return value|self.",
+      (vm: VM, self: Value, other: Value) => makeUnion(vm, other, self),
+    ],
     [
       "mro(self, /)",
       "Return a type's method resolution order.",
@@ -306,11 +311,7 @@ install(typeType, {
     ],
   ],
   classMethods: [
-    [
-      "__prepare__(cls, /, *args, **kwargs)",
-      "Create the namespace for the class statement",
-      () => new PyDict(),
-    ],
+    ["__prepare__(cls, /, *args, **kwargs)", "Create the namespace for the class statement", () => new PyDict()],
   ],
   getset: {
     __name__: {
@@ -381,7 +382,8 @@ install(typeType, {
     __abstractmethods__: {
       get: (_vm, self: PyType) => {
         const v = self.ownAttr("__abstractmethods__");
-        if (v === undefined || self === typeType) throw attributeError("__abstractmethods__", self, "__abstractmethods__");
+        if (v === undefined || self === typeType)
+          throw attributeError("__abstractmethods__", self, "__abstractmethods__");
         return v;
       },
       set: (vm, self: PyType, value) => {
@@ -467,7 +469,11 @@ install(noneType, {
     ["__bool__(self, /)", "True if self else False", () => false],
     ["__hash__(self, /)", "Return hash(self).", () => 0xfca86420],
     ["__or__(self, value, /)", "Return self|value.", (vm: VM, self: Value, other: Value) => makeUnion(vm, self, other)],
-    ["__ror__(self, value, /)", "Return value|self.", (vm: VM, self: Value, other: Value) => makeUnion(vm, other, self)],
+    [
+      "__ror__(self, value, /)",
+      "Return value|self.",
+      (vm: VM, self: Value, other: Value) => makeUnion(vm, other, self),
+    ],
     [
       "__eq__(self, value, /)",
       "Return self==value.",
@@ -475,4 +481,3 @@ install(noneType, {
     ],
   ],
 });
-

@@ -139,10 +139,11 @@ export function strAppend(vm: VM, a: string, b: string): string {
 }
 
 /**
- * A tree of parts is written out each time the string has grown by about a tenth: its nodes never outweigh the text, and
+ * A tree of parts is written out each time the string has grown by about a tenth (`before`: the length of what it grew
+ * from): its nodes never outweigh the text, and
  * appending in a loop stays linear.
  */
-function writeOut(before: number, s: string): boolean {
+export function writeOut(before: number, s: string): boolean {
   const scale = 28 - Math.clz32(s.length);
   if (before >>> scale === s.length >>> scale) return false;
   s.charCodeAt(0);

@@ -12,7 +12,7 @@ const SHORT_NEEDLE = 64;
 const SHORT_NEEDLE_BACKWARDS = 8;
 
 /** Units looked at before more are charged for: a match nearby costs little, however long the text is. */
-const WINDOW = 2048;
+const WINDOW = 512;
 
 /** Offset of the first match that lies in [from, to), or -1. What is looked at is charged for. */
 export function findUnits(vm: VM, s: string, sub: string, from = 0, to = s.length): number {

@@ -11,11 +11,21 @@
  *
  * `find` gives the Map key for a guest key. It is the only place that knows about the four kinds.
  */
-import { sameContent } from "./equality.js";
-import { isSyncKey, keyHash, keyEquals, lastKeyWork, simpleKey, smallTupleHash, NOT_SIMPLE, visibleHash } from "./hashing.js";
-import type { Gen, Maybe } from "./native.js";
-import { PyTuple, provideTable, type Tracer, tupleType, type Value } from "./model.js";
+
 import type { VM } from "../vm/vm.js";
+import { sameContent } from "./equality.js";
+import {
+  isSyncKey,
+  keyEquals,
+  keyHash,
+  lastKeyWork,
+  NOT_SIMPLE,
+  simpleKey,
+  smallTupleHash,
+  visibleHash,
+} from "./hashing.js";
+import { PyTuple, provideTable, type Tracer, tupleType, type Value } from "./model.js";
+import type { Gen, Maybe } from "./native.js";
 
 /** What a key is called in the Map. Opaque outside this file and hashing.ts. */
 export type MapKey = unknown;

@@ -1,20 +1,20 @@
 /** TypeVar, ParamSpec, TypeVarTuple and `type` aliases. PEP 695, 696; Python library reference, "typing". */
-import { makeUnion } from "./generic-alias.js";
-import { PyGenericAlias } from "./generic-alias.js";
+
+import type { VM } from "../vm/vm.js";
 import { typeError } from "./errors.js";
+import { makeUnion, PyGenericAlias } from "./generic-alias.js";
 import {
+  attrGet,
+  builtinType,
   EMPTY_TUPLE,
+  fixedType,
+  objectType,
   PyObject,
   PyTuple,
   type Tracer,
   type Value,
-  attrGet,
-  builtinType,
-  fixedType,
-  objectType,
 } from "./model.js";
-import { Call, type Gen, type Maybe, type TypeTable, install } from "./native.js";
-import type { VM } from "../vm/vm.js";
+import { Call, type Gen, install, type Maybe, type TypeTable } from "./native.js";
 
 export const typeVarType = builtinType("TypeVar", objectType, { module: "typing", subclassable: false });
 export const paramSpecType = builtinType("ParamSpec", objectType, { module: "typing", subclassable: false });
@@ -80,7 +80,14 @@ function moduleName(vm: VM): Value {
 
 /** INTRINSIC TYPEVAR: (name, bound evaluator or None, constraints? 1/0, default evaluator or None) */
 export function makeTypeVar(vm: VM, args: Value[]): Value {
-  const p = new PyTypeParam(typeVarType, args[0] as string, lazy(args[1]), args[2] === 1 || args[2] === true, lazy(args[3]), moduleName(vm));
+  const p = new PyTypeParam(
+    typeVarType,
+    args[0] as string,
+    lazy(args[1]),
+    args[2] === 1 || args[2] === true,
+    lazy(args[3]),
+    moduleName(vm),
+  );
   p.infer = true;
   return p;
 }
@@ -211,7 +218,11 @@ install(typeVarTupleType, {
     ],
     hasDefault,
   ],
-  getset: { __name__: shared.__name__ as never, __module__: shared.__module__ as never, __default__: shared.__default__ as never },
+  getset: {
+    __name__: shared.__name__ as never,
+    __module__: shared.__module__ as never,
+    __default__: shared.__default__ as never,
+  },
 });
 
 export const unpackedType = builtinType("Unpack", objectType, { module: "typing", subclassable: false });
@@ -252,7 +263,12 @@ fixedType(PyTypeAlias, typeAliasType);
 
 export function makeTypeAlias(_vm: VM, args: Value[], module: Value): Value {
   const params = args[1];
-  return new PyTypeAlias(args[0] as string, params instanceof PyTuple ? params : EMPTY_TUPLE, new Lazy(args[2] as Value, undefined), module);
+  return new PyTypeAlias(
+    args[0] as string,
+    params instanceof PyTuple ? params : EMPTY_TUPLE,
+    new Lazy(args[2] as Value, undefined),
+    module,
+  );
 }
 
 install(typeAliasType, {

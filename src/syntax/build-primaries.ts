@@ -1,7 +1,7 @@
 /** Builders of attribute references, calls and subscriptions (Python reference, 6.3). */
 
 import type { Comprehension, Expr, GeneratorExp, Keyword, Slice, Starred } from "./ast.js";
-import { ends, kinds, nameAt, refuse, starts } from "./build-state.js";
+import { decline, ends, kinds, nameAt, starts } from "./build-state.js";
 import { Kind } from "./tokens.generated.js";
 
 export function primary_attribute(s: number, e: number, value: Expr, name: number): Expr {
@@ -65,9 +65,9 @@ function argumentList(_s: number, e: number, first: Argument, rest: Argument[], 
     if (keywords.length > 0) {
       const at = ends[e - 1];
       if (item.kind === "Starred") {
-        if (mapping) refuse("iterable argument unpacking follows keyword argument unpacking", item.start, at);
-      } else if (mapping) refuse("positional argument follows keyword argument unpacking", item.start, at);
-      else refuse("positional argument follows keyword argument", item.start, at);
+        if (mapping) decline("iterable argument unpacking follows keyword argument unpacking", item.start, at);
+      } else if (mapping) decline("positional argument follows keyword argument unpacking", item.start, at);
+      else decline("positional argument follows keyword argument", item.start, at);
     }
     args.push(item);
   }
@@ -77,7 +77,7 @@ function argumentList(_s: number, e: number, first: Argument, rest: Argument[], 
 export { argumentList as arguments };
 
 function refuseBare(item: BareGenerator): never {
-  return refuse("Generator expression must be parenthesized", item.start, item.end);
+  return decline("Generator expression must be parenthesized", item.start, item.end);
 }
 
 export function argument_keyword(s: number, e: number, name: number, value: Expr): Keyword {

@@ -1,7 +1,7 @@
 /** Builders of the entry points and of simple statements (Python reference, chapters 7 and 9). */
 
 import type { Alias, Expr, Expression, Module, Name, Operator, Stmt, TypeParam } from "./ast.js";
-import { ends, kinds, nameAt, refuse, starts, text } from "./build-state.js";
+import { decline, ends, kinds, nameAt, starts, text } from "./build-state.js";
 import { expressionName, toTarget } from "./targets.js";
 import { Kind, SPELLINGS } from "./tokens.generated.js";
 
@@ -72,7 +72,7 @@ export function expressionStatement_assign(s: number, e: number, first: Expr, re
   const targets = [toTarget(first, "Store")];
   for (const target of rest) {
     if (target.kind === "Yield" || target.kind === "YieldFrom") {
-      refuse("assignment to yield expression not possible", target.start, target.end);
+      decline("assignment to yield expression not possible", target.start, target.end);
     }
     targets.push(toTarget(target, "Store"));
   }
@@ -82,7 +82,7 @@ export function expressionStatement_assign(s: number, e: number, first: Expr, re
 export function expressionStatement_augmented(s: number, e: number, target: Expr, operator: number, value: Expr): Stmt {
   if (target.kind !== "Name" && target.kind !== "Attribute" && target.kind !== "Subscript") {
     const message = `'${expressionName(target)}' is an illegal expression for augmented assignment`;
-    refuse(message, target.start, target.end);
+    decline(message, target.start, target.end);
   }
   const op = (SPELLINGS.get(kinds[operator]) as string).slice(0, -1) as Operator;
   return { kind: "AugAssign", start: starts[s], end: ends[e - 1], target: toTarget(target, "Store"), op, value };
@@ -92,10 +92,10 @@ export function expressionStatement_augmented(s: number, e: number, target: Expr
 function annotated(s: number, e: number, target: Expr, annotation: Expr, value: Expr | null): Stmt {
   if (target.kind === "List" || target.kind === "Tuple") {
     const what = target.kind === "List" ? "list" : "tuple";
-    refuse(`only single target (not ${what}) can be annotated`, target.start, target.end);
+    decline(`only single target (not ${what}) can be annotated`, target.start, target.end);
   }
   if (target.kind !== "Name" && target.kind !== "Attribute" && target.kind !== "Subscript") {
-    refuse("illegal target for annotation", target.start, target.end);
+    decline("illegal target for annotation", target.start, target.end);
   }
   const simple = target.kind === "Name" && kinds[s] !== Kind.LeftParen;
   const stored = toTarget(target, "Store");

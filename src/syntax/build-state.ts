@@ -17,6 +17,8 @@ const NO_TOKENS: Tokens = {
   ends: new Int32Array(2),
   names: new Map(),
   longestLine: 0,
+  failure: null,
+  failureIsLate: false,
 };
 
 /** The name of a character for `\N{...}`, or null when there is none. */
@@ -59,7 +61,15 @@ export function nameAt(token: number): string {
   return text.slice(starts[token], ends[token]);
 }
 
-/** Refuses the text between two offsets. */
+/** A refusal for which the grammar of mistakes may have a better message, or none because something else is wrong. */
+export class Declined extends SyntaxFailure {}
+
+/** Refuses what cannot stand here, as a failed match would. */
+export function decline(message: string, start: number, end: number): never {
+  throw new Declined("SyntaxError", message, tokens.source, start, end);
+}
+
+/** Refuses the text between two offsets, whatever else may be wrong. */
 export function refuse(message: string, start: number, end: number): never {
   throw new SyntaxFailure("SyntaxError", message, tokens.source, start, end);
 }

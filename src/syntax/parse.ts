@@ -6,11 +6,12 @@
  */
 
 import type { Expression, Module } from "./ast.js";
-import { beginBuilding, type CharacterByName, elifs, endBuilding } from "./build-state.js";
+import { beginBuilding, type CharacterByName, Declined, elifs, endBuilding } from "./build-state.js";
 import { treeIsTooDeep } from "./depth.js";
 import { diagnose } from "./diagnose.js";
 import { DEFAULT_SYNTAX_LIMITS, type SyntaxLimits } from "./limits.js";
-import { type Entry, parseTokens, TooDeep } from "./parser.generated.js";
+import { progress } from "./mistake-places.js";
+import { type Entry, farthestToken, parseTokens, TooDeep } from "./parser.generated.js";
 import { Source } from "./source.js";
 import { SyntaxFailure } from "./syntax-error.js";
 import { tokenize } from "./tokenizer.js";
@@ -68,28 +69,57 @@ function parse(entry: Entry, source: Source, options: ParseOptions): Module | Ex
   const limits = { ...DEFAULT_SYNTAX_LIMITS, ...options };
   checkSize(source, limits.sourceBytes);
   const tokens = tokenize(source, limits.tokens);
-  if (tokens.count > limits.tokens) throw new SyntaxFailure("SyntaxError", "too many tokens", source, 0, 0);
+  if (tokens.failure !== null && !tokens.failureIsLate) throw tokens.failure;
+  if (tokens.count > limits.tokens) throw tooLarge(source, "too many tokens");
   beginBuilding(tokens, options.characterByName ?? null);
   try {
-    const outcome = parseTokens(entry, tokens.kinds, limits.nesting);
-    if (!outcome.ok) throw diagnose(entry, tokens, outcome.token, null);
-    const tree = outcome.value as Module | Expression;
-    if (mayBeTooDeep(tokens) && treeIsTooDeep(tree)) {
-      throw new SyntaxFailure("SyntaxError", "too many nested expressions or statements", source, 0, 0);
-    }
-    return tree;
+    return parsed(entry, tokens, limits.nesting);
   } catch (error) {
     if (error instanceof TooDeep) {
       const { starts, ends } = tokens;
-      throw new SyntaxFailure("SyntaxError", error.message, source, starts[error.token], ends[error.token]);
+      const [start, end] = [starts[error.token] as number, ends[error.token] as number];
+      throw new SyntaxFailure("SyntaxError", error.message, source, start, end);
     }
     // The bound on nesting leaves much room, but a host may call with hardly any stack left.
-    if (error instanceof RangeError)
-      throw new SyntaxFailure("SyntaxError", "too many nested expressions or blocks", source, 0, 0);
+    if (error instanceof RangeError) throw tooLarge(source, "too many nested expressions or blocks");
     throw error;
   } finally {
     endBuilding();
   }
+}
+
+function tooLarge(source: Source, message: string): SyntaxFailure {
+  return new SyntaxFailure("SyntaxError", message, source, 0, 0);
+}
+
+function parsed(entry: Entry, tokens: Tokens, nesting: number): Module | Expression {
+  let farthest: number;
+  let refusal: SyntaxFailure | null = null;
+  try {
+    const outcome = parseTokens(entry, tokens.kinds, nesting);
+    if (outcome.ok) {
+      const tree = outcome.value as Module | Expression;
+      if (mayBeTooDeep(tokens) && treeIsTooDeep(tree)) {
+        throw tooLarge(tokens.source, "too many nested expressions or statements");
+      }
+      return tree;
+    }
+    farthest = outcome.token;
+  } catch (error) {
+    if (!(error instanceof Declined)) throw error;
+    refusal = error;
+    farthest = farthestToken();
+  }
+  const broken = tokens.failure === null ? tokens.count : tokens.count - 1;
+  if (tokens.failure !== null && farthest >= broken) throw tokens.failure;
+  const failure = diagnose(entry, tokens, farthest, refusal);
+  throw failureOfUnfinished(tokens, failure) ?? failure;
+}
+
+/** In a text that ends within brackets, a mistake after the line of the last open bracket is that bracket's fault. */
+function failureOfUnfinished({ failure, source, starts }: Tokens, mistake: SyntaxFailure): SyntaxFailure | null {
+  if (failure === null || !failure.incomplete || failure.start === null || mistake.start === null) return null;
+  return source.lineAt(starts[progress.farthest] as number) > source.lineAt(failure.start) ? failure : null;
 }
 
 /** UTF-8 size, looked at closely only when the text could be over the limit. */

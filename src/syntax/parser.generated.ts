@@ -4650,6 +4650,11 @@ const ENTRIES = { file: p_file, eval: p_eval, interactive: p_interactive };
 /** Which of the entry points of the grammar to parse with. */
 export type Entry = keyof typeof ENTRIES;
 
+/** The farthest token that was looked at in vain in the last parse, for when a builder has ended it. */
+export function farthestToken(): number {
+  return Math.max(far, pos);
+}
+
 /** What came out: the value of the entry's builder, or the index of the farthest token that was looked at in vain. */
 export type Outcome = { ok: true; value: unknown } | { ok: false; token: number };
 

@@ -1,7 +1,7 @@
 /** What may be assigned to, and how an expression becomes a target (Python reference, 7.2). */
 
 import type { Expr, ExprContext } from "./ast.js";
-import { refuse } from "./build-state.js";
+import { decline } from "./build-state.js";
 
 /** What messages call an expression. */
 export function expressionName(node: Expr): string {
@@ -111,5 +111,5 @@ export function toTarget(node: Expr, ctx: ExprContext): Expr {
 }
 
 function refuseTarget(node: Expr, ctx: ExprContext): never {
-  return refuse(`cannot ${ctx === "Del" ? "delete" : "assign to"} ${expressionName(node)}`, node.start, node.end);
+  return decline(`cannot ${ctx === "Del" ? "delete" : "assign to"} ${expressionName(node)}`, node.start, node.end);
 }

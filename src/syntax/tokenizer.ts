@@ -11,7 +11,7 @@ import { scanNumber } from "./scan-number.js";
 import type { Source } from "./source.js";
 import { SyntaxFailure, type SyntaxFailureType } from "./syntax-error.js";
 import { KEYWORDS, Kind } from "./tokens.generated.js";
-import type { Tokens } from "./tokens.js";
+import { BROKEN, type Tokens, unclosed } from "./tokens.js";
 
 /** An f-string or t-string whose end has not been seen. */
 interface OpenString {
@@ -114,6 +114,7 @@ class Tokenizer {
   private count = 0;
   private readonly names = new Map<number, string>();
   private longestLine = 0;
+  private endedInBrackets = false;
 
   /** Offset of the next character. */
   private at = 0;
@@ -141,7 +142,14 @@ class Tokenizer {
 
   run(): Tokens {
     if (this.text.charCodeAt(0) === 0xfeff) this.at = 1;
-    this.lines();
+    let failure: SyntaxFailure | null = null;
+    try {
+      this.lines();
+    } catch (error) {
+      if (!(error instanceof SyntaxFailure)) throw error;
+      failure = error;
+      this.push(BROKEN, this.at, this.at);
+    }
     return {
       source: this.source,
       count: this.count,
@@ -150,12 +158,14 @@ class Tokenizer {
       ends: this.ends,
       names: this.names,
       longestLine: this.longestLine,
+      failure,
+      failureIsLate: this.strings.length > 0 || this.endedInBrackets,
     };
   }
 
   // ------------------------------------------------------------------------------------------------ the token list
 
-  private push(kind: Kind, start: number, end: number): void {
+  private push(kind: number, start: number, end: number): void {
     const index = this.count++;
     // Two entries stay free: the parser looks one token past the end.
     if (index + 3 > this.kinds.length) this.grow();
@@ -164,7 +174,7 @@ class Tokenizer {
     this.ends[index] = end;
   }
 
-  private pushVisible(kind: Kind, start: number, end: number): void {
+  private pushVisible(kind: number, start: number, end: number): void {
     this.lastEnd = end;
     this.push(kind, start, end);
   }
@@ -430,6 +440,12 @@ class Tokenizer {
       this.longName(i, i);
       return;
     }
+    if (code > 32 && code < 127) {
+      // It means nothing in Python, but only the parser says so.
+      this.at = i + 1;
+      this.pushVisible(BROKEN, i, i + 1);
+      return;
+    }
     this.failCharacter(i, code);
   }
 
@@ -440,12 +456,7 @@ class Tokenizer {
       this.fail(`(unicode error) 'utf-8' codec can't encode character '${shown}': surrogates not allowed`, i, i);
     }
     if (!isPrintable(code)) this.fail(`invalid non-printable character ${codePointName(code)}`, i, i);
-    if (code < 128) this.failGeneric(i, i + 1);
     this.fail(`invalid character '${String.fromCodePoint(code)}' (${codePointName(code)})`, i, i);
-  }
-
-  private failGeneric(start: number, end: number): never {
-    this.fail("invalid syntax", start, end);
   }
 
   // ------------------------------------------------------------------------------------------- numbers (2.6)
@@ -504,9 +515,6 @@ class Tokenizer {
       case 125:
         this.closeBracket(i, c);
         return;
-      case 33:
-        if (open === undefined) this.failGeneric(i, i + 1);
-        break;
       default:
         break;
     }
@@ -755,8 +763,8 @@ class Tokenizer {
   // ------------------------------------------------------------------------------------------------------ errors
 
   private failUnclosed(): never {
-    const opening = this.brackets[this.brackets.length - 1] as number;
-    this.fail(`'${this.text.charAt(opening)}' was never closed`, opening, opening, true);
+    this.endedInBrackets = true;
+    throw unclosed(this.source, this.brackets[this.brackets.length - 1] as number);
   }
 
   private fail(message: string, start: number, end: number | null, incomplete = false): never {
@@ -776,7 +784,7 @@ class Tokenizer {
   }
 }
 
-/** Cuts a source text into tokens; throws SyntaxFailure. */
+/** Cuts a source text into tokens. What cannot be cut is the `failure` of the result. */
 export function tokenize(source: Source, maxTokens: number): Tokens {
   return new Tokenizer(source, maxTokens).run();
 }

@@ -1,6 +1,7 @@
 /** What the tokenizer hands to the parser: parallel arrays, one entry for each token. */
 
 import type { Source } from "./source.js";
+import { SyntaxFailure } from "./syntax-error.js";
 
 export interface Tokens {
   readonly source: Source;
@@ -18,6 +19,24 @@ export interface Tokens {
   readonly names: ReadonlyMap<number, string>;
   /** Number of tokens in the longest logical line. */
   readonly longestLine: number;
+  /** Why the text could not be cut to its end, or null. The last token then has the kind BROKEN. */
+  readonly failure: SyntaxFailure | null;
+  /**
+   * Whether a mistake before the failure has precedence over it: in an f-string, whose end is uncertain while its
+   * fields are wrong, and at the end of the text when a bracket has not been closed.
+   */
+  readonly failureIsLate: boolean;
+}
+
+/** A token that no rule of the grammar has: what could not be cut, or a character that means nothing, such as `$`. */
+export const BROKEN = 1;
+
+/** Makes the failure of a text whose bracket at an offset is never closed. */
+export function unclosed(source: Source, bracket: number): SyntaxFailure {
+  const message = `'${source.text.charAt(bracket)}' was never closed`;
+  const failure = new SyntaxFailure("SyntaxError", message, source, bracket, null);
+  failure.incomplete = true;
+  return failure;
 }
 
 /** The tokens as a string, one character each: what grammar/python.ohm is written over. */

@@ -6,29 +6,29 @@ import {
   generatorExitType,
   isRaised,
   makeException,
+  raised,
   runtimeError,
   stopAsyncIterationType,
   stopIteration,
   stopIterationType,
   typeError,
-  raised,
 } from "../objects/errors.js";
 import { AsyncYield, GenState, PyGenerator, Resume, ThrowInto } from "../objects/generator.js";
+import { makeThrown } from "../objects/generator-methods.js";
 import {
-  type PyException,
-  PyObject,
-  Raised,
-  type Tracer,
-  type Value,
   asyncGeneratorType,
   builtinType,
   coroutineType,
   objectType,
+  type PyException,
+  PyObject,
+  Raised,
+  type Tracer,
   typeOf,
+  type Value,
 } from "../objects/model.js";
-import { type Gen, type Maybe, install, isReady } from "../objects/native.js";
+import { type Gen, install, isReady, type Maybe } from "../objects/native.js";
 import { callSpecial } from "./attributes.js";
-import { makeThrown } from "../objects/generator-methods.js";
 import type { VM } from "./vm.js";
 
 /** Which instruction asks: decides the message (operand of GET_AWAITABLE). */
@@ -90,7 +90,9 @@ function* checkAsyncLater(r: Maybe<Value>): Gen<Value> {
 
 function checkAsyncIterator(it: Value): Value {
   if ((typeOf(it).lookup("__anext__") ?? null) === null) {
-    throw typeError(`'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(it).name}`);
+    throw typeError(
+      `'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(it).name}`,
+    );
   }
   return it;
 }
@@ -257,4 +259,3 @@ const stepTable = {
 } as const;
 install(asyncStepType, stepTable);
 install(asyncThrowType, stepTable);
-

@@ -2,9 +2,13 @@
  * Making classes and instances. Python reference, "Customizing class creation"; CPython's `type_new`, `mro_internal`,
  * `builtin___build_class__` and `type_call`.
  */
-import { typeError, valueError, attributeErrorType, isRaised } from "../objects/errors.js";
+import { attributeErrorType, isRaised, typeError, valueError } from "../objects/errors.js";
 import {
+  attrSet,
+  baseExceptionType,
   Cell,
+  dictType,
+  objectType,
   PyBuiltin,
   PyClassMethod,
   PyDict,
@@ -16,16 +20,12 @@ import {
   PyStaticMethod,
   PyTuple,
   PyType,
-  type Value,
-  attrSet,
-  baseExceptionType,
-  dictType,
-  objectType,
   tupleType,
   typeOf,
   typeType,
+  type Value,
 } from "../objects/model.js";
-import { Call, type Gen, type Kwargs, type Maybe, isReady } from "../objects/native.js";
+import { Call, type Gen, isReady, type Kwargs, type Maybe } from "../objects/native.js";
 import { callSpecial, descriptorGet, getAttrOr } from "./attributes.js";
 import { invokeNative } from "./native-calls.js";
 import type { VM } from "./vm.js";
@@ -136,7 +136,11 @@ export function* makeType(
   if (winner !== meta) {
     const other = winner.lookup("__new__") as Value;
     if (!(other instanceof PyBuiltin)) {
-      return (yield new Call((yield descriptorGet(vm, other, undefined, winner)) as Value, [winner, name, new PyTuple(list), ns], kwargs)) as Value;
+      return (yield new Call(
+        (yield descriptorGet(vm, other, undefined, winner)) as Value,
+        [winner, name, new PyTuple(list), ns],
+        kwargs,
+      )) as Value;
     }
   }
   vm.meter.alloc(600 + ns.table.size * 48);
@@ -150,7 +154,8 @@ export function* makeType(
   const custom = winner.lookup("mro");
   if (custom !== undefined && !(custom instanceof PyMethodDescriptor)) {
     const order = (yield vm.toArray((yield callSpecial(vm, custom, cls, [])) as Value)) as Value[];
-    for (const c of order) if (!(c instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeOf(c).name}')`);
+    for (const c of order)
+      if (!(c instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeOf(c).name}')`);
     for (const c of order as PyType[]) {
       if (!solid.isSubtype(c.solid)) throw typeError(`mro() returned base with unsuitable layout ('${c.name}')`);
     }
@@ -229,7 +234,13 @@ export function* makeType(
 }
 
 /** `__weakref__` is listed as in CPython; there are no weak references, so it is always None. */
-const weakrefAttribute = new PyGetSet("__weakref__", objectType, "list of weak references to the object", () => null, null);
+const weakrefAttribute = new PyGetSet(
+  "__weakref__",
+  objectType,
+  "list of weak references to the object",
+  () => null,
+  null,
+);
 
 function* readSlots(vm: VM, v: Value, cls: PyType, bases: readonly PyType[]): Gen<string[]> {
   const names = typeof v === "string" ? [v] : ((yield vm.toArray(v)) as Value[]);
@@ -238,7 +249,8 @@ function* readSlots(vm: VM, v: Value, cls: PyType, bases: readonly PyType[]): Ge
     if (typeof n !== "string") throw typeError(`__slots__ items must be strings, not '${typeOf(n).name}'`);
     if (!/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(n)) throw typeError("__slots__ must be identifiers");
     if (n === "__dict__") {
-      if (bases.some((b) => b.hasDict) || out.includes(n)) throw typeError("__dict__ slot disallowed: we already got one");
+      if (bases.some((b) => b.hasDict) || out.includes(n))
+        throw typeError("__dict__ slot disallowed: we already got one");
     } else if (n === "__weakref__") {
       if (out.includes(n)) throw typeError("__weakref__ slot disallowed: we already got one");
     }
@@ -250,7 +262,10 @@ function* readSlots(vm: VM, v: Value, cls: PyType, bases: readonly PyType[]): Ge
     if (!out.includes(name)) out.push(name);
   }
   const solid = cls.solid;
-  if (out.some((n) => n !== "__dict__" && n !== "__weakref__") && (solid === tupleType || solid.name === "int" || solid.name === "bytes")) {
+  if (
+    out.some((n) => n !== "__dict__" && n !== "__weakref__") &&
+    (solid === tupleType || solid.name === "int" || solid.name === "bytes")
+  ) {
     throw typeError(`nonempty __slots__ not supported for subtype of '${solid.name}'`);
   }
   return out;
@@ -270,10 +285,15 @@ export function* buildClass(vm: VM, func: Value, name: Value, bases: Value[], kw
     meta = resolved.length === 0 ? typeType : typeOf(resolved[0] as Value);
     isClass = true;
   } else isClass = meta instanceof PyType;
-  if (isClass) meta = calculateMetaclass(meta as PyType, resolved.filter((b) => b instanceof PyType));
+  if (isClass)
+    meta = calculateMetaclass(
+      meta as PyType,
+      resolved.filter((b) => b instanceof PyType),
+    );
   const prepare = (yield getAttrOr(vm, meta, "__prepare__")) as Value | undefined;
   let ns: Value;
-  if (prepare === undefined || (prepare instanceof PyBuiltin && prepare.def.qualname === "type.__prepare__")) ns = new PyDict();
+  if (prepare === undefined || (prepare instanceof PyBuiltin && prepare.def.qualname === "type.__prepare__"))
+    ns = new PyDict();
   else {
     ns = (yield new Call(prepare, [name, new PyTuple(resolved)], rest)) as Value;
     if (typeOf(ns).lookup("__getitem__") === undefined) {
@@ -291,7 +311,9 @@ export function* buildClass(vm: VM, func: Value, name: Value, bases: Value[], kw
       if (ns instanceof PyDict && ns.cls === dictType) cell.value = cls;
       else cell.value = cls;
     } else if (cell.value !== cls) {
-      throw typeError(`__class__ set to ${(yield vm.repr(cell.value)) as string} defining '${name}' as ${(yield vm.repr(cls)) as string}`);
+      throw typeError(
+        `__class__ set to ${(yield vm.repr(cell.value)) as string} defining '${name}' as ${(yield vm.repr(cls)) as string}`,
+      );
     }
   }
   return cls;
@@ -354,7 +376,11 @@ export function callType(vm: VM, cls: PyType, args: Value[], kwargs: Kwargs | nu
   if (cls === typeType && args.length === 1 && (kwargs === null || kwargs.size === 0)) return typeOf(args[0] as Value);
   if (cls === typeType && args.length !== 3) throw typeError("type() takes 1 or 3 arguments");
   const make = cls.lookup("__new__");
-  if (make === undefined || make === null || (!cls.isHeap && cls !== objectType && make === objectType.lookup("__new__"))) {
+  if (
+    make === undefined ||
+    make === null ||
+    (!cls.isHeap && cls !== objectType && make === objectType.lookup("__new__"))
+  ) {
     throw typeError(`cannot create '${cls.module === "builtins" ? "" : `${cls.module}.`}${cls.name}' instances`);
   }
   if (make instanceof PyBuiltin && !cls.isHeap) {
@@ -488,4 +514,3 @@ export function isSubclassOfType(_vm: VM, sub: Value, cls: PyType): boolean {
   if (!(sub instanceof PyType)) throw typeError("issubclass() arg 1 must be a class");
   return sub.isSubtype(cls);
 }
-

@@ -5,10 +5,10 @@
 import { type Code, CodeFlag } from "../compile/code.js";
 import { Op } from "../compile/opcodes.js";
 import {
-  nameErrorType,
   attributeErrorType,
   generatorExitType,
   makeException,
+  nameErrorType,
   raised,
   recursionError,
   runtimeError,
@@ -23,7 +23,12 @@ import { AsyncYield, GenState, PyGenerator, Resume, ThrowInto } from "../objects
 import { PyIterator } from "../objects/iterators.js";
 import {
   Attrs,
+  asyncGeneratorType,
+  attrGet,
+  attrSet,
   Cell,
+  coroutineType,
+  generatorType,
   NOT_IMPLEMENTED,
   PyBuiltin,
   type PyException,
@@ -36,16 +41,11 @@ import {
   PyTraceback,
   PyType,
   Raised,
-  type Value,
-  asyncGeneratorType,
-  attrGet,
-  attrSet,
-  coroutineType,
-  generatorType,
   typeOf,
   typeType,
+  type Value,
 } from "../objects/model.js";
-import { Call, ItemLater, type Gen, type Kwargs, Next, Request, isGen, isReady } from "../objects/native.js";
+import { Call, type Gen, ItemLater, isGen, isReady, type Kwargs, Next, Request } from "../objects/native.js";
 import { callSpecial, getAttrOr, unwrapSelf } from "./attributes.js";
 import { bindParameters } from "./binding.js";
 import { callType } from "./classes.js";
@@ -127,7 +127,8 @@ export function finish(
             r = undefined;
           } else {
             const method = typeOf(it).lookup("__next__");
-            if (method === undefined || method === null) throw typeError(`'${typeOf(it).name}' object is not an iterator`);
+            if (method === undefined || method === null)
+              throw typeError(`'${typeOf(it).name}' object is not an iterator`);
             r = callSpecial(m, method, it, []);
             continue;
           }
@@ -354,7 +355,9 @@ function callDescriptor(m: Machine, d: PyMethodDescriptor, args: Value[], kwargs
   }
   if (d.isClassMethod) {
     if (!(self instanceof PyType)) {
-      throw typeError(`descriptor '${def.name}' for type '${owner.name}' needs a type, not a '${typeOf(self).name}' as arg 2`);
+      throw typeError(
+        `descriptor '${def.name}' for type '${owner.name}' needs a type, not a '${typeOf(self).name}' as arg 2`,
+      );
     }
     return invokeNative(m, def, self, args.slice(1), kwargs);
   }
@@ -803,4 +806,3 @@ export function addNote(exc: PyException, note: string): void {
   if (notes instanceof PyList) notes.items.push(note);
   else attrSet(exc.attrs, "__notes__", new PyList([note]));
 }
-

@@ -6,14 +6,7 @@
  * Sizes are estimates of what V8 takes, calibrated by test/limits/live-heap.test.ts to within a factor of two.
  */
 
-import {
-  type Attrs,
-  PyFloat,
-  type PyInstance,
-  PyObject,
-  type Tracer,
-  type Value,
-} from "../objects/model.js";
+import { type Attrs, PyFloat, type PyInstance, PyObject, type Tracer, type Value } from "../objects/model.js";
 import { approximateBits } from "../objects/number-size.js";
 import { DICT_SHAPE, type Shape } from "../objects/shape.js";
 import { type AnyFrame, Frame } from "./frame.js";
@@ -116,7 +109,8 @@ class Count implements Tracer {
     }
     this.longSeparate += bytes;
     // V8 hashes very long strings by their length alone: in a set, equally long ones would all be compared in full.
-    const key = length < 16_000 ? s : `${length} ${s.slice(0, 12)} ${s.slice(length >> 1, (length >> 1) + 12)} ${s.slice(-12)}`;
+    const key =
+      length < 16_000 ? s : `${length} ${s.slice(0, 12)} ${s.slice(length >> 1, (length >> 1) + 12)} ${s.slice(-12)}`;
     if (this.longStrings.has(key)) return;
     this.longStrings.add(key);
     this.longShared += bytes;

@@ -746,11 +746,10 @@ function dispatch(m: Machine, first: Frame): Frame | null {
       }
       // A slow path has answered the frame to go on with.
       if (next === frame) {
-            // A native may have run in between: a generator that it resumes is the same frame again.
-            m.frame = frame;
-            pc = frame.pc;
-          }
-      else {
+        // A native may have run in between: a generator that it resumes is the same frame again.
+        m.frame = frame;
+        pc = frame.pc;
+      } else {
         if (next === null) return null;
         frame = next;
         continue frames;

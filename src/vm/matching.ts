@@ -2,10 +2,6 @@
 import { dictGet } from "../objects/dict.js";
 import { attributeErrorType, isRaised, typeError, valueError } from "../objects/errors.js";
 import {
-  PyDict,
-  PyTuple,
-  PyType,
-  type Value,
   boolType,
   bytearrayType,
   bytesType,
@@ -14,10 +10,14 @@ import {
   frozensetType,
   intType,
   listType,
+  PyDict,
+  PyTuple,
+  PyType,
   setType,
   strType,
   tupleType,
   typeOf,
+  type Value,
 } from "../objects/model.js";
 import { Call, type Gen } from "../objects/native.js";
 import type { VM } from "./vm.js";
@@ -48,7 +48,8 @@ export function* matchKeys(vm: VM, subject: Value, keys: PyTuple): Gen<Value> {
     }
     seen.table.put((yield seen.table.find(vm, key)) as unknown, key, true);
     let v: Value | undefined;
-    if (subject instanceof PyDict && subject.cls === dictType) v = (yield dictGet(vm, subject, key)) as Value | undefined;
+    if (subject instanceof PyDict && subject.cls === dictType)
+      v = (yield dictGet(vm, subject, key)) as Value | undefined;
     else {
       // `get` with a marker: a __missing__ must not invent a value.
       getter ??= (yield vm.getAttr(subject, "get")) as Value;
@@ -64,7 +65,9 @@ export function* matchKeys(vm: VM, subject: Value, keys: PyTuple): Gen<Value> {
 
 export function* matchRest(vm: VM, subject: Value, keys: PyTuple): Gen<Value> {
   const rest = new PyDict();
-  const names = (yield vm.toArray((yield new Call((yield vm.getAttr(subject, "keys")) as Value, [])) as Value)) as Value[];
+  const names = (yield vm.toArray(
+    (yield new Call((yield vm.getAttr(subject, "keys")) as Value, [])) as Value,
+  )) as Value[];
   for (const key of names) {
     vm.meter.charge(1);
     vm.meter.alloc(48);
@@ -154,4 +157,3 @@ function* attribute(vm: VM, subject: Value, name: string): Gen<Value | undefined
     throw e;
   }
 }
-

@@ -3,11 +3,11 @@
  * CPython has several calling conventions, each with its own texts; which one a function would have follows from its
  * signature (no parameter, one, positional only, keywords).
  */
-import { didYouMean } from "../traceback/closest.js";
+
 import { typeError } from "../objects/errors.js";
 import { PyFunction, PyType, type Value } from "../objects/model.js";
 import type { Gen, Kwargs, Maybe, NativeDef } from "../objects/native.js";
-import { closestName } from "../traceback/closest.js";
+import { closestName, didYouMean } from "../traceback/closest.js";
 import type { VM } from "./vm.js";
 
 /** Calls a native. `self` undefined: a plain function. */
@@ -116,7 +116,9 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
     const p = params[i] as (typeof params)[number];
     if (p.required && out[i] === undefined) {
       if (p.kind === "keyword")
-        throw typeError(`${isConstructor(def) ? callName(def, false) : def.name}() missing required keyword-only argument: '${p.name}'`);
+        throw typeError(
+          `${isConstructor(def) ? callName(def, false) : def.name}() missing required keyword-only argument: '${p.name}'`,
+        );
       throw missingError(def, args.length - offset, offset, i);
     }
   }
@@ -152,7 +154,8 @@ function arityError(def: NativeDef, given: number, offset: number, kwargs: Kwarg
   const min = Math.max(0, def.minPositional - hidden);
   const bare = ctor ? callName(def, false) : def.name;
   if (def.isDunder && !ctor && !def.hasKeywords && offset === 1) {
-    if (min === max) return typeError(`${max > 1 ? `${bare} ` : ""}expected ${max} argument${plural(max)}, got ${seen}`);
+    if (min === max)
+      return typeError(`${max > 1 ? `${bare} ` : ""}expected ${max} argument${plural(max)}, got ${seen}`);
     return typeError(
       `expected at ${seen < min ? "least" : "most"} ${seen < min ? min : max} argument${plural(seen < min ? min : max)}, got ${seen}`,
     );

@@ -76,7 +76,10 @@ export function attempts(op: BinaryOp, a: Value, b: Value): Attempt[] {
   const list: Attempt[] = [];
   const l: Attempt | null = left === undefined ? null : [left, a, b];
   const r: Attempt | null = right === undefined || right === null ? null : [right, b, a];
-  if (r !== null && ((isSequenceSlot(left, op) && !isSequenceSlot(right, op)) || (tb.isSubtype(ta) && right !== ta.lookup(reflected)))) {
+  if (
+    r !== null &&
+    ((isSequenceSlot(left, op) && !isSequenceSlot(right, op)) || (tb.isSubtype(ta) && right !== ta.lookup(reflected)))
+  ) {
     list.push(r);
     if (l !== null) list.push(l);
   } else {

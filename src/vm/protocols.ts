@@ -15,9 +15,9 @@ import {
 import { PyGenerator } from "../objects/generator.js";
 import { iteratorType, makeIterator, PyIterator } from "../objects/iterators.js";
 import {
-  NOT_IMPLEMENTED,
   dictType,
   listType,
+  NOT_IMPLEMENTED,
   PyDict,
   PyFloat,
   PyList,
@@ -348,7 +348,10 @@ function* hinted(vm: VM, v: PyObject, it: Maybe<Value>): Gen<Value> {
 /** Whether the refusal is PySequence_DelItem's ("doesn't") or PyObject_DelItem's ("does not"). */
 function isSequenceLike(v: Value, key: Value): boolean {
   const cls = typeOf(v);
-  return asIntExact(key) !== undefined && (cls.isHeap || (cls.lookup("__getitem__") !== undefined && cls.name !== "mappingproxy"));
+  return (
+    asIntExact(key) !== undefined &&
+    (cls.isHeap || (cls.lookup("__getitem__") !== undefined && cls.name !== "mappingproxy"))
+  );
 }
 
 function* collect(vm: VM, from: Maybe<Value>, out: Value[], pending: Maybe<Value | undefined>): Gen<Value[]> {

@@ -47,8 +47,8 @@ import {
 import { Call, type Gen, isReady, type Kwargs, type Maybe, Next } from "../objects/native.js";
 import { setAdd, setUpdate } from "../objects/set.js";
 import { noteDisplay } from "../objects/set-order.js";
-import { makeSuper, superType } from "../objects/super.js";
 import { MAX_STRING, writeOut } from "../objects/str-core.js";
+import { makeSuper, superType } from "../objects/super.js";
 import { makeInterpolation, makeTemplate } from "../objects/templatelib.js";
 import * as typing from "../objects/type-params.js";
 import { callSpecial, descriptorGet, getAttrOr } from "./attributes.js";
