@@ -14,6 +14,7 @@ import {
 import { copySign } from "../src/objects/number-complex.js";
 import { mantissaAndExponent } from "../src/objects/number-digits.js";
 import * as elementary from "../src/objects/number-elementary.js";
+import * as hyperbolic from "../src/objects/number-hyperbolic.js";
 import { divideRounded, scale } from "../src/objects/number-ints.js";
 import { approximateBits, binaryExponent, bitLength } from "../src/objects/number-size.js";
 import { floatRepr } from "../src/objects/number-text.js";
@@ -279,14 +280,14 @@ const functions: Row[] = [
   [
     "acosh(x, /)",
     "Return the inverse hyperbolic cosine of x.",
-    unary(elementary.acosh, false, "argument value not less than 1"),
+    unary(hyperbolic.acosh, false, "argument value not less than 1"),
   ],
   [
     "asin(x, /)",
     "Return the arc sine (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2.",
     unary(trigonometry.asin, false, UNIT_RANGE),
   ],
-  ["asinh(x, /)", "Return the inverse hyperbolic sine of x.", unary(elementary.asinh, false)],
+  ["asinh(x, /)", "Return the inverse hyperbolic sine of x.", unary(hyperbolic.asinh, false)],
   [
     "atan(x, /)",
     "Return the arc tangent (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2.",
@@ -300,7 +301,7 @@ const functions: Row[] = [
   [
     "atanh(x, /)",
     "Return the inverse hyperbolic tangent of x.",
-    unary(elementary.atanh, false, "a number between -1 and 1"),
+    unary(hyperbolic.atanh, false, "a number between -1 and 1"),
   ],
   ["cbrt(x, /)", "Return the cube root of x.", unary(elementary.cbrt, false)],
   [
@@ -314,7 +315,7 @@ const functions: Row[] = [
     realPair((x, y) => new PyFloat(copySign(x, y))),
   ],
   ["cos(x, /)", "Return the cosine of x (measured in radians).", circular(trigonometry.cos)],
-  ["cosh(x, /)", "Return the hyperbolic cosine of x.", unary(elementary.cosh, true)],
+  ["cosh(x, /)", "Return the hyperbolic cosine of x.", unary(hyperbolic.cosh, true)],
   ["degrees(x, /)", "Convert angle x from radians to degrees.", real((x) => new PyFloat(x * (180 / Math.PI)))],
   ["erf(x, /)", "Error function at x.", unary(erf, true, undefined, 60)],
   ["erfc(x, /)", "Complementary error function at x.", unary(erfc, true, undefined, 60)],
@@ -423,10 +424,10 @@ const functions: Row[] = [
     realPair((x, y) => new PyFloat(remainder(x, y))),
   ],
   ["sin(x, /)", "Return the sine of x (measured in radians).", circular(trigonometry.sin)],
-  ["sinh(x, /)", "Return the hyperbolic sine of x.", unary(elementary.sinh, true)],
+  ["sinh(x, /)", "Return the hyperbolic sine of x.", unary(hyperbolic.sinh, true)],
   ["sqrt(x, /)", "Return the square root of x.", unary(sqrt, false, "a nonnegative input")],
   ["tan(x, /)", "Return the tangent of x (measured in radians).", circular(trigonometry.tan)],
-  ["tanh(x, /)", "Return the hyperbolic tangent of x.", unary(elementary.tanh, false)],
+  ["tanh(x, /)", "Return the hyperbolic tangent of x.", unary(hyperbolic.tanh, false)],
   [
     "trunc(x, /)",
     "Truncates the Real x to the nearest Integral toward 0.\n\nUses the __trunc__ magic method.",

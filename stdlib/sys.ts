@@ -287,7 +287,7 @@ const exceptHookRow: Row = [
   "Handle an exception by displaying it with a traceback on sys.stderr.",
   function* (vm: VM, _type: Value, value: Value): Gen<Value> {
     if (!(value instanceof PyException))
-      throw typeError("print_exception(): Exception expected for value, " + typeOf(value).name + " found");
+      throw typeError(`print_exception(): Exception expected for value, ${typeOf(value).name} found`);
     const text = (yield formatException(vm, value)) as string;
     const sys = (vm as Machine).modules.get("sys");
     const stream = sys === undefined ? undefined : attrGet(sys.attrs, "stderr");

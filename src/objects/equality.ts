@@ -46,7 +46,7 @@ let work = 0;
 
 /** What the last comparison looked at, in steps: for callers with a meter. */
 export function comparisonWork(): number {
-  return work > 0 ? work : 0;
+  return Math.max(work, 0);
 }
 
 /** How `==` works for instances of a type. */
@@ -304,7 +304,7 @@ type Order = -1 | 0 | 1 | 2;
 
 function compare(a: Value, b: Value, op: OrderOp, depth: number): Order | undefined {
   if (typeof a === "string" && typeof b === "string") {
-    work += (a.length < b.length ? a.length : b.length) >> 6;
+    work += Math.min(a.length, b.length) >> 6;
     return work > MAX_WORK ? undefined : compareStrings(a, b);
   }
   const x = realNumber(a);
@@ -348,7 +348,7 @@ function keepsOrder(v: Value, op: OrderOp): boolean {
 /** Lexicographic: the first pair that differs decides. */
 function compareItems(x: readonly Value[], y: readonly Value[], op: OrderOp, depth: number): Order | undefined {
   if (depth > MAX_DEPTH) return undefined;
-  const n = x.length < y.length ? x.length : y.length;
+  const n = Math.min(x.length, y.length);
   for (let i = 0; i < n; i++) {
     if (++work > MAX_WORK) return undefined;
     const a = x[i] as Value;
@@ -375,7 +375,7 @@ function compareBytes(x: Uint8Array, y: Uint8Array): Order | undefined {
 
 /** Order of two strings by code points; JavaScript's own order is by UTF-16 units, which puts U+E000 above U+10000. */
 export function compareStrings(a: string, b: string): -1 | 0 | 1 {
-  const n = a.length < b.length ? a.length : b.length;
+  const n = Math.min(a.length, b.length);
   for (let i = 0; i < n; i++) {
     const x = a.charCodeAt(i);
     const y = b.charCodeAt(i);

@@ -105,7 +105,7 @@ function* substitute(vm: VM, self: PyGenericAlias, item: Value): Gen<Value> {
     );
   }
   const map = new Map<Value, Value>();
-  parameters.items.forEach((p, i) => map.set(p, given[i] as Value));
+  for (let i = 0; i < parameters.items.length; i++) map.set(parameters.items[i] as Value, given[i] as Value);
   const out: Value[] = [];
   for (const a of self.args.items) {
     if (map.has(a)) out.push(map.get(a) as Value);
@@ -354,7 +354,7 @@ install(unionType, {
         const given = key instanceof PyTuple ? key.items : [key];
         if (parameters.items.length === 0) throw typeError(`${(yield vm.repr(self)) as string} is not a generic class`);
         const map = new Map<Value, Value>();
-        parameters.items.forEach((p, i) => map.set(p, given[i] as Value));
+        for (let i = 0; i < parameters.items.length; i++) map.set(parameters.items[i] as Value, given[i] as Value);
         return (yield unionOf(
           vm,
           self.args.items.map((a) => (map.has(a) ? (map.get(a) as Value) : a)),

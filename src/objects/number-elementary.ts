@@ -1,5 +1,5 @@
 /**
- * Exponential, logarithm, power, roots and hyperbolic functions of floats. See number-double.ts for the precision in which
+ * Exponential, logarithm, power and roots of floats. See number-double.ts for the precision in which
  * they are worked out. Arguments may be anything a float may be; the answers for infinities, zeros and NaN are C's.
  */
 import {
@@ -25,8 +25,8 @@ const LN2_A = Math.fround(Number(LN2_FIXED) * 2 ** -200);
 const LN2_REST = LN2_FIXED - BigInt(LN2_A * 2 ** 60) * (1n << 140n);
 const LN2_B = fromFixed(LN2_REST, 200);
 const LN2_C = LOW[0];
-const LN2_H = fromFixed(LN2_FIXED, 200);
-const LN2_L = LOW[0];
+export const LN2_H = fromFixed(LN2_FIXED, 200);
+export const LN2_L = LOW[0];
 
 // ------------------------------------------------------------------------------------------------------- exponential
 
@@ -52,13 +52,13 @@ function powerTable(): Float64Array {
  * Beside the result of expParts: the power of two that it has to be multiplied by, and, for small arguments,
  * exp(x) - 1 in two parts, to its own relative precision.
  */
-const beside = new Float64Array(3);
-const EXPONENT = 0;
+export const beside = new Float64Array(3);
+export const EXPONENT = 0;
 const MINUS_ONE = 1;
 const MINUS_ONE_LOW = 2;
 
 /** exp(xh + xl) = result * 2^exponent for |xh| below 800; the low part is in `LOW`. */
-function expParts(xh: number, xl: number): number {
+export function expParts(xh: number, xl: number): number {
   const table = powers ?? powerTable();
   const k = Math.round(xh * (64 / LN2_H));
   // x - k * log(2) / 64: the first product is exact, and the difference, too.
@@ -96,7 +96,7 @@ function expParts(xh: number, xl: number): number {
 }
 
 /** (h + l) * 2^e, rounded once. */
-function scaled(h: number, l: number, e: number): number {
+export function scaled(h: number, l: number, e: number): number {
   if (e > -1000 && e < 1000) return (h + l) * 2 ** e;
   if (e >= 1000) return (h + l) * 2 ** 1000 * 2 ** (e - 1000);
   if (e > -1021) return (h + l) * 2 ** -1000 * 2 ** (e + 1000);
@@ -140,7 +140,7 @@ export function exp2(x: number): number {
 }
 
 /** exp(x) - 1 for |x| below 800. */
-function expm1Parts(x: number): number {
+export function expm1Parts(x: number): number {
   const h = expParts(x, 0);
   const l = LOW[0];
   if (Math.abs(x) < 0.005) {
@@ -178,7 +178,7 @@ function logEntry(i: number): readonly [c: number, h: number, l: number] {
 const scratch = new DataView(new ArrayBuffer(8));
 
 /** log(xh + xl) for finite xh > 0. */
-function logParts(xh: number, xl: number): number {
+export function logParts(xh: number, xl: number): number {
   let e = 0;
   let m = xh;
   let ml = xl;
@@ -377,122 +377,4 @@ export function norm(coordinates: readonly number[]): number {
 
 export function hypotenuse(x: number, y: number): number {
   return norm([x, y]);
-}
-
-// -------------------------------------------------------------------------------------------------------- hyperbolic
-
-export function sinh(x: number): number {
-  if (x - x !== 0 || Math.abs(x) < 1e-9) return x;
-  const a = Math.abs(x);
-  let r: number;
-  if (a > 40) r = halfExp(a);
-  else {
-    // (E + E / (E + 1)) / 2 with E = exp(a) - 1
-    const h = expm1Parts(a);
-    const l = LOW[0];
-    const d = add(h, l, 1, 0);
-    const q = divide(h, l, d, LOW[0]);
-    r = add(h, l, q, LOW[0]) / 2;
-  }
-  return x < 0 ? -r : r;
-}
-
-/** exp(x) / 2, which may be there when exp(x) is not. */
-function halfExp(x: number): number {
-  if (x > 712) return INF;
-  const h = expParts(x, 0);
-  return scaled(h, LOW[0], beside[EXPONENT] - 1);
-}
-
-export function cosh(x: number): number {
-  if (Number.isNaN(x)) return x;
-  const a = Math.abs(x);
-  if (a > 40) return halfExp(a);
-  const h0 = expParts(a, 0);
-  const unit = 2 ** (beside[EXPONENT] as number);
-  const h = h0 * unit;
-  const l = LOW[0] * unit;
-  const q = divide(1, 0, h, l);
-  return add(h, l, q, LOW[0]) / 2;
-}
-
-export function tanh(x: number): number {
-  if (Number.isNaN(x) || Math.abs(x) < 1e-9) return x;
-  const a = Math.abs(x);
-  let r = 1;
-  if (a < 22) {
-    const h = expm1Parts(2 * a);
-    const l = LOW[0];
-    const d = add(h, l, 2, 0);
-    r = divide(h, l, d, LOW[0]);
-  }
-  return x < 0 ? -r : r;
-}
-
-export function asinh(x: number): number {
-  if (x - x !== 0 || Math.abs(x) < 1e-9) return x;
-  const a = Math.abs(x);
-  let r: number;
-  if (a > 1e100) {
-    // The root is a itself.
-    const h = logParts(a, 0);
-    r = add(h, LOW[0], LN2_H, LN2_L);
-  } else {
-    // log1p(a + a^2 / (1 + sqrt(1 + a^2)))
-    const sh = twoProduct(a, a);
-    const sl = LOW[0];
-    const oneH = add(sh, sl, 1, 0);
-    const rootH = squareRoot(oneH, LOW[0]);
-    const dh = add(rootH, LOW[0], 1, 0);
-    const qh = divide(sh, sl, dh, LOW[0]);
-    const th = add(qh, LOW[0], a, 0);
-    r = logOnePlus(th, LOW[0]);
-  }
-  return x < 0 ? -r : r;
-}
-
-/** log(1 + h + l) */
-function logOnePlus(h: number, l: number): number {
-  if (Math.abs(h) < 1e-3) {
-    // The sum with 1 would lose what makes small answers precise: log(1 + z) = z - z^2 / 2 + z^3 / 3 - …
-    const s = multiply(h, l, h, l);
-    const sl = LOW[0];
-    let tail = 0;
-    for (let k = 9; k >= 4; k--) tail = tail * h + (k % 2 === 0 ? -1 : 1) / k;
-    const cubeH = multiply(s, sl, h, l);
-    const third = divide(cubeH, LOW[0], 3, 0);
-    const e = add(third, LOW[0], s * s * tail, 0);
-    const f = add(e, LOW[0], -s / 2, -sl / 2);
-    return add(h, l, f, LOW[0]);
-  }
-  const s = add(h, l, 1, 0);
-  return logParts(s, LOW[0]);
-}
-
-export function acosh(x: number): number {
-  if (x < 1 || Number.isNaN(x)) return Number.NaN;
-  if (x === INF) return x;
-  if (x > 1e100) {
-    const h = logParts(x, 0);
-    return add(h, LOW[0], LN2_H, LN2_L);
-  }
-  // log1p(t + sqrt(2 t + t^2)) with t = x - 1
-  const t = twoSum(x, -1);
-  const tl = LOW[0];
-  const s = multiply(t, tl, t, tl);
-  const u = add(s, LOW[0], 2 * t, 2 * tl);
-  const root = squareRoot(u, LOW[0]);
-  const v = add(root, LOW[0], t, tl);
-  return logOnePlus(v, LOW[0]);
-}
-
-export function atanh(x: number): number {
-  if (Number.isNaN(x) || Math.abs(x) > 1) return Number.NaN;
-  if (Math.abs(x) < 1e-9) return x;
-  const a = Math.abs(x);
-  if (a === 1) return x < 0 ? -INF : INF;
-  const d = twoSum(1, -a);
-  const q = divide(2 * a, 0, d, LOW[0]);
-  const r = logOnePlus(q, LOW[0]) / 2;
-  return x < 0 ? -r : r;
 }

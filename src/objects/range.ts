@@ -25,10 +25,10 @@ export function makeRange(start: Int, stop: Int, step: Int): PyRange {
   if (typeof start === "number" && typeof stop === "number" && typeof step === "number") {
     const distance = stop - start;
     if (Number.isSafeInteger(distance)) {
-      if (step === 1) return new PyRange(start, stop, 1, distance > 0 ? distance : 0);
+      if (step === 1) return new PyRange(start, stop, 1, Math.max(distance, 0));
       const n = Math.ceil(distance / step);
       // The quotient of two safe integers may be rounded up to a whole number only when it is huge.
-      if (n < 2 ** 31) return new PyRange(start, stop, step, n > 0 ? n : 0);
+      if (n < 2 ** 31) return new PyRange(start, stop, step, Math.max(n, 0));
     }
   }
   return new PyRange(start, stop, step, long(start, stop, step));

@@ -7,6 +7,7 @@
 import type { VM } from "../vm/vm.js";
 import { compareContent, compareStrings, comparisonWork } from "./equality.js";
 import { valueError } from "./errors.js";
+import { prefixKeys, sortPositions } from "./merge-sort.js";
 import { PyFloat, type PyList, PyTuple, type Value } from "./model.js";
 import { type Gen, isReady, type Maybe } from "./native.js";
 import { timsort } from "./timsort.js";
@@ -128,9 +129,16 @@ function sortPlain(vm: VM, items: Value[], backwards: boolean): Value[] | undefi
     const cmp = stringOrder(vm, items);
     if (cmp === undefined) return undefined;
     chargeSort(vm, n);
-    const out = (items as string[]).slice().sort(cmp);
+    const strings = items as string[];
+    const order = n < 64 ? undefined : stringPositions(strings, cmp);
+    const out: Value[] = [];
+    if (order === undefined) {
+      const sorted = strings.slice().sort(cmp);
+      return backwards ? sorted.reverse() : sorted;
+    }
     // Equal strings cannot be told apart.
-    return backwards ? out.reverse() : out;
+    for (let i = 0; i < n; i++) out.push(strings[order[backwards ? n - 1 - i : i] as number] as string);
+    return out;
   }
   return sortMixed(vm, items, backwards);
 }
@@ -152,6 +160,13 @@ function stringOrder(vm: VM, items: readonly Value[]): ((a: string, b: string) =
   return pairs ? compareStrings : byUnits;
 }
 
+/** Positions of strings in sorted order by their first characters; undefined where these do not fit a number. */
+function stringPositions(strings: readonly string[], cmp: (a: string, b: string) => number): Uint32Array | undefined {
+  const keys = prefixKeys(strings);
+  if (keys === undefined) return undefined;
+  return sortPositions(keys, (j, i) => cmp(strings[j] as string, strings[i] as string) < 0);
+}
+
 class NotOurs {}
 const NOT_OURS = new NotOurs();
 
@@ -167,7 +182,7 @@ function sortMixed(vm: VM, items: readonly Value[], backwards: boolean): Value[]
 }
 
 /** Positions of the keys in sorted order, stable; undefined when a comparison needs the machine. */
-function fastOrder(vm: VM, keys: readonly Value[]): number[] | undefined {
+function fastOrder(vm: VM, keys: readonly Value[]): ArrayLike<number> | undefined {
   const n = keys.length;
   const first = keys[0] as Value;
   // The likely answer for anything else is no; do not try.
@@ -178,13 +193,25 @@ function fastOrder(vm: VM, keys: readonly Value[]): number[] | undefined {
   const order: number[] = [];
   for (let i = 0; i < n; i++) order.push(i);
   const numbers = numberKeys(keys);
-  if (numbers !== undefined) return order.sort((i, j) => (numbers[i] as number) - (numbers[j] as number));
+  if (numbers !== undefined) return sortPositions(numbers, null);
   if (typeof first === "string") {
     const cmp = stringOrder(vm, keys);
-    if (cmp !== undefined) return order.sort((i, j) => cmp(keys[i] as string, keys[j] as string));
+    if (cmp !== undefined) {
+      const positions = stringPositions(keys as string[], cmp);
+      return positions ?? order.sort((i, j) => cmp(keys[i] as string, keys[j] as string));
+    }
   }
   const meter = vm.meter;
   try {
+    const firsts = first instanceof PyTuple ? firstKeys(keys) : undefined;
+    if (firsts !== undefined) {
+      return sortPositions(firsts, (j, i) => {
+        const c = compareContent(keys[j] as Value, keys[i] as Value);
+        if (c === undefined) throw NOT_OURS;
+        meter.charge(1 + comparisonWork());
+        return c < 0;
+      });
+    }
     return order.sort((i, j) => {
       const c = compareContent(keys[i] as Value, keys[j] as Value);
       if (c === undefined) throw NOT_OURS;
@@ -197,11 +224,23 @@ function fastOrder(vm: VM, keys: readonly Value[]): number[] | undefined {
   }
 }
 
+/** The first items of tuples when all of them are numbers or begin with Latin-1 characters: what mostly decides. */
+function firstKeys(keys: readonly Value[]): Float64Array | undefined {
+  const firsts: Value[] = [];
+  for (const key of keys) {
+    if (!(key instanceof PyTuple) || key.cls.isHeap || key.items.length === 0) return undefined;
+    firsts.push(key.items[0] as Value);
+  }
+  if (typeof firsts[0] !== "string") return numberKeys(firsts);
+  for (const first of firsts) if (typeof first !== "string") return undefined;
+  return prefixKeys(firsts as string[]);
+}
+
 /** The keys as JavaScript numbers when all are small ints, or all floats without a NaN or infinity. */
-function numberKeys(keys: readonly Value[]): ArrayLike<number> | undefined {
+function numberKeys(keys: readonly Value[]): Float64Array | undefined {
   if (typeof keys[0] === "number") {
     for (let i = 1; i < keys.length; i++) if (typeof keys[i] !== "number") return undefined;
-    return keys as number[];
+    return Float64Array.from(keys as number[]);
   }
   if (!(keys[0] instanceof PyFloat)) return undefined;
   const out = new Float64Array(keys.length);

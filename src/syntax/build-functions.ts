@@ -3,9 +3,9 @@
  * 8.10, and 6.14 for the parameters of lambda expressions).
  */
 
-import type { Arg, Arguments, ClassDef, Expr, FunctionDef, Lambda, Stmt, TypeParam } from "./ast.js";
+import type { Arg, Arguments, ClassDef, Comprehension, Expr, FunctionDef, Lambda, Stmt, TypeParam } from "./ast.js";
 import type { CallArguments } from "./build-primaries.js";
-import { ends, nameAt, refuse, starts } from "./build-state.js";
+import { ends, nameAt, refuse, starts, text } from "./build-state.js";
 
 // ------------------------------------------------------------------------------------------------------- definitions
 
@@ -64,8 +64,11 @@ export function classArguments_empty(_s: number, _e: number): CallArguments {
   return { args: [], keywords: [], bareGenerator: null };
 }
 
-export function classArguments_list(s: number, e: number, list: CallArguments): CallArguments {
-  if (list.bareGenerator !== null) refuse("invalid syntax", starts[s + 1], ends[e - 2]);
+export function classArguments_list(_s: number, _e: number, list: CallArguments): CallArguments {
+  if (list.bareGenerator !== null) {
+    const { start } = list.bareGenerator.generators[0] as Comprehension;
+    refuse("invalid syntax", start, start + (text.startsWith("for", start) ? 3 : 5));
+  }
   return list;
 }
 
@@ -162,6 +165,11 @@ export function lambdaParameter_mapping(s: number, e: number, name: number): Par
   return parameter(s, e, "mapping", name, null, null);
 }
 
+function endOfFirstToken({ form, start, arg }: Parameter): number {
+  if (form === "mapping") return start + 2;
+  return form === "plain" && arg !== null ? start + arg.arg.length : start + 1;
+}
+
 /** Sorts parameters into their kinds, and refuses those that are out of order. */
 export function parameters(_s: number, _e: number, first: Parameter, rest: Parameter[], _comma: number): Arguments {
   const result = noArguments();
@@ -171,25 +179,25 @@ export function parameters(_s: number, _e: number, first: Parameter, rest: Param
   for (let i = -1; i < rest.length; i++) {
     const item = i < 0 ? first : (rest[i] as Parameter);
     if (result.kwarg !== null) {
-      refuse("arguments cannot follow var-keyword argument", item.start, item.end);
+      refuse("arguments cannot follow var-keyword argument", item.start, endOfFirstToken(item));
     }
     switch (item.form) {
       case "slash":
         if (slashed) refuse("/ may appear only once", item.start, item.end);
         if (starred !== null) refuse("/ must be ahead of *", item.start, item.end);
-        if (previous === null) refuse("at least one parameter must precede /", item.start, item.end);
+        if (previous === null) refuse("at least one argument must precede /", item.start, item.end);
         slashed = true;
         result.posonlyargs = result.args;
         result.args = [];
         break;
       case "star":
       case "bareStar":
-        if (starred !== null) refuse("* argument may appear only once", item.start, item.end);
+        if (starred !== null) refuse("* argument may appear only once", item.start, item.start + 1);
         starred = item;
         result.vararg = item.arg;
         break;
       case "mapping":
-        if (previous?.form === "bareStar") refuse("named parameters must follow bare *", previous.start, previous.end);
+        if (previous?.form === "bareStar") refuse("named arguments must follow bare *", previous.start, previous.end);
         result.kwarg = item.arg;
         break;
       default:
@@ -206,7 +214,7 @@ export function parameters(_s: number, _e: number, first: Parameter, rest: Param
     }
     previous = item;
   }
-  if (previous?.form === "bareStar") refuse("named parameters must follow bare *", previous.start, previous.end);
+  if (previous?.form === "bareStar") refuse("named arguments must follow bare *", previous.start, previous.end);
   return result;
 }
 

@@ -32,7 +32,7 @@ export interface CallArguments {
   readonly args: Expr[];
   readonly keywords: Keyword[];
   /** A generator expression without parentheses of its own, which must be alone. */
-  readonly bareGenerator: Expr | null;
+  readonly bareGenerator: GeneratorExp | null;
 }
 
 interface BareGenerator {

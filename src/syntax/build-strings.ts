@@ -4,7 +4,8 @@
  */
 
 import type { Constant, Expr, FormattedValue, Interpolation, JoinedStr, TemplateStr } from "./ast.js";
-import { characterByName, ends, nameAt, refuse, starts, text } from "./build-state.js";
+import { characterByName, decline, ends, nameAt, refuse, starts, text } from "./build-state.js";
+import { endOf, stringLetter, tokenAt } from "./mistake-places.js";
 import { BadLiteral, decodeBytes, decodeString, normalizeLineEnds } from "./literals.js";
 
 /** A `{…}` before it is known whether it is one of an f-string or of a t-string. */
@@ -124,11 +125,12 @@ export function formatSpec(s: number, e: number, pieces: Piece[]): Format {
 /** Index of the token that names the conversion. */
 export function conversion(s: number, _e: number, name: number): number {
   const letter = nameAt(name);
+  const prefix = `${stringLetter(s)}-string`;
   if (starts[name] !== ends[s]) {
-    refuse("f-string: conversion type must come right after the exclamation mark", starts[name], ends[name]);
+    refuse(`${prefix}: conversion type must come right after the exclamation mark`, starts[s], ends[name]);
   }
   if (letter !== "s" && letter !== "r" && letter !== "a") {
-    const message = `f-string: invalid conversion character '${letter}': expected 's', 'r', or 'a'`;
+    const message = `${prefix}: invalid conversion character '${letter}': expected 's', 'r', or 'a'`;
     refuse(message, starts[name], ends[name]);
   }
   return name;
@@ -208,6 +210,11 @@ export function strings(s: number, e: number, parts: Part[]): Expr {
   if (parts.length === 1 && only.kind === "plain") return only.constant;
   const start = starts[s];
   const end = ends[e - 1];
+  const hasBytes = parts.some((part) => part.kind === "plain" && part.constant.type === "bytes");
+  const hasText = parts.some((part) => part.kind !== "plain" || part.constant.type === "str");
+  if (hasBytes && hasText && !parts.some((part) => part.kind === "template")) {
+    refuse("cannot mix bytes and nonbytes literals", starts[e], endOf(e));
+  }
   if (parts.every((part) => part.kind === "plain")) return joinPlain(parts, start, end);
   return joinFormatted(parts, start, end);
 }
@@ -217,10 +224,7 @@ function joinPlain(parts: Part[], start: number, end: number): Expr {
   if (constants.every((constant) => constant.type === "str")) {
     return stringConstant(constants.map((constant) => constant.value).join(""), start, end);
   }
-  const bytes = constants.map((constant) => constant.value);
-  if (!bytes.every((value) => value instanceof Uint8Array)) {
-    return refuse("cannot mix bytes and nonbytes literals", start, end);
-  }
+  const bytes = constants.map((constant) => constant.value as Uint8Array);
   const value = new Uint8Array(bytes.reduce((sum, item) => sum + item.length, 0));
   let at = 0;
   for (const item of bytes) {
@@ -232,14 +236,12 @@ function joinPlain(parts: Part[], start: number, end: number): Expr {
 
 function joinFormatted(parts: Part[], start: number, end: number): Expr {
   const isTemplate = parts.some((part) => part.kind === "template");
+  if (isTemplate && parts.some((part) => part.kind !== "template")) refuseMixture(parts, start);
   const merger = new Merger();
   for (const part of parts) {
     if (part.kind === "plain") {
-      if (part.constant.type === "bytes") refuse("cannot mix bytes and nonbytes literals", start, end);
-      if (isTemplate) refuseMixture(parts, start);
       merger.add(part.constant as StringConstant);
     } else {
-      if (isTemplate && part.kind === "formatted") refuseMixture(parts, start);
       addPieces(merger, part.pieces, part.raw, part.kind === "template", false);
     }
   }
@@ -252,7 +254,7 @@ function joinFormatted(parts: Part[], start: number, end: number): Expr {
 function refuseMixture(parts: Part[], start: number): never {
   const last = parts[parts.length - 1] as Part;
   const end = last.kind === "plain" ? last.constant.end : last.start;
-  return refuse("cannot mix t-string literals with string or bytes literals", start, end);
+  return decline("cannot mix t-string literals with string or bytes literals", start, end);
 }
 
 /** Collects values, making one constant of those that are adjacent. */
@@ -315,7 +317,8 @@ function fieldNode(field: Field, raw: boolean, isTemplate: boolean): FormattedVa
 function textConstant({ start, end }: RawText, raw: boolean, inFormat: boolean): StringConstant {
   let body = text.slice(start, end);
   if (!inFormat && (body.includes("{{") || body.includes("}}"))) body = undouble(body, raw);
-  return stringConstant(decodedText(body, raw, start, end), start, end);
+  const next = tokenAt(end);
+  return stringConstant(decodedText(body, raw, starts[next], endOf(next)), start, end);
 }
 
 /** `{{` to `{` and `}}` to `}`, but for the braces of `\N{...}`. */

@@ -17,7 +17,8 @@ export function diagnose(entry: Entry, tokens: Tokens, token: number, refusal: S
   try {
     // Whatever comes before has been parsed, and no mistake can be in it.
     const start = entry === "eval" ? 0 : startOfStatement(tokens, token);
-    new MistakeParser(start).run(entry);
+    new MistakeParser(start, false).run(entry);
+    new MistakeParser(start, true).run(entry);
   } catch (error) {
     if (error instanceof SyntaxFailure) return error;
     throw error;
@@ -25,9 +26,10 @@ export function diagnose(entry: Entry, tokens: Tokens, token: number, refusal: S
   return refusal ?? plainFailure(tokens, token);
 }
 
-/** The first token of the outermost statement that holds a token. */
+/** The first token of the outermost statement that holds a token, or of the one before if it is itself the first. */
 function startOfStatement({ kinds }: Tokens, token: number): number {
   let start = 0;
+  let before = 0;
   let depth = 0;
   let decorated = false;
   let lineStart = true;
@@ -36,14 +38,17 @@ function startOfStatement({ kinds }: Tokens, token: number): number {
     if (lineStart && depth === 0 && kind !== Kind.Dedent) {
       const goesOn =
         kind === Kind.KeyElse || kind === Kind.KeyElif || kind === Kind.KeyExcept || kind === Kind.KeyFinally;
-      if (!goesOn && !decorated && kind !== Kind.Indent) start = i;
+      if (!goesOn && !decorated && kind !== Kind.Indent) {
+        before = start;
+        start = i;
+      }
       decorated = kind === Kind.At;
     }
     lineStart = kind === Kind.Newline || kind === Kind.Dedent;
     if (kind === Kind.Indent) depth++;
     else if (kind === Kind.Dedent) depth--;
   }
-  return start;
+  return start === token ? before : start;
 }
 
 /** A failure without a better name. */

@@ -112,7 +112,7 @@ export function decodeString(body: string, lookup: CharacterByName | null): stri
       const close = body.charAt(i + 2) === "{" ? body.indexOf("}", i + 3) : -1;
       if (close < i + 4) {
         let end = i + 2;
-        if (body.charAt(end) === "{") end = close < 0 ? body.length : close + 1;
+        if (body.charAt(end) === "{") end = close < 0 ? body.length : close;
         fail(end, "malformed \\N character escape");
       }
       const named = lookup === null ? null : lookup(body.slice(i + 3, close));

@@ -1884,6 +1884,10 @@ function p_lambdaParameter(): V {
         const t7 = pos++;
         return B.lambdaParameter_star(s, pos, t7);
       }
+      if (!(k[pos] === Kind.Comma)) {
+        if (pos > far) far = pos;
+        return undefined;
+      }
       return B.lambdaParameter_bareStar(s, pos);
     }
     case Kind.StarStar: {
@@ -2459,6 +2463,7 @@ function p_importedModule(): V {
     const t4 = pos++;
     return B.importedModule_as(s, pos, v1, t4);
   }
+  else if (pos >= far && (k[pos] === Kind.KeyAs)) far = pos + 1;
   return B.importedModule_plain(s, pos, v1);
 }
 
@@ -2613,6 +2618,7 @@ function p_importedName(): V {
     const t4 = pos++;
     return B.importedName_as(s, pos, t1, t4);
   }
+  else if (pos >= far && (k[pos] === Kind.KeyAs)) far = pos + 1;
   return B.importedName_plain(s, pos, t1);
 }
 
@@ -3705,6 +3711,7 @@ function p_pattern(): V {
     const t4 = pos++;
     { const r = B.pattern_as(s, pos, v1, t4); depth = outer; return r; }
   }
+  else if (pos >= far && (k[pos] === Kind.KeyAs)) far = pos + 1;
   { const r = v1; depth = outer; return r; }
 }
 
@@ -3779,6 +3786,7 @@ function p_closedPattern(): V {
         pos++;
         return B.numberPattern_complex(s, pos, v4, t7);
       }
+      else if (pos >= far && (k[pos] === Kind.Plus || k[pos] === Kind.Minus)) far = pos + 1;
       return B.numberPattern_plain(s, pos, v4);
     }
     case Kind.String:
@@ -4089,6 +4097,7 @@ function p_numberPattern(): V {
     pos++;
     return B.numberPattern_complex(s, pos, v1, t4);
   }
+  else if (pos >= far && (k[pos] === Kind.Plus || k[pos] === Kind.Minus)) far = pos + 1;
   return B.numberPattern_plain(s, pos, v1);
 }
 
@@ -4396,6 +4405,10 @@ function p_parameter(): V {
           o13 = v16;
         }
         return B.parameter_star(s, pos, t12, o13);
+      }
+      if (!(k[pos] === Kind.Comma)) {
+        if (pos > far) far = pos;
+        return undefined;
       }
       return B.parameter_bareStar(s, pos);
     }

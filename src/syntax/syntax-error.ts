@@ -2,6 +2,14 @@
 
 import type { Source } from "./source.js";
 
+/** Lines and columns from 1. */
+export interface Place {
+  readonly line: number;
+  readonly offset: number;
+  readonly endLine: number;
+  readonly endOffset: number;
+}
+
 export type SyntaxFailureType = "SyntaxError" | "IndentationError" | "TabError";
 
 /**
@@ -22,5 +30,23 @@ export class SyntaxFailure extends Error {
   ) {
     super(message);
     this.name = "SyntaxFailure";
+  }
+
+  /**
+   * Where the error is, as Python's SyntaxError has it: lines and columns from 1, columns in code points. The end is
+   * the column after the last one marked, or 0 when only the beginning is known. Null when the error has no place.
+   */
+  get place(): Place | null {
+    const { source, start, end } = this;
+    if (start === null) return null;
+    const line = source.lineAt(start);
+    const offset = source.columnAt(start) + 1;
+    if (end === null) return { line, offset, endLine: line, endOffset: 0 };
+    if (end <= start) return { line, offset, endLine: line, endOffset: offset };
+    // A line end belongs to its line.
+    const last = end - 1;
+    const c = source.text.charCodeAt(last);
+    const width = c >= 0xdc00 && c <= 0xdfff ? 0 : 1;
+    return { line, offset, endLine: source.lineAt(last), endOffset: source.columnAt(last) + width + 1 };
   }
 }

@@ -34,14 +34,14 @@ const SINGLE = new Uint8Array(128);
 const DOUBLE = new Map<number, number>();
 const TRIPLE = new Map<number, number>();
 
-function operator(spelling: string, kind: Kind): void {
+function operator(spelling: string, kind: number): void {
   const [a, b, c] = [0, 1, 2].map((i) => spelling.charCodeAt(i)) as [number, number, number];
   if (spelling.length === 1) SINGLE[a] = kind;
   else if (spelling.length === 2) DOUBLE.set(a * 128 + b, kind);
   else TRIPLE.set((a * 128 + b) * 128 + c, kind);
 }
 
-const OPERATORS: readonly (readonly [string, Kind])[] = [
+const OPERATORS: readonly (readonly [string, number])[] = [
   ["(", Kind.LeftParen],
   [")", Kind.RightParen],
   ["[", Kind.LeftBracket],
@@ -88,6 +88,8 @@ const OPERATORS: readonly (readonly [string, Kind])[] = [
   ["//=", Kind.SlashSlashEqual],
   ["<<=", Kind.LeftShiftEqual],
   [">>=", Kind.RightShiftEqual],
+  // An operator of Python 2, and an error now.
+  ["<>", BROKEN],
 ];
 for (const [spelling, kind] of OPERATORS) operator(spelling, kind);
 
@@ -335,7 +337,7 @@ class Tokenizer {
       this.fail("unexpected character after line continuation character", i + 1, null);
     }
     const next = this.afterLineEnd(i + 1);
-    if (next >= this.length) this.fail("unexpected EOF while parsing", next, null, true);
+    if (next >= this.length) this.fail("unexpected EOF while parsing", i + 1, null, true);
     return next;
   }
 
@@ -631,16 +633,21 @@ class Tokenizer {
     const quote = this.text.charCodeAt(quoteAt);
     // In a replacement field, the "string" most likely is the end of the f-string.
     if (open !== undefined && open.quote === quote && open.quoteSize === size) {
-      this.fail(`${open.letter}-string: expecting '}'`, quoteAt, quoteAt);
+      this.fail(`${open.letter}-string: expecting '}'`, start, start);
     }
-    // CPython counts the line in which the text ends.
-    const line = this.source.lineAt(at);
+    const line = this.lastLine(at);
     const what = size === 3 ? "unterminated triple-quoted string literal" : "unterminated string literal";
-    const hint = escapedQuote ? "; perhaps you escaped the end quote" : "";
+    const hint = escapedQuote ? "; perhaps you escaped the end quote?" : "";
     this.fail(`${what} (detected at line ${line})${hint}`, start, start, size === 3);
   }
 
   // ------------------------------------------------------------------------ f-strings and t-strings (2.5.5, 2.5.6)
+
+  /** Number of the line that ends at an offset, or holds it. */
+  private lastLine(at: number): number {
+    const isAfterLineEnd = at >= this.length && /[\n\r]/.test(this.text.charAt(this.length - 1));
+    return this.source.lineAt(isAfterLineEnd ? this.length - 1 : at);
+  }
 
   private openString(letter: "f" | "t", start: number, quoteAt: number, raw: boolean): void {
     const { text } = this;
@@ -670,12 +677,10 @@ class Tokenizer {
       const c = text.charCodeAt(i);
       if (c === quote) {
         if (quoteSize === 1) {
-          if (inFormat) this.fail(`${open.letter}-string: expecting '}'`, i, i);
           this.endString(open, start, i);
           return;
         }
         if (text.charCodeAt(i + 1) === quote && text.charCodeAt(i + 2) === quote) {
-          if (inFormat) this.fail(`${open.letter}-string: expecting '}'`, i, i);
           this.endString(open, start, i);
           return;
         }
@@ -700,11 +705,8 @@ class Tokenizer {
       else if (i >= length) this.failOpenString(open, length);
       else if ((c === LF || c === CR) && quoteSize === 1) {
         if (!inFormat) this.failOpenString(open, i);
-        // CPython goes on with ordinary tokens here; only the end of the field can follow.
-        if (i > start) this.pushVisible(Kind.FStringMiddle, start, i);
-        this.at = i;
-        open.inFormat = false;
-        return;
+        const where = "newlines are not allowed in format specifiers for single quoted";
+        this.fail(`${open.letter}-string: ${where} ${open.letter}-strings`, i, i);
       } else i++;
     }
   }
@@ -732,7 +734,7 @@ class Tokenizer {
   private openField(open: OpenString, start: number, i: number): void {
     if (i > start) this.pushVisible(Kind.FStringMiddle, start, i);
     if (open.fields.length >= MAX_NESTED_FIELDS)
-      this.fail(`${open.letter}-string: expressions nested too deeply`, i, i);
+      this.fail(`${open.letter}-string: expressions nested too deeply`, i - 1, i - 1);
     this.openBracket(i);
     open.fields.push(open.depth);
     open.inFormat = false;
@@ -748,7 +750,7 @@ class Tokenizer {
   }
 
   private failOpenString(open: OpenString, at: number): never {
-    const line = this.source.lineAt(at);
+    const line = this.lastLine(at);
     const triple = open.quoteSize === 3;
     const what = triple ? `unterminated triple-quoted ${open.letter}-string` : `unterminated ${open.letter}-string`;
     this.fail(`${what} literal (detected at line ${line})`, open.start, open.start, triple);

@@ -254,7 +254,14 @@ const stepTable = {
         return yield* self.throw((yield makeThrown(vm, type, value, tb)) as PyException);
       },
     ],
-    ["close(self, /)", "", (_vm: VM, self: PyAsyncStep) => (self.close(), null)],
+    [
+      "close(self, /)",
+      "",
+      (_vm: VM, self: PyAsyncStep) => {
+        self.close();
+        return null;
+      },
+    ],
   ],
 } as const;
 install(asyncStepType, stepTable);

@@ -95,7 +95,7 @@ function bestBase(bases: readonly PyType[]): PyType {
   for (const b of bases) {
     if (!b.subclassable) throw typeError(`type '${b.name}' is not an acceptable base type`);
     // All exceptions are of one JavaScript class: any of them combine.
-    if (best !== null && best.isSubtype(baseExceptionType) && b.solid.isSubtype(baseExceptionType)) continue;
+    if (best?.isSubtype(baseExceptionType) && b.solid.isSubtype(baseExceptionType)) continue;
     if (best === null || b.solid.isSubtype(best)) best = b.solid;
     else if (!best.isSubtype(b.solid)) throw typeError("multiple bases have instance lay-out conflict");
   }

@@ -45,7 +45,7 @@ import {
   typeType,
   type Value,
 } from "../objects/model.js";
-import { Call, type Gen, ItemLater, isGen, isReady, type Kwargs, Next, Request } from "../objects/native.js";
+import { Call, type Gen, ItemLater, isGen, type Kwargs, Next, Request } from "../objects/native.js";
 import { callSpecial, getAttrOr, unwrapSelf } from "./attributes.js";
 import { bindParameters } from "./binding.js";
 import { callType } from "./classes.js";

@@ -29,6 +29,7 @@ import {
   attrSet,
   Cell,
   dictType,
+  intType,
   listType,
   PyBuiltin,
   PyDict,
@@ -44,11 +45,12 @@ import {
   PyTuple,
   PyType,
   Raised,
+  strType,
   tupleType,
   typeOf,
   type Value,
 } from "../objects/model.js";
-import { Call, type Gen, isReady, type Kwargs, type Maybe, type NativeDef, Next } from "../objects/native.js";
+import { Call, type Gen, isReady, type Kwargs, type Maybe, Next } from "../objects/native.js";
 import { DICT_SHAPE, Shape } from "../objects/shape.js";
 import type { Source } from "../syntax/source.js";
 import * as attributes from "./attributes.js";
@@ -591,7 +593,8 @@ export class Machine implements VM {
     } else frame = new Frame(code, fn, new Array(code.registerCount).fill(undefined));
     frame.back = back;
     frame.ret = ret;
-    if ((frame.depth = back.depth + 1) > this.recursionLimit) throw recursionError("maximum recursion depth exceeded");
+    frame.depth = back.depth + 1;
+    if (frame.depth > this.recursionLimit) throw recursionError("maximum recursion depth exceeded");
     return frame;
   }
 
@@ -950,8 +953,26 @@ export class Machine implements VM {
   // ------------------------------------------------------------------------------------------------------ protocols
 
   call(fn: Value, args: Value[], kwargs: Kwargs | null = null): Maybe<Value> {
+    // Natives that natives call (`map(str, …)`, `sorted(…, key=len)`) need no frame, as far as they nest within reason.
+    if (kwargs === null && this.callNesting < 20 && (fn instanceof PyBuiltin || fn === strType || fn === intType)) {
+      const mark = this.meter.mark;
+      this.callNesting++;
+      try {
+        if (fn instanceof PyBuiltin) return invokeNative(this, fn.def, fn.self, args, null);
+        if (fn === strType && args.length === 1) return protocols.str(this, args[0] as Value);
+        if (fn === intType && args.length === 1) {
+          const make = intType.ownAttr("__new__");
+          if (make instanceof PyBuiltin) return invokeNative(this, make.def, undefined, [fn, args[0] as Value], null);
+        }
+      } finally {
+        this.callNesting--;
+        // What the calling native has taken is still in flight.
+        this.meter.mark = mark;
+      }
+    }
     return new Call(fn, args, kwargs);
   }
+  private callNesting = 0;
   callSpecial(descriptor: Value, obj: Value, args: Value[]): Maybe<Value> {
     return attributes.callSpecial(this, descriptor, obj, args);
   }
@@ -1209,7 +1230,7 @@ function smallIntArith(op: Op, a: number, b: number): Value | undefined {
       return a ^ b;
     case Op.RSHIFT:
     case Op.IRSHIFT:
-      return b >= 0 ? a >> (b > 31 ? 31 : b) : undefined;
+      return b >= 0 ? a >> Math.min(b, 31) : undefined;
     case Op.LSHIFT:
     case Op.ILSHIFT:
       return b >= 0 && b < 21 ? a * (1 << b) : undefined;

@@ -7,7 +7,7 @@
 import { typeError } from "../objects/errors.js";
 import { PyFunction, PyType, type Value } from "../objects/model.js";
 import type { Gen, Kwargs, Maybe, NativeDef } from "../objects/native.js";
-import { closestName, didYouMean } from "../traceback/closest.js";
+import { didYouMean } from "../traceback/closest.js";
 import type { VM } from "./vm.js";
 
 /** Calls a native. `self` undefined: a plain function. */

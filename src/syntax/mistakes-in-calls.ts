@@ -1,0 +1,185 @@
+/** Mistakes in the arguments of calls, and in parameters (Python reference, 6.3.4, 6.14 and 8.7). */
+
+import type { Expr, GeneratorExp, Keyword, Node } from "./ast.js";
+import { ends, starts, text } from "./build-state.js";
+import { atLastToken, atToken, between, startingFrom, tokenAt, tokensBetween } from "./mistake-places.js";
+
+export { argument_starred as starredArgument_plain } from "./build-primaries.js";
+
+// ------------------------------------------------------------------------------------------------------- arguments
+
+export function starredArgument_invalidAssignment(s: number, _e: number, _item: Expr, value: Expr): never {
+  return between(starts[s], value.end, "cannot assign to iterable argument unpacking");
+}
+
+export function starredArgument_invalidBare(): never {
+  return atLastToken("Invalid star expression");
+}
+
+export function argument_invalidConstant(_s: number, _e: number, constant: number, equal: number): never {
+  return tokensBetween(constant, equal, `cannot assign to ${text.slice(starts[constant], ends[constant])}`);
+}
+
+export function argument_invalidGenerator(_s: number, _e: number, name: number, equal: number): never {
+  return tokensBetween(name, equal, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+}
+
+export function argument_invalidNoValue(_s: number, _e: number, name: number, equal: number): never {
+  return tokensBetween(name, equal, "expected argument value expression");
+}
+
+export function argument_invalidTarget(_s: number, _e: number, target: Expr, equal: number): never {
+  return between(target.start, ends[equal], 'expression cannot contain assignment, perhaps you meant "=="?');
+}
+
+export function argument_invalidMapping(_s: number, _e: number, stars: number, _item: Expr, value: Expr): never {
+  return between(starts[stars], value.end, "cannot assign to keyword argument unpacking");
+}
+
+interface BareGenerator extends Node {
+  readonly kind: "bare generator";
+  readonly node: GeneratorExp;
+}
+
+type Argument = Expr | Keyword | BareGenerator;
+
+/** Arguments that are well formed, each by itself, but not in this order. */
+export function arguments_invalidOrder(
+  _s: number,
+  _e: number,
+  first: Argument,
+  rest: Argument[],
+  comma: number,
+): undefined {
+  const all = [first, ...rest];
+  let keywords = false;
+  let mapping = false;
+  for (const item of all) {
+    if (item.kind === "bare generator") {
+      if (item.node.elt.kind === "NamedExpr" && item.node.elt.start === item.start) return undefined;
+      if (all.length === 1 && comma < 0) return undefined;
+      return between(item.start, item.end, "Generator expression must be parenthesized");
+    }
+    if (item.kind === "keyword") {
+      keywords = true;
+      if (item.arg === null) mapping = true;
+    } else if (item.kind === "Starred") {
+      if (mapping) {
+        const before = starts[tokenAt(item.start) - 1] as number;
+        startingFrom(before, "iterable argument unpacking follows keyword argument unpacking");
+      }
+    } else if (mapping) atLastToken("positional argument follows keyword argument unpacking");
+    else if (keywords) atLastToken("positional argument follows keyword argument");
+  }
+  return undefined;
+}
+
+// ------------------------------------------------------------------------------------------------------ parameters
+
+const BARE_STAR = "named arguments must follow bare *";
+
+export function parameters_invalidFirstSlash(_s: number, _e: number, slash: number): never {
+  return atToken(slash, "at least one argument must precede /");
+}
+
+export function parameters_invalidParentheses(
+  _s: number,
+  _e: number,
+  _before: unknown[],
+  open: number,
+  _name: number,
+  _names: number[],
+  _comma: number,
+  close: number,
+): never {
+  return tokensBetween(open, close, "Function parameters cannot be parenthesized");
+}
+
+/** `/ *` without a comma. */
+export function parameters_invalidSlashStar(
+  _s: number,
+  _e: number,
+  _before: unknown[],
+  last: { readonly form: string },
+  star: number,
+): undefined {
+  return last.form === "slash" ? atToken(star, "expected comma between / and *") : undefined;
+}
+
+export const lambdaParameters_invalidFirstSlash = parameters_invalidFirstSlash;
+export const lambdaParameters_invalidSlashStar = parameters_invalidSlashStar;
+
+export function lambdaParameters_invalidParentheses(
+  _s: number,
+  _e: number,
+  _before: unknown[],
+  open: number,
+  _name: number,
+  _names: number[],
+  _comma: number,
+  close: number,
+): never {
+  return tokensBetween(open, close, "Lambda expression parameters cannot be parenthesized");
+}
+
+export function parameter_invalidBareStar(_s: number, _e: number, star: number): never {
+  return atToken(star, BARE_STAR);
+}
+
+export const parameter_invalidBareStarComma = parameter_invalidBareStar;
+
+export function lambdaParameter_invalidBareStar(): never {
+  return atLastToken(BARE_STAR);
+}
+
+export const lambdaParameter_invalidBareStarComma = lambdaParameter_invalidBareStar;
+
+export function parameter_invalidStarDefault(
+  _s: number,
+  _e: number,
+  _name: number,
+  _annotation: Expr | null,
+  equal: number,
+): never {
+  return atToken(equal, "var-positional argument cannot have default value");
+}
+
+export function parameter_invalidMappingDefault(
+  _s: number,
+  _e: number,
+  _name: number,
+  _annotation: Expr | null,
+  equal: number,
+): never {
+  return atToken(equal, "var-keyword argument cannot have default value");
+}
+
+export function lambdaParameter_invalidStarDefault(_s: number, _e: number, _name: number, equal: number): never {
+  return atToken(equal, "var-positional argument cannot have default value");
+}
+
+export function lambdaParameter_invalidMappingDefault(_s: number, _e: number, _name: number, equal: number): never {
+  return atToken(equal, "var-keyword argument cannot have default value");
+}
+
+export function defaultValue_invalidNoValue(_s: number, _e: number, equal: number): never {
+  return atToken(equal, "expected default value expression");
+}
+
+export function lambdaParameter_invalidNoValue(_s: number, _e: number, _name: number, equal: number): never {
+  return atToken(equal, "expected default value expression");
+}
+
+// ------------------------------------------------------------------------------------------------- type parameters
+
+export function typeParameters_invalidEmpty(_s: number, _e: number, bracket: number): never {
+  return startingFrom(starts[bracket], "Type parameter list cannot be empty");
+}
+
+function bound(what: string): (s: number, e: number, star: number, name: number, colon: number, type: Expr) => never {
+  return (_s, _e, _star, _name, colon, type) =>
+    startingFrom(starts[colon] as number, `cannot use ${type.kind === "Tuple" ? "constraints" : "bound"} with ${what}`);
+}
+
+export const typeParameter_invalidTupleBound = bound("TypeVarTuple");
+export const typeParameter_invalidSpecBound = bound("ParamSpec");
