@@ -267,7 +267,7 @@ const rows: readonly Row[] = [
     (vm: VM, n: Value) => {
       const digits = vm.asIntExact(n);
       if (typeof digits !== "number") throw typeError(`'${typeOf(n).name}' object cannot be interpreted as an integer`);
-      if (digits !== 0 && digits < 640) throw valueError("maxdigits must be 0 or larger than 640");
+      if (digits !== 0 && digits < 640) throw valueError("maxdigits must be >= 640 or 0 for unlimited");
       setIntMaxStrDigits(vm, digits);
       return null;
     },
