@@ -1,7 +1,12 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-// Tests run the built package, as a user would: `npm test` builds first.
+const built = fileURLToPath(new URL("./dist/src/index.js", import.meta.url));
+
 export default defineConfig({
+  // Tests that look inside and tests that use the package must meet the same classes: the compiled modules, of which the
+  // package's own files are made. The examples of the documentation run on those.
+  resolve: { alias: [{ find: /^terrarium$/, replacement: built }] },
   test: {
     include: ["test/**/*.test.ts"],
     // What the build made is loaded as it is.

@@ -30,7 +30,7 @@ print(json.dumps({"seconds": seconds, "output": text}))
 
 /** Run in the child: one program on Terrarium. Metered, as always, with limits that no program here comes near. */
 async function measureHere(path, runs) {
-  const { Sandbox } = await import("terrarium");
+  const { Sandbox } = await import("../dist/src/index.js");
   const source = readFileSync(path, "utf8");
   const sandbox = new Sandbox({
     features: "all",

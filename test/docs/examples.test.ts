@@ -40,7 +40,7 @@ for (const page of pages) {
 
 describe("the example scripts", () => {
   it("orders.py prints the same as CPython", () => {
-    const stdout = execFileSync(process.execPath, ["dist/src/cli/main.js", "run", "examples/orders.py"], {
+    const stdout = execFileSync(process.execPath, ["dist/cli.js", "run", "examples/orders.py"], {
       cwd: root,
       encoding: "utf8",
     });
