@@ -186,13 +186,18 @@ class Emitter {
       if (this.fallsThrough(firsts, i)) {
         if (this.overlaps(firsts, i)) this.checkReread(group, groups.slice(i + 1), index);
         const label = this.fresh("L");
-        this.block(`${label}: if (${this.testAhead(group, index, firsts[i].set)})`, () => {
+        const test = this.testAhead(group, index, firsts[i].set);
+        this.block(`${label}: if (${test})`, () => {
           const inner = {
             ...goal,
             fail: () => this.line(`{ pos = ${start}; break ${label}; }`),
           };
           this.emitGroup(group, index, values, inner, firsts[i].set);
         });
+        // Where no later case looks at the second token, it counts as looked at in vain.
+        if (test.includes("pos + 1") && !this.overlaps(firsts, i)) {
+          this.line(`else if (pos >= far && (${this.test(firsts[i].set)})) far = pos + 1;`);
+        }
       } else {
         this.block(`if (${this.test(firsts[i].set)})`, () => this.emitGroup(group, index, values, goal, firsts[i].set));
       }

@@ -5,7 +5,7 @@
 
 import type { Arg, Arguments, ClassDef, Comprehension, Expr, FunctionDef, Lambda, Stmt, TypeParam } from "./ast.js";
 import type { CallArguments } from "./build-primaries.js";
-import { ends, nameAt, refuse, starts, text } from "./build-state.js";
+import { decline, ends, nameAt, refuse, starts, text } from "./build-state.js";
 
 // ------------------------------------------------------------------------------------------------------- definitions
 
@@ -171,7 +171,7 @@ function endOfFirstToken({ form, start, arg }: Parameter): number {
 }
 
 /** Sorts parameters into their kinds, and refuses those that are out of order. */
-export function parameters(_s: number, _e: number, first: Parameter, rest: Parameter[], _comma: number): Arguments {
+export function parameters(_s: number, _e: number, first: Parameter, rest: Parameter[], comma: number): Arguments {
   const result = noArguments();
   let starred: Parameter | null = null;
   let slashed = false;
@@ -185,7 +185,10 @@ export function parameters(_s: number, _e: number, first: Parameter, rest: Param
       case "slash":
         if (slashed) refuse("/ may appear only once", item.start, item.end);
         if (starred !== null) refuse("/ must be ahead of *", item.start, item.end);
-        if (previous === null) refuse("at least one argument must precede /", item.start, item.end);
+        if (previous === null) {
+          const isAlone = rest.length === 0 && comma < 0;
+          refuse(isAlone ? "invalid syntax" : "at least one argument must precede /", item.start, item.end);
+        }
         slashed = true;
         result.posonlyargs = result.args;
         result.args = [];
@@ -197,7 +200,7 @@ export function parameters(_s: number, _e: number, first: Parameter, rest: Param
         result.vararg = item.arg;
         break;
       case "mapping":
-        if (previous?.form === "bareStar") refuse("named arguments must follow bare *", previous.start, previous.end);
+        if (previous?.form === "bareStar") decline("named arguments must follow bare *", previous.start, previous.end);
         result.kwarg = item.arg;
         break;
       default:
@@ -214,7 +217,7 @@ export function parameters(_s: number, _e: number, first: Parameter, rest: Param
     }
     previous = item;
   }
-  if (previous?.form === "bareStar") refuse("named arguments must follow bare *", previous.start, previous.end);
+  if (previous?.form === "bareStar") decline("named arguments must follow bare *", previous.start, previous.end);
   return result;
 }
 

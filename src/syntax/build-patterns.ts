@@ -252,6 +252,16 @@ export function patternArguments(
   return rest;
 }
 
+/** Refuses the positional patterns from one on, up to the next keyword pattern. */
+function refuseAfterKeyword(list: PatternArgument[], first: PatternArgument): never {
+  let last = first;
+  for (const item of list.slice(list.indexOf(first))) {
+    if (item.kind === "keyword pattern") break;
+    last = item;
+  }
+  return refuse("positional patterns follow keyword patterns", first.start, last.end);
+}
+
 export function namedPattern_class(
   s: number,
   e: number,
@@ -268,7 +278,7 @@ export function namedPattern_class(
       kwdAttrs.push(item.name);
       kwdPatterns.push(item.pattern);
     } else {
-      if (kwdAttrs.length > 0) refuse("positional patterns follow keyword patterns", item.start, item.end);
+      if (kwdAttrs.length > 0) refuseAfterKeyword(list ?? [], item);
       patterns.push(item);
     }
   }

@@ -2,6 +2,7 @@
 
 import type { Comprehension, Expr, GeneratorExp, Keyword, Slice, Starred } from "./ast.js";
 import { decline, ends, kinds, nameAt, starts } from "./build-state.js";
+import { tokenAt } from "./mistake-places.js";
 import { Kind } from "./tokens.generated.js";
 
 export function primary_attribute(s: number, e: number, value: Expr, name: number): Expr {
@@ -77,6 +78,10 @@ function argumentList(_s: number, e: number, first: Argument, rest: Argument[], 
 export { argumentList as arguments };
 
 function refuseBare(item: BareGenerator): never {
+  if (item.node.elt.kind === "NamedExpr" && item.node.elt.start === item.start) {
+    const next = tokenAt(item.end);
+    decline("invalid syntax", starts[next], ends[next]);
+  }
   return decline("Generator expression must be parenthesized", item.start, item.end);
 }
 

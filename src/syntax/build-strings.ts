@@ -5,8 +5,8 @@
 
 import type { Constant, Expr, FormattedValue, Interpolation, JoinedStr, TemplateStr } from "./ast.js";
 import { characterByName, decline, ends, nameAt, refuse, starts, text } from "./build-state.js";
-import { endOf, stringLetter, tokenAt } from "./mistake-places.js";
 import { BadLiteral, decodeBytes, decodeString, normalizeLineEnds } from "./literals.js";
+import { endOf, stringLetter, tokenAt } from "./mistake-places.js";
 
 /** A `{…}` before it is known whether it is one of an f-string or of a t-string. */
 interface Field {

@@ -36,9 +36,10 @@ export function atToken(token: number, message: string): never {
 
 /** Where a token is; the end of the text is at the end of its last line. */
 function placeOf(token: number): [number, number | null] {
-  if (kinds[token] !== Kind.EndMarker) return [starts[token] as number, endOf(token)];
-  const end = tokens.source.text.replace(/(\r\n|\r|\n)$/, "").length;
-  return [end, null];
+  const start = starts[token] as number;
+  const { text } = tokens.source;
+  if (start < text.length || kinds[token] === Kind.Newline) return [start, endOf(token)];
+  return [text.replace(/(\r\n|\r|\n)$/, "").length, null];
 }
 
 export function tokensBetween(first: number, last: number, message: string): never {

@@ -122,17 +122,34 @@ export function lambdaParameters_invalidParentheses(
   return tokensBetween(open, close, "Lambda expression parameters cannot be parenthesized");
 }
 
-export function parameter_invalidBareStar(_s: number, _e: number, star: number): never {
-  return atToken(star, BARE_STAR);
+interface Parameter {
+  readonly form: string;
+  readonly start: number;
 }
 
-export const parameter_invalidBareStarComma = parameter_invalidBareStar;
+const isStar = (item: Parameter) => item.form === "star" || item.form === "bareStar";
 
-export function lambdaParameter_invalidBareStar(): never {
+/** A bare star that ends the list. */
+export function parameters_invalidBareStar(_s: number, _e: number, before: Parameter[], star: number): undefined {
+  return before.some(isStar) ? undefined : atToken(star, BARE_STAR);
+}
+
+/** A bare star, a comma, and no parameter with a name of its own. */
+export function parameters_invalidBareStarComma(_s: number, _e: number, before: Parameter[]): undefined {
+  const last = before[before.length - 1] as Parameter;
+  if (last.form !== "bareStar" || before.slice(0, -1).some(isStar)) return undefined;
+  return atToken(tokenAt(last.start), BARE_STAR);
+}
+
+export function lambdaParameters_invalidBareStar(_s: number, _e: number, before: Parameter[]): undefined {
+  return before.some(isStar) ? undefined : atLastToken(BARE_STAR);
+}
+
+export function lambdaParameters_invalidBareStarComma(_s: number, _e: number, before: Parameter[]): undefined {
+  const last = before[before.length - 1] as Parameter;
+  if (last.form !== "bareStar" || before.slice(0, -1).some(isStar)) return undefined;
   return atLastToken(BARE_STAR);
 }
-
-export const lambdaParameter_invalidBareStarComma = lambdaParameter_invalidBareStar;
 
 export function parameter_invalidStarDefault(
   _s: number,

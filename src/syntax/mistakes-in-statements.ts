@@ -98,11 +98,11 @@ export {
   colonAtEnd as withStatement_invalidParenthesizedColon,
   colonHere as elseClause_forcedColon,
   colonHere as finallyClause_forcedColon,
-  colonHere as functionDefinition_forcedColon,
+  colonHere as functionDefinition_invalidColon,
   colonHere as tryStatement_forcedColon,
 };
 
-export function functionDefinition_forcedParenthesis(_s: number, e: number): never {
+export function functionDefinition_invalidParenthesis(_s: number, e: number): never {
   return atToken(e, "expected '('");
 }
 

@@ -310,7 +310,9 @@ class Tokenizer {
 
   private failTabs(): never {
     const message = "inconsistent use of tabs and spaces in indentation";
-    this.failAs("TabError", message, this.endOfLine(this.at), null);
+    let start = this.at;
+    while (start > 0 && !/[\n\r]/.test(this.text.charAt(start - 1))) start--;
+    this.failAs("TabError", message, start, null);
   }
 
   /** Offset of the line end at or after an offset, or the end of the text. */
