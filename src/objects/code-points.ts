@@ -19,7 +19,7 @@ const SHORT = 64;
 const LONG = 16_384;
 /** Strings remembered at most, and how many units they may have together. */
 const MAX_ENTRIES = 64;
-const MAX_UNITS = 4_000_000;
+const MAX_UNITS = 1_000_000;
 
 /** At most 65,280 of them. */
 const CHARACTERS = new Map<number, string>();

@@ -42,7 +42,7 @@ describe("refused before a byte is taken", () => {
 });
 
 describe("linear in what is looked at", () => {
-  // Ten times as much text may cost fourteen times as many steps, and ten times the time is bounded by the limit.
+  // Quadratic work would cost a hundred times as much for ten times the text.
   const programs: [string, (n: number) => string][] = [
     ["appending", (n) => `s = ''\nfor i in range(${n}): s += 'ab'`],
     ["appending two-byte text", (n) => `s = ''\nfor i in range(${n}): s += 'я'`],
@@ -65,7 +65,7 @@ describe("linear in what is looked at", () => {
     it(name, () => {
       const small = run(program(3_000)).steps;
       const large = run(program(30_000)).steps;
-      expect(large).toBeLessThan(small * 14);
+      expect(large).toBeLessThan(small * 20);
     });
   }
 });
@@ -101,11 +101,11 @@ it("a small slice does not keep the string it was cut from", () => {
     },
   });
   const cuts =
-    "l.append(s[5:40]); l.append(s.partition('y0')[0][-30:]); l.append(s.split('y')[-1]); l.append(s.rstrip('y')[-30:])";
+    "l.append(s[5:40]); l.append(s.partition('y0')[0][-30:]); l.append(s.split(' ')[-1]); l.append(s.rstrip('y')[-30:])";
   sandbox.execute(
-    `l = []\nfor i in range(30):\n    s = 'y' * 10**5 + ' ' + 'z' * 30 + str(i)\n    ${cuts}\nprint(len(l))`,
+    `l = []\nfor i in range(200):\n    s = 'y' * 10**5 + ' ' + 'z' * 30 + str(i)\n    ${cuts}\nprint(len(l))`,
   );
-  expect(during - before).toBeLessThan(2 * 2 ** 20);
+  expect(during - before).toBeLessThan(6 * 2 ** 20);
 });
 
 it("format fields reach nothing that the program cannot reach", () => {
