@@ -60,7 +60,9 @@ function* negated(r: Maybe<boolean>): Gen<boolean> {
 function extreme(vm: VM, name: "min" | "max", args: Value[], kwargs: Kwargs): Maybe<Value> {
   if (args.length === 0) throw typeError(`${name} expected at least 1 argument, got 0`);
   for (const key of kwargs.keys()) {
-    if (key !== "key" && key !== "default") throw typeError(`${name}() got an unexpected keyword argument '${key}'`);
+    if (key !== "key" && key !== "default") {
+      throw typeError(`${name}() got an unexpected keyword argument '${key}'${didYouMean(key, ["key", "default"])}`);
+    }
   }
   const key = kwargs.get("key") ?? null;
   const fallback = kwargs.get("default");

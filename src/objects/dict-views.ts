@@ -3,7 +3,7 @@ import type { VM } from "../vm/vm.js";
 import { reprOf } from "./container-repr.js";
 import { dictContains, dictGet } from "./dict.js";
 import { runtimeError } from "./errors.js";
-import { iteratorType, LeafIterator, type PyIterator, registerIterable } from "./iterators.js";
+import { advance, iteratorType, LeafIterator, type PyIterator, registerIterable } from "./iterators.js";
 import { PyMappingProxy } from "./mapping-proxy.js";
 import {
   builtinType,
@@ -20,6 +20,7 @@ import {
 } from "./model.js";
 import { type Gen, type GetSetRow, install, isReady, type Maybe, type Row } from "./native.js";
 import {
+  setAdd,
   setContains,
   setDifferenceUpdate,
   setFrom,
@@ -28,6 +29,7 @@ import {
   setSymmetricUpdate,
   setUpdate,
 } from "./set.js";
+import { settle } from "./settle.js";
 import type { HashTable, MapKey } from "./table.js";
 
 export type ViewKind = "keys" | "values" | "items";
@@ -303,6 +305,29 @@ function operator(name: string, shown: string, op: (vm: VM, a: PySet, b: Value) 
   ];
 }
 
+/** `&`: each item of the other that is in the view. */
+function* intersect(vm: VM, view: PyDictView, other: Value): Gen<Value> {
+  const result = new PySet();
+  const it = (yield vm.iter(other)) as Value;
+  for (;;) {
+    const item = (yield advance(vm, it)) as Value | undefined;
+    if (item === undefined) return result;
+    vm.meter.charge(1);
+    if ((yield viewContains(vm, view, item)) === true) yield setAdd(vm, result, item);
+  }
+}
+
+/** Two sets are walked from the smaller one. */
+function intersection(vm: VM, view: PyDictView, other: Value): Maybe<Value> {
+  if (isSetLike(other)) return then(setFrom(vm, view), (set) => setIntersection(vm, set, other));
+  return settle(intersect(vm, view, other));
+}
+
+const intersectionRows: Row[] = [
+  ["__and__(self, value, /)", "Return self&value.", intersection],
+  ["__rand__(self, value, /)", "Return value&self.", intersection],
+];
+
 const length: Row = ["__len__(self, /)", "Return len(self).", (_vm: VM, self: PyDictView) => self.dict.table.size];
 const iterRow: Row = [
   "__iter__(self, /)",
@@ -333,7 +358,7 @@ const setLike: Row[] = [
   comparison("__gt__", ">", (vm, a, b) => (sizeOf(a) > sizeOf(b) ? allIn(vm, b, a) : false)),
   comparison("__ge__", ">=", (vm, a, b) => (sizeOf(a) >= sizeOf(b) ? allIn(vm, b, a) : false)),
   ["__contains__(self, key, /)", "Return bool(key in self).", viewContains],
-  ...operator("and", "&", setIntersection),
+  ...intersectionRows,
   ...operator("or", "|", setUpdate),
   ...operator("sub", "-", setDifferenceUpdate),
   ...operator("xor", "^", setSymmetricUpdate),

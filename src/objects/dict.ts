@@ -108,12 +108,7 @@ function isPlainDict(v: Value): v is PyDict {
   if (!(v instanceof PyDict)) return false;
   if (!v.cls.isHeap) return true;
   const iter = v.cls.lookup("__iter__");
-  return (
-    iter instanceof PyMethodDescriptor &&
-    iter.owner === dictType &&
-    !overrides(v, "keys") &&
-    !overrides(v, "__getitem__")
-  );
+  return iter instanceof PyMethodDescriptor && iter.owner === dictType;
 }
 
 function overrides(v: PyDict, name: string): boolean {
@@ -419,6 +414,10 @@ install(dictType, {
       "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError.",
       (vm: VM, self: PyDict, key: Value, fallback?: Value) => {
         const table = self.table;
+        if (table.size === 0) {
+          if (fallback === undefined) throw keyError(key);
+          return fallback;
+        }
         return then(table.find(vm, key), (k: MapKey) => {
           const v = table.map.get(k);
           if (v === undefined) {

@@ -14,6 +14,7 @@
 
 import type { VM } from "../vm/vm.js";
 import { sameContent } from "./equality.js";
+import { isRaised, typeError, typeErrorType } from "./errors.js";
 import {
   isSyncKey,
   keyEquals,
@@ -24,7 +25,7 @@ import {
   smallTupleHash,
   visibleHash,
 } from "./hashing.js";
-import { PyTuple, provideTable, type Tracer, tupleType, type Value } from "./model.js";
+import { PyTuple, provideTable, type Tracer, tupleType, typeOf, type Value } from "./model.js";
 import type { Gen, Maybe } from "./native.js";
 
 /** What a key is called in the Map. Opaque outside this file and hashing.ts. */
@@ -123,8 +124,23 @@ export class HashTable<V> {
     return this.findByHash(vm, key, mapKey, hash);
   }
 
+  /** A TypeError of hashing says what the key was wanted for. */
+  private *hashOf(vm: VM, key: Value): Gen<Hash> {
+    try {
+      return (yield visibleHash(vm, key)) as Hash;
+    } catch (e) {
+      if (this.use !== null && isRaised(e, typeErrorType)) {
+        const text = e.exc.args.items[0];
+        if (typeof text === "string" && e.exc.args.items.length === 1 && !text.startsWith("cannot use '")) {
+          throw typeError(`cannot use '${typeOf(key).name}' as a ${this.use} (${text})`);
+        }
+      }
+      throw e;
+    }
+  }
+
   private *findByHash(vm: VM, key: Value, mapKey: MapKey, known?: Hash): Gen<MapKey> {
-    const hash = known !== undefined ? known : ((yield visibleHash(vm, key)) as Hash);
+    const hash = known !== undefined ? known : yield* this.hashOf(vm, key);
     if (!this.byHash) yield* this.goByHash(vm);
     const bucket = this.index?.get(hash);
     if (bucket !== undefined) {
@@ -136,9 +152,11 @@ export class HashTable<V> {
         if ((yield vm.equals(original, key)) === true && this.map.has(candidate)) return candidate;
       }
     }
-    this.pendingKey = mapKey;
+    // An object whose hash has changed since it was put in is not found, but is still a key: the new one needs another.
+    const free = this.map.has(mapKey) ? { mark: 0, trace() {} } : mapKey;
+    this.pendingKey = free;
     this.pendingHash = hash;
-    return mapKey;
+    return free;
   }
 
   /** Puts every key into `index` under its visible hash. */

@@ -178,6 +178,7 @@ function arityError(def: NativeDef, given: number, offset: number, kwargs: Kwarg
   const limit = onlyPositional ? max : total;
   const shown = onlyPositional ? seen : all;
   const word = onlyPositional ? "positional argument" : "argument";
+  if (limit === 0 && onlyPositional) return typeError(`${bare}() takes no positional arguments`);
   if (limit === 0) return typeError(`${bare}() takes no ${word}s (${shown} given)`);
   return typeError(
     `${bare}() takes ${min === limit ? "exactly" : "at most"} ${limit} ${word}${plural(limit)} (${shown} given)`,
