@@ -13,9 +13,10 @@ import {
   type PyType,
   type Value,
 } from "../objects/model.js";
-import { type Gen, isReady, type Kwargs, type Maybe, type Row } from "../objects/native.js";
+import { Each, type Gen, isReady, type Kwargs, type Maybe, type Row } from "../objects/native.js";
 import { sortedItems } from "../objects/sort.js";
 import { didYouMean } from "../traceback/closest.js";
+import { PyGenerator } from "../objects/generator.js";
 import type { VM } from "../vm/vm.js";
 
 export const iterationTypes: readonly PyType[] = [enumerateType, filterType, mapType, reversedType, zipType];
@@ -294,6 +295,18 @@ function sum(vm: VM, iterable: Value, start: Value = 0): Maybe<Value> {
 function* sumSlow(vm: VM, source: Maybe<Value>, total: Total, pending: Value | undefined): Gen<Value> {
   const it = (isReady(source) ? source : yield source) as Value;
   let v = pending;
+  if (it instanceof PyGenerator) {
+    const meter = vm.meter;
+    const accept = (item: Value): boolean => {
+      meter.charge(1);
+      return total.add(item);
+    };
+    for (;;) {
+      const item = (yield new Each(it, accept)) as Value | undefined;
+      if (item === undefined) return total.current;
+      if (!total.add(item)) total.current = (yield vm.binary("+", total.current, item)) as Value;
+    }
+  }
   for (;;) {
     if (v === undefined) {
       const r = advance(vm, it);

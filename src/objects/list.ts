@@ -15,7 +15,8 @@ import {
   toArraySync,
 } from "./iterators.js";
 import { listType, PyList, PySlice, PyTuple, type PyType, typeOf, type Value } from "./model.js";
-import { type Gen, install, isReady, type Maybe } from "./native.js";
+import { Each, type Gen, install, isReady, type Maybe } from "./native.js";
+import { PyGenerator } from "./generator.js";
 import { comparisonRows, countItem, findItem } from "./sequence-compare.js";
 import { clampIndex, plainIndex, type SliceIndices, sizeArgument, sliceIndicesOf, slowIndex } from "./slice.js";
 import { sortList } from "./sort.js";
@@ -224,6 +225,20 @@ export function listExtend(vm: VM, list: PyList, iterable: Value): Maybe<Value> 
 
 function* extendSlow(vm: VM, list: PyList, iterable: Value): Gen<Value> {
   const it = (yield vm.iter(iterable)) as Value;
+  if (it instanceof PyGenerator) {
+    const meter = vm.meter;
+    const accept = (v: Value): boolean => {
+      meter.charge(1);
+      meter.alloc(8);
+      list.items.push(v);
+      return true;
+    };
+    for (;;) {
+      const v = (yield new Each(it, accept)) as Value | undefined;
+      if (v === undefined) return null;
+      accept(v);
+    }
+  }
   for (;;) {
     const pending = advance(vm, it);
     const v = isReady(pending) ? pending : ((yield pending) as Value | undefined);

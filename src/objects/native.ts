@@ -52,6 +52,20 @@ export class Call extends Request {
  * Asks the machine for the next item of an iterator. The answer is the item, or `undefined` when the iterator is
  * exhausted (no StopIteration is made or seen).
  */
+/**
+ * Asks the machine to hand the items of an iterator to `accept`, one by one, as long as it answers true; no generator of
+ * JavaScript is woken for them. The answer is the first item that it did not take (or that it was not asked about), or
+ * `undefined` at the end. `accept` runs no guest code.
+ */
+export class Each extends Request {
+  constructor(
+    readonly iterator: Value,
+    readonly accept: (v: Value) => boolean,
+  ) {
+    super();
+  }
+}
+
 /** The next item of a native iterator that needs guest code to find it: StopIteration from there is the end. */
 export class ItemLater extends Request {
   constructor(readonly item: Gen<Value | undefined> | Request) {

@@ -358,7 +358,7 @@ install(typeType, {
         self.set("__doc__", value ?? null);
       },
     },
-    __mro__: { get: (_vm, self: PyType) => new PyTuple(self.mro.slice()), member: true },
+    __mro__: { get: (_vm, self: PyType) => new PyTuple(self.mro.slice()) },
     __bases__: {
       get: (_vm, self: PyType) => new PyTuple(self.bases.slice()),
       set: (_vm, self: PyType) => {

@@ -110,6 +110,13 @@ const shared: NonNullable<TypeTable["getset"]> = {
   __covariant__: { get: (_vm, self: PyTypeParam) => self.covariant, member: true },
   __contravariant__: { get: (_vm, self: PyTypeParam) => self.contravariant, member: true },
 };
+const noSubclassing = [
+  "__mro_entries__(self, bases, /)",
+  "",
+  (_vm: VM, self: PyTypeParam) => {
+    throw typeError(`Cannot subclass an instance of ${self.cls.qualname}`);
+  },
+] as const;
 const hasDefault = ["has_default(self, /)", "", (_vm: VM, self: PyTypeParam) => self.fallback !== null] as const;
 const union = [
   ["__or__(self, value, /)", "Return self|value.", (vm: VM, self: Value, other: Value) => makeUnion(vm, self, other)],
@@ -160,6 +167,7 @@ install(typeVarType, {
     ],
     ["__repr__(self, /)", "Return repr(self).", (_vm: VM, self: PyTypeParam) => text(self)],
     hasDefault,
+    noSubclassing,
     ...union,
   ],
   getset: {
@@ -189,6 +197,7 @@ install(paramSpecType, {
     ],
     ["__repr__(self, /)", "Return repr(self).", (_vm: VM, self: PyTypeParam) => text(self)],
     hasDefault,
+    noSubclassing,
     ...union,
   ],
   getset: { ...shared, __bound__: { get: () => null } },
@@ -217,6 +226,7 @@ install(typeVarTupleType, {
       (vm: VM, self: PyTypeParam) => vm.iter(new PyTuple([new PyUnpacked(self)])),
     ],
     hasDefault,
+    noSubclassing,
   ],
   getset: {
     __name__: shared.__name__ as never,

@@ -346,7 +346,7 @@ export function plainSetAttr(vm: VM, obj: Value, name: string, value: Value | un
   const d = cls.lookup(name);
   if (obj instanceof PyType && !obj.isHeap) {
     throw typeError(
-      `cannot ${value === undefined ? "delete" : "set"} '${name}' attribute of immutable type '${obj.name}'`,
+      `cannot set '${name}' attribute of immutable type '${obj.name}'`,
     );
   }
   if (d !== undefined && isDataDescriptor(d)) return descriptorSet(vm, d, obj, name, value);

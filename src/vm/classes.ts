@@ -2,7 +2,7 @@
  * Making classes and instances. Python reference, "Customizing class creation"; CPython's `type_new`, `mro_internal`,
  * `builtin___build_class__` and `type_call`.
  */
-import { attributeErrorType, isRaised, typeError, valueError } from "../objects/errors.js";
+import { attributeErrorType, isRaised, runtimeError, typeError, valueError } from "../objects/errors.js";
 import {
   attrSet,
   baseExceptionType,
@@ -163,6 +163,7 @@ export function* makeType(
   }
   cls.hasDict = list.some((b) => b.hasDict);
   let slots: string[] | null = null;
+  let classCell: Cell | null = null;
   const setNames: [string, Value][] = [];
   for (const [key, value] of ns.table.map as Map<unknown, Value>) {
     if (typeof key !== "string") {
@@ -179,7 +180,15 @@ export function* makeType(
       cls.qualname = v;
       continue;
     }
-    if (key === "__classcell__") continue;
+    if (key === "__classcell__") {
+      if (!(v instanceof Cell)) {
+        throw typeError(
+          `type.__new__ : __classcell__ must be a nonlocal cell, not ${(yield vm.repr(typeOf(v))) as string}`,
+        );
+      }
+      classCell = v;
+      continue;
+    }
     if (key === "__slots__") slots = (yield* readSlots(vm, v, cls, list)) as string[];
     attrSet(cls.attrs, key, v);
     if (typeof v === "object" && v !== null && !(v instanceof PyFunction)) setNames.push([key, v]);
@@ -209,8 +218,7 @@ export function* makeType(
   }
   cls.changed();
   for (const base of list) base.addSubclass(cls);
-  const cell = (ns as PyDict & { classCell?: Cell }).classCell;
-  if (cell !== undefined) cell.value = cls;
+  if (classCell !== null) classCell.value = cls;
 
   for (const [key, v] of setNames) {
     const hook = typeOf(v).lookup("__set_name__");
@@ -303,13 +311,18 @@ export function* buildClass(vm: VM, func: Value, name: Value, bases: Value[], kw
     }
   }
   const cell = (yield vm.runClassBody(func, ns)) as Value | Cell;
-  if (cell instanceof Cell && ns instanceof PyDict) (ns as PyDict & { classCell?: Cell }).classCell = cell;
+  // The cell is an opaque value: a metaclass hands it on to type.__new__, and can do nothing else with it.
+  if (cell instanceof Cell) {
+    if (ns instanceof PyDict && ns.cls === dictType) ns.table.map.set("__classcell__", cell);
+    else yield vm.setItem(ns, "__classcell__", cell);
+  }
   if (changed && ns instanceof PyDict) ns.table.map.set("__orig_bases__", new PyTuple(bases));
   const cls = (yield new Call(meta, [name, new PyTuple(resolved), ns], rest)) as Value;
   if (cell instanceof Cell && cls instanceof PyType) {
     if (cell.value === undefined) {
-      if (ns instanceof PyDict && ns.cls === dictType) cell.value = cls;
-      else cell.value = cls;
+      throw runtimeError(
+        `__class__ not set defining '${name}' as ${(yield vm.repr(cls)) as string}. Was __classcell__ propagated to type.__new__?`,
+      );
     } else if (cell.value !== cls) {
       throw typeError(
         `__class__ set to ${(yield vm.repr(cell.value)) as string} defining '${name}' as ${(yield vm.repr(cls)) as string}`,

@@ -17,6 +17,9 @@ export type CompileMode = "exec" | "eval" | "single" | "value";
 export function compileSource(vm: VM, source: Source, mode: CompileMode, separateLocals = false): Code {
   vm.meter.charge(source.text.length >> 2);
   vm.meter.alloc(source.text.length * 20);
+  if (mode === "single" && isSeveralStatements(source)) {
+    throw new SyntaxFailure("SyntaxError", "multiple statements found while compiling a single statement", source, 0, 0);
+  }
   let code: Code;
   if (mode === "eval") code = compileExpression(parseExpression(source).body, source, { separateLocals });
   else if (mode === "single")
@@ -47,6 +50,22 @@ export function compileLibrary(vm: VM, module: NativeModule): Code {
   const code = copyCode(template);
   link(code);
   return code;
+}
+
+/** Two lines that are not one compound statement, where a prompt takes one (CPython's "bad single statement"). */
+function isSeveralStatements(source: Source): boolean {
+  try {
+    parseInteractive(source);
+    return false;
+  } catch (e) {
+    if (!(e instanceof SyntaxFailure) || e.message !== "invalid syntax") return false;
+  }
+  try {
+    const { body } = parseModule(source);
+    return body.length > 1;
+  } catch {
+    return false;
+  }
 }
 
 /** As a guest exception. */

@@ -45,11 +45,11 @@ import {
   typeType,
   type Value,
 } from "../objects/model.js";
-import { Call, type Gen, ItemLater, isGen, type Kwargs, Next, Request } from "../objects/native.js";
+import { Call, Each, type Gen, ItemLater, isGen, type Kwargs, Next, Request } from "../objects/native.js";
 import { callSpecial, getAttrOr, unwrapSelf } from "./attributes.js";
 import { bindParameters } from "./binding.js";
 import { callType } from "./classes.js";
-import { type AnyFrame, Frame, Mode, NativeFrame } from "./frame.js";
+import { type AnyFrame, EachFrame, Frame, Mode, NativeFrame } from "./frame.js";
 import { link } from "./link.js";
 import type { Machine } from "./machine.js";
 import { invokeNative } from "./native-calls.js";
@@ -112,7 +112,19 @@ export function finish(
           r = r.item;
           continue;
         }
-        if (r instanceof Next) {
+        if (r instanceof Each) {
+          const it = r.iterator;
+          if (it instanceof PyGenerator && it.cls === generatorType) {
+            const each = new EachFrame(it, r.accept, back, ret, mode, aux, m.meter);
+            each.depth = (back === null ? 0 : back.depth) + 1;
+            const f = resume(m, it, null, each, 0, Mode.NEXT, null);
+            if (f !== null) return f;
+            r = undefined;
+          } else {
+            r = new Next(it);
+            continue;
+          }
+        } else if (r instanceof Next) {
           const it = r.iterator;
           if (it instanceof PyIterator) {
             if (back instanceof NativeFrame) mode = Mode.NEXT;
@@ -205,6 +217,14 @@ function deliver(m: Machine, back: AnyFrame | null, ret: number, mode: Mode, aux
   if (back === null) {
     m.result = finalValue(m, mode, aux, v);
     return null;
+  }
+  if (back instanceof EachFrame) {
+    if (v !== undefined && back.accept(v)) {
+      const f = resume(m, back.source, null, back, 0, Mode.NEXT, null);
+      if (f !== null) return f;
+      return repeat(undefined, back.back, back.ret, back.mode, back.aux);
+    }
+    return repeat(v, back.back, back.ret, back.mode, back.aux);
   }
   if (back instanceof NativeFrame) {
     if (mode === Mode.INIT) checkInit(v);
@@ -622,7 +642,9 @@ export function unwind(m: Machine, thrown: unknown): Frame | null {
     const exc = e.exc;
     if (first && !(e instanceof Reraised)) setContext(m, exc, f);
     if (f === null) throw e instanceof Reraised ? new Raised(exc) : e;
-    if (f instanceof NativeFrame) {
+    if (f instanceof EachFrame) {
+      // Nothing of it is waiting: the exception goes on to the native.
+    } else if (f instanceof NativeFrame) {
       if (f.running) {
         // The native itself raised: it is finished.
         f.running = false;

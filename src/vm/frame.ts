@@ -77,4 +77,21 @@ export class NativeFrame {
   }
 }
 
+/** Stands between a native and the guest generator whose items it takes (see Each in objects/native.ts). */
+export class EachFrame extends NativeFrame {
+  constructor(
+    readonly source: PyGenerator,
+    readonly accept: (v: Value) => boolean,
+    back: Frame | NativeFrame | null,
+    ret: number,
+    mode: Mode,
+    aux: unknown,
+    meter: Meter,
+  ) {
+    super(NO_GENERATOR, back, ret, mode, aux, meter);
+  }
+}
+
+const NO_GENERATOR: Gen<unknown> = (function* (): Generator<unknown, void> {})();
+
 export type AnyFrame = Frame | NativeFrame;

@@ -17,6 +17,7 @@ import {
   typeErrorType,
   unboundLocalErrorType,
   valueError,
+  zeroDivisionError,
 } from "../objects/errors.js";
 import { makeGenericAlias } from "../objects/generic-alias.js";
 import { visibleHash } from "../objects/hashing.js";
@@ -479,6 +480,7 @@ export class Machine implements VM {
       }
     } else if (typeof a === "number") {
       if (typeof b === "number") {
+        if (b === 0 && isDivision(op)) return flow.unwind(this, zeroDivisionError("division by zero"));
         const r = smallIntArith(op, a, b);
         if (r !== undefined) {
           frame.regs[dst] = r;
@@ -1194,6 +1196,18 @@ const OPERATORS: readonly BinaryOp[] = ["**", "*", "@", "/", "//", "%", "+", "-"
 
 /** By opcode, from EQ on. */
 const COMPARISONS: readonly CompareOp[] = ["==", "!=", "<", "<=", ">", ">="];
+
+/** Whether a zero on the right is an error. */
+function isDivision(op: Op): boolean {
+  return (
+    op === Op.DIV ||
+    op === Op.FLOORDIV ||
+    op === Op.MOD ||
+    op === Op.IDIV ||
+    op === Op.IFLOORDIV ||
+    op === Op.IMOD
+  );
+}
 
 /** IEEE arithmetic where JavaScript's is Python's; undefined where there is more to say (division by zero, // and %). */
 function floatArith(op: Op, a: number, b: number): number | undefined {

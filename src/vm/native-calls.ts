@@ -106,6 +106,10 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
         out[i] = value;
       } else if (rest >= 0) (out[rest] as Map<string, Value>).set(name, value);
       else {
+        const absent = params.findIndex((p, k) => p.required && out[k] === undefined && !kwargs.has(p.name));
+        if (absent >= 0 && params[absent]?.kind === "either") {
+          throw missingError(def, args.length - offset, offset, absent);
+        }
         const known = params.filter((p) => p.kind === "either" || p.kind === "keyword").map((p) => p.name);
         const bare = isConstructor(def) ? callName(def, false) : def.name;
         throw typeError(`${bare}() got an unexpected keyword argument '${name}'${didYouMean(name, known)}`);
@@ -144,6 +148,9 @@ function plural(n: number): string {
   return n === 1 ? "" : "s";
 }
 
+/** Types whose constructors call themselves otherwise. */
+const SINGLETONS: ReadonlyMap<string, string> = new Map([["ellipsis", "EllipsisType"]]);
+
 /** Too many or too few positional arguments. `given` leaves self out. */
 function arityError(def: NativeDef, given: number, offset: number, kwargs: Kwargs | null = null): unknown {
   const ctor = isConstructor(def);
@@ -162,7 +169,7 @@ function arityError(def: NativeDef, given: number, offset: number, kwargs: Kwarg
   }
   if (!def.hasKeywords) {
     if (max === 0 && !ctor) return typeError(`${callName(def, true)} takes no arguments (${seen} given)`);
-    if (max === 0 && ctor) return typeError(`${bare} takes no arguments`);
+    if (max === 0 && ctor) return typeError(`${SINGLETONS.get(bare) ?? bare} takes no arguments`);
     if (max === 1 && min === 1 && !ctor)
       return typeError(`${callName(def, true)} takes exactly one argument (${seen} given)`);
     if (min === max) return typeError(`${bare} expected ${max} argument${plural(max)}, got ${seen}`);

@@ -33,7 +33,7 @@ import {
   typeType,
   type Value,
 } from "../objects/model.js";
-import { Call, type Gen, ItemLater, isReady, type Maybe, Next } from "../objects/native.js";
+import { Call, Each, type Gen, ItemLater, isReady, type Maybe, Next } from "../objects/native.js";
 import { asciiOf, codePointLength, strContains, strIndex, strRepr } from "../objects/str.js";
 import { callSpecial, descriptorGet } from "./attributes.js";
 import { equals } from "./operators.js";
@@ -369,12 +369,17 @@ function* collect(vm: VM, from: Maybe<Value>, out: Value[], pending: Maybe<Value
     }
   }
   // The items are reachable only from here: what has been taken stays charged while the native runs.
+  const meter = vm.meter;
+  const accept = (v: Value): boolean => {
+    meter.charge(1);
+    meter.alloc(8);
+    out.push(v);
+    return true;
+  };
   for (;;) {
-    const item = (yield new Next(it)) as Value | undefined;
+    const item = (yield new Each(it, accept)) as Value | undefined;
     if (item === undefined) return out;
-    vm.meter.charge(1);
-    vm.meter.alloc(8);
-    out.push(item);
+    accept(item);
   }
 }
 

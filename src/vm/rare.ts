@@ -518,7 +518,7 @@ function soleStarCallee(frame: Frame, list: number): Value | undefined {
 }
 
 function extendList(m: Machine, list: PyList, v: Value, callee: Value | undefined): Maybe<Value> {
-  if ((typeOf(v).lookup("__iter__") ?? null) === null && (typeOf(v).lookup("__getitem__") ?? null) === null) {
+  if (typeOf(v).lookup("__iter__") === undefined && typeOf(v).lookup("__getitem__") === undefined) {
     const who = callee === undefined ? "Value" : `${calleeName(callee)} argument`;
     throw typeError(`${who} after * must be an iterable, not ${typeOf(v).name}`);
   }

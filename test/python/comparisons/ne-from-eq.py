@@ -16,7 +16,6 @@ except TypeError as e:
     print(e)
 class F(E):
     __hash__ = object.__hash__
-print(hash(F(1)) == hash(F(1)), isinstance(hash(F(1)), int))
 class T:
     def __eq__(self, other): return 'truthy'
 print(T() == 1, T() != 1, [T()] == [1], T() in [5])
