@@ -43,6 +43,16 @@ export function corpus(filters = []) {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** Programs that are known to differ, by name, with what is missing. */
+export function knownDifferences() {
+  const lines = readFileSync(`${testFolder}python/known-differences.txt`, "utf8").split("\n");
+  return new Map(
+    lines
+      .filter((line) => line !== "" && !line.startsWith("#"))
+      .map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]),
+  );
+}
+
 /** What stands in an expectation file: the output and, where the program failed, the traceback. */
 export function render({ stdout, traceback }) {
   if (traceback === undefined) return stdout;
