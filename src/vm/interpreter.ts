@@ -19,6 +19,7 @@ import {
   dictType,
   listType,
   PyDict,
+  PyFloat,
   PyFunction,
   PyInstance,
   PyList,
@@ -194,6 +195,11 @@ function dispatch(m: Machine, first: Frame): Frame | null {
               pc += 4;
               continue;
             }
+          } else if (a instanceof PyFloat && b instanceof PyFloat) {
+            meter.bytes += 32;
+            regs[w[pc + 1]] = new PyFloat(a.value + b.value);
+            pc += 4;
+            continue;
           }
           frame.pc = pc + 4;
           next = m.arith(frame, w[pc], a, b, w[pc + 1]);
@@ -212,6 +218,11 @@ function dispatch(m: Machine, first: Frame): Frame | null {
               pc += 4;
               continue;
             }
+          } else if (a instanceof PyFloat && b instanceof PyFloat) {
+            meter.bytes += 32;
+            regs[w[pc + 1]] = new PyFloat(a.value - b.value);
+            pc += 4;
+            continue;
           }
           frame.pc = pc + 4;
           next = m.arith(frame, w[pc], a, b, w[pc + 1]);
@@ -230,6 +241,11 @@ function dispatch(m: Machine, first: Frame): Frame | null {
               pc += 4;
               continue;
             }
+          } else if (a instanceof PyFloat && b instanceof PyFloat) {
+            meter.bytes += 32;
+            regs[w[pc + 1]] = new PyFloat(a.value * b.value);
+            pc += 4;
+            continue;
           }
           frame.pc = pc + 4;
           next = m.arith(frame, w[pc], a, b, w[pc + 1]);

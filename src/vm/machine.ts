@@ -689,7 +689,10 @@ export class Machine implements VM {
   }
 
   compareJump(frame: Frame, pc: number, op: CompareOp, a: Value, b: Value): Frame | null {
-    const r = compare(this, op, a, b);
+    const x = a instanceof PyFloat ? a.value : a;
+    const y = b instanceof PyFloat ? b.value : b;
+    // Exact also between an int and a float: an int here is a safe integer.
+    const r = typeof x === "number" && typeof y === "number" ? compareDoubles(op, x, y) : compare(this, op, a, b);
     if (typeof r === "boolean") {
       flow.branch(this, frame, pc, r);
       return frame;
@@ -1197,15 +1200,27 @@ const OPERATORS: readonly BinaryOp[] = ["**", "*", "@", "/", "//", "%", "+", "-"
 /** By opcode, from EQ on. */
 const COMPARISONS: readonly CompareOp[] = ["==", "!=", "<", "<=", ">", ">="];
 
+function compareDoubles(op: CompareOp, a: number, b: number): boolean {
+  switch (op) {
+    case "==":
+      return a === b;
+    case "!=":
+      return a !== b;
+    case "<":
+      return a < b;
+    case "<=":
+      return a <= b;
+    case ">":
+      return a > b;
+    default:
+      return a >= b;
+  }
+}
+
 /** Whether a zero on the right is an error. */
 function isDivision(op: Op): boolean {
   return (
-    op === Op.DIV ||
-    op === Op.FLOORDIV ||
-    op === Op.MOD ||
-    op === Op.IDIV ||
-    op === Op.IFLOORDIV ||
-    op === Op.IMOD
+    op === Op.DIV || op === Op.FLOORDIV || op === Op.MOD || op === Op.IDIV || op === Op.IFLOORDIV || op === Op.IMOD
   );
 }
 
