@@ -2,6 +2,7 @@
 
 import { enumerateType, filterType, iterate, mapType, reversedType, zipType } from "../objects/combining-iterators.js";
 import { typeError, valueError } from "../objects/errors.js";
+import { PyGenerator } from "../objects/generator.js";
 import { advance, canonical, LeafIterator, makeIterator, toArraySync } from "../objects/iterators.js";
 import {
   PyByteArray,
@@ -16,7 +17,6 @@ import {
 import { Each, type Gen, isReady, type Kwargs, type Maybe, type Row } from "../objects/native.js";
 import { sortedItems } from "../objects/sort.js";
 import { didYouMean } from "../traceback/closest.js";
-import { PyGenerator } from "../objects/generator.js";
 import type { VM } from "../vm/vm.js";
 
 export const iterationTypes: readonly PyType[] = [enumerateType, filterType, mapType, reversedType, zipType];

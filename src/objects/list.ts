@@ -6,6 +6,7 @@ import type { VM } from "../vm/vm.js";
 import { classGetItem } from "./class-getitem.js";
 import { reprOf } from "./container-repr.js";
 import { indexError, memoryError, overflowError, typeError, valueError } from "./errors.js";
+import { PyGenerator } from "./generator.js";
 import {
   advance,
   LeafIterator,
@@ -16,7 +17,6 @@ import {
 } from "./iterators.js";
 import { listType, PyList, PySlice, PyTuple, type PyType, typeOf, type Value } from "./model.js";
 import { Each, type Gen, install, isReady, type Maybe } from "./native.js";
-import { PyGenerator } from "./generator.js";
 import { comparisonRows, countItem, findItem } from "./sequence-compare.js";
 import { clampIndex, plainIndex, type SliceIndices, sizeArgument, sliceIndicesOf, slowIndex } from "./slice.js";
 import { sortList } from "./sort.js";

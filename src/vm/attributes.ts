@@ -345,9 +345,7 @@ export function plainSetAttr(vm: VM, obj: Value, name: string, value: Value | un
   const cls = typeOf(obj);
   const d = cls.lookup(name);
   if (obj instanceof PyType && !obj.isHeap) {
-    throw typeError(
-      `cannot set '${name}' attribute of immutable type '${obj.name}'`,
-    );
+    throw typeError(`cannot set '${name}' attribute of immutable type '${obj.name}'`);
   }
   if (d !== undefined && isDataDescriptor(d)) return descriptorSet(vm, d, obj, name, value);
   if (obj instanceof PyType) {

@@ -18,7 +18,13 @@ export function compileSource(vm: VM, source: Source, mode: CompileMode, separat
   vm.meter.charge(source.text.length >> 2);
   vm.meter.alloc(source.text.length * 20);
   if (mode === "single" && isSeveralStatements(source)) {
-    throw new SyntaxFailure("SyntaxError", "multiple statements found while compiling a single statement", source, 0, 0);
+    throw new SyntaxFailure(
+      "SyntaxError",
+      "multiple statements found while compiling a single statement",
+      source,
+      0,
+      0,
+    );
   }
   let code: Code;
   if (mode === "eval") code = compileExpression(parseExpression(source).body, source, { separateLocals });
