@@ -5,7 +5,9 @@
 
 import type { Arg, Arguments, ClassDef, Comprehension, Expr, FunctionDef, Lambda, Stmt, TypeParam } from "./ast.js";
 import type { CallArguments } from "./build-primaries.js";
-import { decline, ends, nameAt, refuse, starts, text } from "./build-state.js";
+import { decline, declinePlainly, ends, kinds, nameAt, refuse, starts, text } from "./build-state.js";
+import { tokenAt } from "./mistake-places.js";
+import { Kind } from "./tokens.generated.js";
 
 // ------------------------------------------------------------------------------------------------------- definitions
 
@@ -170,58 +172,79 @@ function endOfFirstToken({ form, start, arg }: Parameter): number {
   return form === "plain" && arg !== null ? start + arg.arg.length : start + 1;
 }
 
-/** Sorts parameters into their kinds, and refuses those that are out of order. */
-export function parameters(_s: number, _e: number, first: Parameter, rest: Parameter[], comma: number): Arguments {
+/**
+ * Sorts parameters into their kinds, and refuses those that are out of order. When the last one is followed by what
+ * cannot follow, that is the mistake, and not the order.
+ */
+export function parameters(_s: number, e: number, first: Parameter, rest: Parameter[], comma: number): Arguments {
+  return sorted(first, rest, comma, kinds[e] === Kind.RightParen);
+}
+
+export function lambdaParameters(_s: number, e: number, first: Parameter, rest: Parameter[], comma: number): Arguments {
+  return sorted(first, rest, comma, kinds[e] === Kind.Colon);
+}
+
+function sorted(first: Parameter, rest: Parameter[], comma: number, isFollowed: boolean): Arguments {
+  const isEnded = comma >= 0 || isFollowed;
   const result = noArguments();
-  let starred: Parameter | null = null;
+  let starred = false;
   let slashed = false;
+  let slashDefaults = 0;
   let previous: Parameter | null = null;
   for (let i = -1; i < rest.length; i++) {
     const item = i < 0 ? first : (rest[i] as Parameter);
-    if (result.kwarg !== null) {
-      refuse("arguments cannot follow var-keyword argument", item.start, endOfFirstToken(item));
-    }
+    const refuseItem = (message: string, end = item.end): never => refuse(message, item.start, end);
+    if (result.kwarg !== null) refuseItem("arguments cannot follow var-keyword argument", endOfFirstToken(item));
     switch (item.form) {
       case "slash":
-        if (slashed) refuse("/ may appear only once", item.start, item.end);
-        if (starred !== null) refuse("/ must be ahead of *", item.start, item.end);
+        if (slashed) refuseItem("/ may appear only once");
+        if (starred) refuseItem("/ must be ahead of *");
         if (previous === null) {
-          const isAlone = rest.length === 0 && comma < 0;
-          refuse(isAlone ? "invalid syntax" : "at least one argument must precede /", item.start, item.end);
+          if (rest.length === 0 && comma < 0) decline("invalid syntax", item.start, item.end);
+          refuseItem("at least one argument must precede /");
         }
         slashed = true;
+        slashDefaults = result.defaults.length;
         result.posonlyargs = result.args;
         result.args = [];
         break;
       case "star":
       case "bareStar":
-        if (starred !== null) refuse("* argument may appear only once", item.start, item.start + 1);
-        starred = item;
+        if (starred) refuseItem("* argument may appear only once", item.start + 1);
+        starred = true;
         result.vararg = item.arg;
         break;
       case "mapping":
-        if (previous?.form === "bareStar") decline("named arguments must follow bare *", previous.start, previous.end);
+        if (previous?.form === "bareStar") refuseBareStar(previous, true);
         result.kwarg = item.arg;
         break;
       default:
-        if (starred !== null) {
+        if (starred) {
           result.kwonlyargs.push(item.arg as Arg);
           result.kwDefaults.push(item.default);
         } else {
           if (item.default !== null) result.defaults.push(item.default);
           else if (result.defaults.length > 0) {
-            refuse("parameter without a default follows parameter with a default", item.start, item.end);
+            // CPython has no words for defaults on both sides of a slash.
+            const next = tokenAt(item.end);
+            if (slashDefaults > 0 && result.defaults.length > slashDefaults) {
+              decline("invalid syntax", starts[next], ends[next]);
+            }
+            if (i === rest.length - 1 && !isEnded) declinePlainly();
+            refuseItem("parameter without a default follows parameter with a default");
           }
           result.args.push(item.arg as Arg);
         }
     }
     previous = item;
   }
-  if (previous?.form === "bareStar") decline("named arguments must follow bare *", previous.start, previous.end);
+  if (previous?.form === "bareStar") refuseBareStar(previous, isFollowed);
   return result;
 }
 
-export const lambdaParameters = parameters;
+function refuseBareStar({ start, end }: Parameter, isEnded: boolean): never {
+  return isEnded ? decline("named arguments must follow bare *", start, end) : declinePlainly();
+}
 
 export function lambda_bare(s: number, e: number, body: Expr): Lambda {
   return { kind: "Lambda", start: starts[s], end: ends[e - 1], args: noArguments(), body };

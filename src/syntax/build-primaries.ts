@@ -1,7 +1,7 @@
 /** Builders of attribute references, calls and subscriptions (Python reference, 6.3). */
 
 import type { Comprehension, Expr, GeneratorExp, Keyword, Slice, Starred } from "./ast.js";
-import { decline, ends, kinds, nameAt, starts } from "./build-state.js";
+import { decline, declinePlainly, ends, kinds, nameAt, starts } from "./build-state.js";
 import { tokenAt } from "./mistake-places.js";
 import { Kind } from "./tokens.generated.js";
 
@@ -65,6 +65,7 @@ function argumentList(_s: number, e: number, first: Argument, rest: Argument[], 
     }
     if (keywords.length > 0) {
       const at = ends[e - 1];
+      if (kinds[e] !== Kind.RightParen) declinePlainly();
       if (item.kind === "Starred") {
         if (mapping) decline("iterable argument unpacking follows keyword argument unpacking", item.start, at);
       } else if (mapping) decline("positional argument follows keyword argument unpacking", item.start, at);

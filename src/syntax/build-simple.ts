@@ -2,6 +2,7 @@
 
 import type { Alias, Expr, Expression, Module, Name, Operator, Stmt, TypeParam } from "./ast.js";
 import { decline, ends, kinds, nameAt, starts, text } from "./build-state.js";
+import { tokenAt } from "./mistake-places.js";
 import { expressionName, toTarget } from "./targets.js";
 import { Kind, SPELLINGS } from "./tokens.generated.js";
 
@@ -93,6 +94,11 @@ function annotated(s: number, e: number, target: Expr, annotation: Expr, value: 
   if (target.kind === "List" || target.kind === "Tuple") {
     const what = target.kind === "List" ? "list" : "tuple";
     decline(`only single target (not ${what}) can be annotated`, target.start, target.end);
+  }
+  if (target.kind === "Starred") {
+    let colon = tokenAt(target.end);
+    while (kinds[colon] !== Kind.Colon) colon++;
+    decline("invalid syntax", starts[colon], ends[colon]);
   }
   if (target.kind !== "Name" && target.kind !== "Attribute" && target.kind !== "Subscript") {
     decline("illegal target for annotation", target.start, target.end);

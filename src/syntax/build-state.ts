@@ -19,6 +19,7 @@ const NO_TOKENS: Tokens = {
   longestLine: 0,
   failure: null,
   failureIsLate: false,
+  openBracket: -1,
 };
 
 /** The name of a character for `\N{...}`, or null when there is none. */
@@ -67,6 +68,11 @@ export class Declined extends SyntaxFailure {}
 /** Refuses what cannot stand here, as a failed match would. */
 export function decline(message: string, start: number, end: number): never {
   throw new Declined("SyntaxError", message, tokens.source, start, end);
+}
+
+/** Refuses what is wrong in a way that has no name. */
+export function declinePlainly(): never {
+  throw new Declined("SyntaxError", "", tokens.source, null, null);
 }
 
 /** Refuses the text between two offsets, whatever else may be wrong. */

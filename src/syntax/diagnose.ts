@@ -13,17 +13,20 @@ import type { Tokens } from "./tokens.js";
  * @param refusal what a builder refused, if that is what ended the parse
  */
 export function diagnose(entry: Entry, tokens: Tokens, token: number, refusal: SyntaxFailure | null): SyntaxFailure {
-  progress.farthest = token;
+  progress.farthest = 0;
+  let farthest = token;
   try {
     // Whatever comes before has been parsed, and no mistake can be in it.
     const start = entry === "eval" ? 0 : startOfStatement(tokens, token);
-    new MistakeParser(start, false).run(entry);
+    // The first pass stops where CPython's first pass stops, which knows what a target is while it reads it.
+    if (new MistakeParser(start, false).run(entry)) farthest = progress.farthest;
+    progress.farthest = Math.max(progress.farthest, token);
     new MistakeParser(start, true).run(entry);
   } catch (error) {
     if (error instanceof SyntaxFailure) return error;
     throw error;
   }
-  return refusal ?? plainFailure(tokens, token);
+  return refusal === null || refusal.message === "" ? plainFailure(tokens, farthest) : refusal;
 }
 
 /** The first token of the outermost statement that holds a token, or of the one before if it is itself the first. */

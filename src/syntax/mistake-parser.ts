@@ -7,7 +7,7 @@
  */
 
 import * as usual from "./build.js";
-import { Declined, kinds } from "./build-state.js";
+import { Declined, kinds, tokens } from "./build-state.js";
 import { progress } from "./mistake-places.js";
 import { RULES, SETS } from "./mistakes.generated.js";
 import * as mistakes from "./mistakes.js";
@@ -87,6 +87,12 @@ class GivenUp extends Error {}
 
 const FAILED = Symbol("failed");
 
+/**
+ * Rules whose memo does not say whether mistakes were looked for: what has been read as the neighbour of an expression,
+ * without looking, is not looked at again, as in CPython.
+ */
+const SHARED = new Set(["primary", "strings", "arguments"].map((name) => RULE_INDEX.get(name) as number));
+
 interface Memo {
   readonly value: unknown;
   readonly end: number;
@@ -107,25 +113,34 @@ export class MistakeParser {
     this.pos = start;
   }
 
-  /** Parses from the start on; throws the mistake that is found first. Returns when there is none to be named. */
-  run(entry: string): void {
+  /**
+   * Parses from the start on; throws the mistake that is found first. Returns when there is none to be named: true, or
+   * false when the bounds were reached.
+   */
+  run(entry: string): boolean {
     try {
       this.rule(RULE_INDEX.get(entry) as number);
+      return true;
     } catch (error) {
       if (!(error instanceof GivenUp || error instanceof RangeError)) throw error;
+      return false;
     }
   }
 
   /** The kind of the next token, which is thereby seen. */
   private next(): number {
-    if (this.pos > progress.farthest) progress.farthest = this.pos;
+    if (this.pos > progress.farthest) {
+      progress.farthest = this.pos;
+      // Where the text could not be cut, nothing else is the matter.
+      if (tokens.failure !== null && this.pos >= tokens.count - 1) throw tokens.failure;
+    }
     if (++this.steps > MAX_STEPS) throw new GivenUp();
     return kinds[this.pos] as number;
   }
 
   private rule(index: number): unknown {
     const start = this.pos;
-    const key = start * 2 + (this.looking ? 1 : 0);
+    const key = start * 2 + (this.looking && !SHARED.has(index) ? 1 : 0);
     const memo = (this.memos[index] as Map<number, Memo>).get(key);
     if (memo !== undefined) {
       this.pos = memo.end;

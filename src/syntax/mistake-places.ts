@@ -8,12 +8,14 @@ import { Kind } from "./tokens.generated.js";
 /** The last token that any part of the parser has looked at: where messages without a place of their own point. */
 export const progress = { farthest: 0 };
 
-/** End of a token, as messages count it: a line end is one character wide. */
+/** End of a token, as messages count it: a line end is a comment, if there is one, and one character more. */
 export function endOf(token: number): number {
-  const end = ends[token] as number;
   const start = starts[token] as number;
-  if (kinds[token] === Kind.Newline) return start + 1;
-  return Math.max(start, end);
+  if (kinds[token] !== Kind.Newline) return Math.max(start, ends[token] as number);
+  const { text } = tokens.source;
+  let end = start;
+  while (end < text.length && text.charAt(end) !== "\n" && text.charAt(end) !== "\r") end++;
+  return end + 1;
 }
 
 export function between(start: number, end: number | null, message: string): never {
@@ -34,10 +36,13 @@ export function atToken(token: number, message: string): never {
   return between(start, end, message);
 }
 
-/** Where a token is; the end of the text is at the end of its last line. */
+/** Where a token is; the end of the text is at the end of its last line, an INDENT at the last of its blanks. */
 function placeOf(token: number): [number, number | null] {
   const start = starts[token] as number;
   const { text } = tokens.source;
+  if (start < text.length && (kinds[token] === Kind.Indent || kinds[token] === Kind.Dedent)) {
+    return [Math.max(0, start - 1), null];
+  }
   if (start < text.length || kinds[token] === Kind.Newline) return [start, endOf(token)];
   return [text.replace(/(\r\n|\r|\n)$/, "").length, null];
 }

@@ -1,9 +1,14 @@
 /** Mistakes in the arguments of calls, and in parameters (Python reference, 6.3.4, 6.14 and 8.7). */
 
 import type { Expr, GeneratorExp, Keyword, Node } from "./ast.js";
+import type { CallArguments } from "./build-primaries.js";
 import { ends, starts, text } from "./build-state.js";
 import { atLastToken, atToken, between, startingFrom, tokenAt, tokensBetween } from "./mistake-places.js";
 
+export {
+  lambdaParameters as lambdaParameters_invalidOrder,
+  parameters as parameters_invalidOrder,
+} from "./build-functions.js";
 export { argument_starred as starredArgument_plain } from "./build-primaries.js";
 
 // ------------------------------------------------------------------------------------------------------- arguments
@@ -15,6 +20,21 @@ export function starredArgument_invalidAssignment(s: number, _e: number, _item: 
 export function starredArgument_invalidBare(): never {
   return atLastToken("Invalid star expression");
 }
+
+/** What a call needs to know of its arguments while mistakes are looked for: nothing. */
+const ANY_ARGUMENTS: CallArguments = { args: [], keywords: [], bareGenerator: null };
+
+function anyArguments(): CallArguments {
+  return ANY_ARGUMENTS;
+}
+
+export {
+  anyArguments as arguments_generator,
+  anyArguments as arguments_keywords,
+  anyArguments as arguments_positional,
+  anyArguments as generatorArgument_named,
+  anyArguments as generatorArgument_plain,
+};
 
 export function argument_invalidConstant(_s: number, _e: number, constant: number, equal: number): never {
   return tokensBetween(constant, equal, `cannot assign to ${text.slice(starts[constant], ends[constant])}`);
@@ -28,6 +48,9 @@ export function argument_invalidNoValue(_s: number, _e: number, name: number, eq
   return tokensBetween(name, equal, "expected argument value expression");
 }
 
+export const wrongKeyword_invalidConstant = argument_invalidConstant;
+export const wrongKeyword_invalidGenerator = argument_invalidGenerator;
+
 export function argument_invalidTarget(_s: number, _e: number, target: Expr, equal: number): never {
   return between(target.start, ends[equal], 'expression cannot contain assignment, perhaps you meant "=="?');
 }
@@ -35,6 +58,9 @@ export function argument_invalidTarget(_s: number, _e: number, target: Expr, equ
 export function argument_invalidMapping(_s: number, _e: number, stars: number, _item: Expr, value: Expr): never {
   return between(starts[stars], value.end, "cannot assign to keyword argument unpacking");
 }
+
+export const wrongKeyword_invalidTarget = argument_invalidTarget;
+export const wrongKeyword_invalidMapping = argument_invalidMapping;
 
 interface BareGenerator extends Node {
   readonly kind: "bare generator";
@@ -182,6 +208,8 @@ export function lambdaParameter_invalidMappingDefault(_s: number, _e: number, _n
 export function defaultValue_invalidNoValue(_s: number, _e: number, equal: number): never {
   return atToken(equal, "expected default value expression");
 }
+
+export const lambdaKeyword_invalidNoValue = lambdaParameter_invalidNoValue;
 
 export function lambdaParameter_invalidNoValue(_s: number, _e: number, _name: number, equal: number): never {
   return atToken(equal, "expected default value expression");

@@ -11,6 +11,7 @@ import {
   isInBrackets,
   startingFrom,
   stringLetter,
+  tokenAt,
   tokensBetween,
 } from "./mistake-places.js";
 import { expressionName, invalidTarget } from "./targets.js";
@@ -20,6 +21,8 @@ import { Kind } from "./tokens.generated.js";
 function isLegacy(name: string): boolean {
   return name === "print" || name === "exec";
 }
+
+export { expression_conditional as plainExpression_conditional } from "./build-operators.js";
 
 // --------------------------------------------------------------------------------------------- neighbours, conditionals
 
@@ -228,4 +231,18 @@ export const replacementField_invalidAfterEqual = expecting("expecting '!', or '
 export const replacementField_invalidNoConversion = expecting("missing conversion character");
 export const replacementField_invalidConversion = expecting("invalid conversion character");
 export const replacementField_invalidAfterConversion = expecting("expecting ':' or '}'");
-export const replacementField_invalidFormat = expecting("expecting '}', or format specs");
+
+export function replacementField_invalidFormat(
+  s: number,
+  e: number,
+  _value: unknown,
+  _equal: number,
+  _conversion: unknown,
+  format: { readonly start: number }[],
+): never {
+  const letter = stringLetter(s);
+  const [first] = format;
+  // CPython looks for f-string text in a t-string, and so stops at the first piece.
+  const token = letter === "t" && first !== undefined ? tokenAt(first.start) : e;
+  return atToken(token, `${letter}-string: expecting '}', or format specs`);
+}

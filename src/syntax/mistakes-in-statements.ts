@@ -16,6 +16,10 @@ import { Kind } from "./tokens.generated.js";
 
 // ------------------------------------------------------------------------------------------------- assignment (7.2)
 
+export function annotatedTarget_checked(_s: number, _e: number, target: Expr): Expr | undefined {
+  return target.kind === "Name" || target.kind === "Attribute" || target.kind === "Subscript" ? target : undefined;
+}
+
 export function assignedTargets_checked(_s: number, _e: number, list: Expr): Expr | undefined {
   return invalidTarget(list, "Store") === null ? list : undefined;
 }

@@ -15,7 +15,8 @@ import { type Entry, farthestToken, parseTokens, TooDeep } from "./parser.genera
 import { Source } from "./source.js";
 import { SyntaxFailure } from "./syntax-error.js";
 import { tokenize } from "./tokenizer.js";
-import type { Tokens } from "./tokens.js";
+import { Kind } from "./tokens.generated.js";
+import { type Tokens, unclosed } from "./tokens.js";
 
 export interface ParseOptions extends Partial<SyntaxLimits> {
   /** Finds a character by its Unicode name for `\N{...}`; without it no name is known. */
@@ -42,15 +43,14 @@ export function parseExpression(source: Source, options: ParseOptions = {}): Exp
 export function parseInteractive(source: Source, options: ParseOptions = {}): Module {
   const module = parse("interactive", source, options) as Module;
   const last = module.body[module.body.length - 1];
-  if (
-    last !== undefined &&
-    isCompound(last.kind) &&
-    !/(\n|\r)[ \t\f]*(\r\n|\n|\r)?$/.test(source.text.slice(last.end))
-  ) {
+  if (last !== undefined && isCompound(last.kind) && !BLANK_LINE.test(source.text.slice(last.end))) {
     throw incomplete(source);
   }
   return module;
 }
+
+/** What is left after a statement that a blank line ends: the end of its own line, and another line end. */
+const BLANK_LINE = /^[^\n\r]*(\r\n|\n|\r)(.*(\r\n|\n|\r))*[ \t\f]*(\r\n|\n|\r)[ \t\f]*$/;
 
 const COMPOUND = new Set(["FunctionDef", "ClassDef", "For", "While", "If", "With", "Match", "Try"]);
 
@@ -69,7 +69,6 @@ function parse(entry: Entry, source: Source, options: ParseOptions): Module | Ex
   const limits = { ...DEFAULT_SYNTAX_LIMITS, ...options };
   checkSize(source, limits.sourceBytes);
   const tokens = tokenize(source, limits.tokens);
-  if (tokens.failure !== null && !tokens.failureIsLate) throw tokens.failure;
   if (tokens.count > limits.tokens) throw tooLarge(source, "too many tokens");
   beginBuilding(tokens, options.characterByName ?? null);
   try {
@@ -106,20 +105,31 @@ function parsed(entry: Entry, tokens: Tokens, nesting: number): Module | Express
     }
     farthest = outcome.token;
   } catch (error) {
-    if (!(error instanceof Declined)) throw error;
+    if (!(error instanceof SyntaxFailure) || tokens.failure === null) {
+      if (!(error instanceof Declined)) throw error;
+    }
     refusal = error;
     farthest = farthestToken();
   }
-  const broken = tokens.failure === null ? tokens.count : tokens.count - 1;
-  if (tokens.failure !== null && farthest >= broken) throw tokens.failure;
-  const failure = diagnose(entry, tokens, farthest, refusal);
-  throw failureOfUnfinished(tokens, failure) ?? failure;
+  const isAtEnd = tokens.kinds[farthest] === Kind.EndMarker || farthest >= tokens.count - 1;
+  const failure = worstOf(tokens, farthest, () => diagnose(entry, tokens, farthest, refusal));
+  failure.incomplete = isAtEnd && (tokens.failure === null || tokens.failure.incomplete);
+  throw failure;
 }
 
-/** In a text that ends within brackets, a mistake after the line of the last open bracket is that bracket's fault. */
-function failureOfUnfinished({ failure, source, starts }: Tokens, mistake: SyntaxFailure): SyntaxFailure | null {
-  if (failure === null || !failure.incomplete || failure.start === null || mistake.start === null) return null;
-  return source.lineAt(starts[progress.farthest] as number) > source.lineAt(failure.start) ? failure : null;
+/** The failure to report of a text that could not be cut to its end, or of which only the parser knows what is wrong. */
+function worstOf(tokens: Tokens, farthest: number, mistake: () => SyntaxFailure): SyntaxFailure {
+  const { failure, failureIsLate, openBracket, source, starts, kinds } = tokens;
+  if (failure === null) return mistake();
+  if (farthest >= tokens.count - 1) return failure;
+  const isIndent = kinds[farthest] === Kind.Indent || kinds[farthest] === Kind.Dedent;
+  if (!failureIsLate && !isIndent) return failure;
+  const found = mistake();
+  if (!failureIsLate) return found.type === "IndentationError" && /^unexpected/.test(found.message) ? found : failure;
+  // A mistake after the line of a bracket that is never closed is that bracket's fault.
+  if (openBracket < 0) return found;
+  const line = source.lineAt(starts[progress.farthest] as number);
+  return line > source.lineAt(openBracket) ? unclosed(source, openBracket) : found;
 }
 
 /** UTF-8 size, looked at closely only when the text could be over the limit. */

@@ -1358,7 +1358,7 @@ function p_slice(): V {
   }
   if (k[pos] === Kind.Star) {
     pos++;
-    const v23 = p_bitOr();
+    const v23 = p_expression();
     if (v23 === undefined) {
       return undefined;
     }

@@ -1,6 +1,6 @@
 /** Where a number literal ends, and what can be wrong with it (Python reference, 2.6). */
 
-import { isNamePart, isNameStart, NAME_PART } from "./characters.js";
+import { NAME_PART } from "./characters.js";
 
 /** Reports a malformed number; never returns. */
 type Fail = (message: string, start: number, end: number) => never;
@@ -38,10 +38,8 @@ class NumberScanner {
   private finish(i: number, kind: string): number {
     const { text } = this;
     const c = text.charCodeAt(i);
-    if (c < 128 ? NAME_PART[c] !== 1 : !(c >= 128)) return i;
+    if (!(c < 128) || NAME_PART[c] !== 1) return i;
     if (MAY_FOLLOW.some((word) => text.startsWith(word, i))) return i;
-    const code = text.codePointAt(i) as number;
-    if (code >= 128 && !isNameStart(code) && !isNamePart(code)) return i;
     return this.fail(`invalid ${kind} literal`, i - 1, i - 1);
   }
 

@@ -27,6 +27,8 @@ interface OpenString {
   readonly fields: number[];
   /** Whether the text being read is a format specification rather than the literal's own text. */
   inFormat: boolean;
+  /** Whether it goes on after a field within it. */
+  afterField: boolean;
 }
 
 /** The longest operator that begins with each pair or triple is found by these; single characters are in SINGLE. */
@@ -116,7 +118,8 @@ class Tokenizer {
   private count = 0;
   private readonly names = new Map<number, string>();
   private longestLine = 0;
-  private endedInBrackets = false;
+  /** Whether the failure is one of indentation, line joining or the end of the text. */
+  private lineFailed = false;
 
   /** Offset of the next character. */
   private at = 0;
@@ -161,7 +164,8 @@ class Tokenizer {
       names: this.names,
       longestLine: this.longestLine,
       failure,
-      failureIsLate: this.strings.length > 0 || this.endedInBrackets,
+      failureIsLate: this.lineFailed || this.strings.length > 0,
+      openBracket: this.lineFailed && this.strings.length === 0 ? (this.brackets[this.brackets.length - 1] ?? -1) : -1,
     };
   }
 
@@ -288,7 +292,7 @@ class Tokenizer {
     if (column === top) this.failTabs();
     if (column > top) {
       if (indents.length >= MAX_INDENTS) {
-        this.failAs("IndentationError", "too many levels of indentation", at, null);
+        this.failLine("IndentationError", "too many levels of indentation", at);
       }
       if (alternate <= topAlternate) this.failTabs();
       indents.push(column);
@@ -296,14 +300,14 @@ class Tokenizer {
       this.push(Kind.Indent, at, this.lastEnd);
       return;
     }
+    if (!indents.includes(column)) {
+      const message = "unindent does not match any outer indentation level";
+      this.failLine("IndentationError", message, this.endOfLine(at));
+    }
     while (column < (indents[indents.length - 1] as number)) {
       indents.pop();
       alternates.pop();
       this.push(Kind.Dedent, at, this.lastEnd);
-    }
-    if (column !== indents[indents.length - 1]) {
-      const message = "unindent does not match any outer indentation level";
-      this.failAs("IndentationError", message, this.endOfLine(at), null);
     }
     if (alternate !== alternates[alternates.length - 1]) this.failTabs();
   }
@@ -312,7 +316,7 @@ class Tokenizer {
     const message = "inconsistent use of tabs and spaces in indentation";
     let start = this.at;
     while (start > 0 && !/[\n\r]/.test(this.text.charAt(start - 1))) start--;
-    this.failAs("TabError", message, start, null);
+    this.failLine("TabError", message, start);
   }
 
   /** Offset of the line end at or after an offset, or the end of the text. */
@@ -335,17 +339,24 @@ class Tokenizer {
   private joinLines(i: number): number {
     const c = this.text.charCodeAt(i + 1);
     if (c !== LF && c !== CR) {
-      if (i + 1 >= this.length) this.fail("unexpected EOF while parsing", i + 1, null, true);
-      this.fail("unexpected character after line continuation character", i + 1, null);
+      if (i + 1 >= this.length) this.failAtEnd(i + 1);
+      this.failLine("SyntaxError", "unexpected character after line continuation character", i + 1);
     }
     const next = this.afterLineEnd(i + 1);
-    if (next >= this.length) this.fail("unexpected EOF while parsing", i + 1, null, true);
+    if (next >= this.length) this.failAtEnd(i + 1);
     return next;
+  }
+
+  /** The text ends after a backslash. */
+  private failAtEnd(start: number): never {
+    if (this.brackets.length > 0) this.failUnclosed();
+    return this.failLine("SyntaxError", "unexpected EOF while parsing", start, true);
   }
 
   /** Emits the tokens up to the end of a logical line; false when the text ends first. */
   private logicalLine(): boolean {
     const { text } = this;
+    let comment = -1;
     for (;;) {
       const i = this.at;
       const c = text.charCodeAt(i);
@@ -362,7 +373,8 @@ class Tokenizer {
         case Class.LineEnd:
           this.at = this.afterLineEnd(i);
           if (this.brackets.length > 0) break;
-          this.push(Kind.Newline, i, this.lastEnd);
+          // The NEWLINE of a line with a comment begins with the comment.
+          this.push(Kind.Newline, comment >= 0 ? comment : i, this.lastEnd);
           return true;
         case Class.Digit:
           this.number(i);
@@ -374,6 +386,7 @@ class Tokenizer {
           this.string(i, i);
           break;
         case Class.Hash:
+          comment = this.brackets.length === 0 ? i : -1;
           this.at = this.endOfLine(i);
           break;
         case Class.Backslash:
@@ -494,6 +507,7 @@ class Tokenizer {
       this.at = i + 1;
       this.pushVisible(Kind.Colon, i, i + 1);
       open.inFormat = true;
+      open.afterField = false;
       this.stringText(open);
       return;
     }
@@ -557,6 +571,7 @@ class Tokenizer {
       if (open.depth + 1 === field) {
         open.fields.pop();
         open.inFormat = open.fields.length > 0;
+        open.afterField = open.inFormat;
         this.stringText(open);
       }
     }
@@ -659,7 +674,7 @@ class Tokenizer {
     if (this.strings.length >= MAX_NESTED_FSTRINGS - 1) {
       this.fail("too many nested f-strings or t-strings", quoteAt, quoteAt);
     }
-    const open = { letter, quote, quoteSize, raw, start, depth: 0, fields: [], inFormat: false };
+    const open = { letter, quote, quoteSize, raw, start, depth: 0, fields: [], inFormat: false, afterField: false };
     this.strings.push(open);
     this.at = quoteAt + quoteSize;
     this.pushVisible(letter === "f" ? Kind.FStringStart : Kind.TStringStart, start, this.at);
@@ -706,7 +721,7 @@ class Tokenizer {
       } else if (c === BACKSLASH) i = this.escapeInText(open, i);
       else if (i >= length) this.failOpenString(open, length);
       else if ((c === LF || c === CR) && quoteSize === 1) {
-        if (!inFormat) this.failOpenString(open, i);
+        if (!inFormat || open.afterField) this.failOpenString(open, i);
         const where = "newlines are not allowed in format specifiers for single quoted";
         this.fail(`${open.letter}-string: ${where} ${open.letter}-strings`, i, i);
       } else i++;
@@ -767,12 +782,18 @@ class Tokenizer {
   // ------------------------------------------------------------------------------------------------------ errors
 
   private failUnclosed(): never {
-    this.endedInBrackets = true;
+    this.lineFailed = true;
     throw unclosed(this.source, this.brackets[this.brackets.length - 1] as number);
   }
 
   private fail(message: string, start: number, end: number | null, incomplete = false): never {
     return this.failAs("SyntaxError", message, start, end, incomplete);
+  }
+
+  /** Fails as to lines rather than tokens. */
+  private failLine(type: SyntaxFailureType, message: string, start: number, incomplete = false): never {
+    this.lineFailed = true;
+    return this.failAs(type, message, start, null, incomplete);
   }
 
   private failAs(

@@ -23,9 +23,11 @@ export interface Tokens {
   readonly failure: SyntaxFailure | null;
   /**
    * Whether a mistake before the failure has precedence over it: in an f-string, whose end is uncertain while its
-   * fields are wrong, and at the end of the text when a bracket has not been closed.
+   * fields are wrong, and for failures of lines rather than of tokens.
    */
   readonly failureIsLate: boolean;
+  /** Offset of the innermost bracket that was open at a failure of lines, or -1. */
+  readonly openBracket: number;
 }
 
 /** A token that no rule of the grammar has: what could not be cut, or a character that means nothing, such as `$`. */

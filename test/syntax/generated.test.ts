@@ -143,6 +143,9 @@ function make(source: Source, kinds: number[], starts: number[], ends: number[])
     ends: Int32Array.from([...ends, 0, 0]),
     names: new Map(),
     longestLine: kinds.length,
+    failure: null,
+    failureIsLate: false,
+    openBracket: -1,
   };
 }
 
