@@ -125,12 +125,12 @@ export function formatSpec(s: number, e: number, pieces: Piece[]): Format {
 /** Index of the token that names the conversion. */
 export function conversion(s: number, _e: number, name: number): number {
   const letter = nameAt(name);
-  const prefix = `${stringLetter(s)}-string`;
   if (starts[name] !== ends[s]) {
-    refuse(`${prefix}: conversion type must come right after the exclamation mark`, starts[s], ends[name]);
+    const message = `${stringLetter(s)}-string: conversion type must come right after the exclamation mark`;
+    refuse(message, starts[s], ends[name]);
   }
   if (letter !== "s" && letter !== "r" && letter !== "a") {
-    const message = `${prefix}: invalid conversion character '${letter}': expected 's', 'r', or 'a'`;
+    const message = `${stringLetter(s)}-string: invalid conversion character '${letter}': expected 's', 'r', or 'a'`;
     refuse(message, starts[name], ends[name]);
   }
   return name;
@@ -317,6 +317,8 @@ function fieldNode(field: Field, raw: boolean, isTemplate: boolean): FormattedVa
 function textConstant({ start, end }: RawText, raw: boolean, inFormat: boolean): StringConstant {
   let body = text.slice(start, end);
   if (!inFormat && (body.includes("{{") || body.includes("}}"))) body = undouble(body, raw);
+  if (!body.includes("\\") && !body.includes("\r")) return stringConstant(body, start, end);
+  // What cannot be decoded is reported at the token after the text, as CPython does.
   const next = tokenAt(end);
   return stringConstant(decodedText(body, raw, starts[next], endOf(next)), start, end);
 }

@@ -1,5 +1,13 @@
 /** Which characters mean what (Python reference, 2.3 and 2.7). */
 
+export const QUOTE = 39;
+export const DOUBLE_QUOTE = 34;
+export const BACKSLASH = 92;
+export const LEFT_BRACE = 123;
+export const RIGHT_BRACE = 125;
+export const LF = 10;
+export const CR = 13;
+
 /** Classes of ASCII characters that the tokenizer dispatches on. */
 export const enum Class {
   Other,

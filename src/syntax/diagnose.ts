@@ -19,9 +19,9 @@ export function diagnose(entry: Entry, tokens: Tokens, token: number, refusal: S
     // Whatever comes before has been parsed, and no mistake can be in it.
     const start = entry === "eval" ? 0 : startOfStatement(tokens, token);
     // The first pass stops where CPython's first pass stops, which knows what a target is while it reads it.
-    if (new MistakeParser(start, false).run(entry)) farthest = progress.farthest;
+    if (new MistakeParser(start, token, false).run(entry)) farthest = progress.farthest;
     progress.farthest = Math.max(progress.farthest, token);
-    new MistakeParser(start, true).run(entry);
+    new MistakeParser(start, token, true).run(entry);
   } catch (error) {
     if (error instanceof SyntaxFailure) return error;
     throw error;

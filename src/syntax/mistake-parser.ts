@@ -11,6 +11,7 @@ import { Declined, kinds, tokens } from "./build-state.js";
 import { progress } from "./mistake-places.js";
 import { RULES, SETS } from "./mistakes.generated.js";
 import * as mistakes from "./mistakes.js";
+import { Kind } from "./tokens.generated.js";
 
 /**
  * A part of a case: an opcode and its operands.
@@ -77,10 +78,37 @@ const GRAMMAR: readonly Rule[] = RULES.map(([name, cases]) => {
 
 const RULE_INDEX = new Map(GRAMMAR.map((rule, i) => [rule.name, i]));
 const PLAIN_EXPRESSION = RULE_INDEX.get("plainExpression") as number;
+const STATEMENT = RULE_INDEX.get("statement") as number;
 
 /** Rules that may be open at one time, and steps for one text. */
 const MAX_DEPTH = 1200;
-const MAX_STEPS = 3_000_000;
+const MAX_STEPS = 1_000_000;
+
+/** The token after a statement that begins at a token and is known to be right, with all its clauses. */
+function statementEnd(start: number): number {
+  let i = start;
+  let isDecorated = kinds[i] === Kind.At;
+  for (;;) {
+    while (kinds[i] !== Kind.Newline && kinds[i] !== Kind.EndMarker && i < tokens.count) i++;
+    i++;
+    if (kinds[i] === Kind.Indent) i = blockEnd(i);
+    const kind = kinds[i];
+    const goesOn =
+      kind === Kind.KeyElse || kind === Kind.KeyElif || kind === Kind.KeyExcept || kind === Kind.KeyFinally;
+    if (!goesOn && !isDecorated) return i;
+    isDecorated = isDecorated && kind === Kind.At;
+  }
+}
+
+/** The token after the DEDENT that belongs to an INDENT. */
+function blockEnd(indent: number): number {
+  let depth = 0;
+  for (let i = indent; i < tokens.count; i++) {
+    if (kinds[i] === Kind.Indent) depth++;
+    else if (kinds[i] === Kind.Dedent && --depth === 0) return i + 1;
+  }
+  return tokens.count;
+}
 
 /** The bounds were reached. */
 class GivenUp extends Error {}
@@ -105,9 +133,14 @@ export class MistakeParser {
   /** Results by rule, each by position and by whether mistakes were looked for. */
   private readonly memos = GRAMMAR.map(() => new Map<number, Memo>());
 
-  /** @param looking whether to look for all mistakes, or only for those that CPython sees at once (`forced...`) */
+  /**
+   * @param start the token to begin at
+   * @param target the farthest token that the parser had looked at in vain: statements that end before it are right
+   * @param looking whether to look for all mistakes, or only for those that CPython sees at once (`forced...`)
+   */
   constructor(
     start: number,
+    private readonly target: number,
     private looking: boolean,
   ) {
     this.pos = start;
@@ -145,6 +178,13 @@ export class MistakeParser {
     if (memo !== undefined) {
       this.pos = memo.end;
       return memo.value;
+    }
+    if (index === STATEMENT) {
+      const after = statementEnd(start);
+      if (after < this.target) {
+        this.pos = after;
+        return null;
+      }
     }
     if (++this.depth > MAX_DEPTH) throw new GivenUp();
     const value =
