@@ -2,8 +2,9 @@
 
 import type { Expr, GeneratorExp, Keyword, Node } from "./ast.js";
 import type { CallArguments } from "./build-primaries.js";
-import { ends, starts, text } from "./build-state.js";
-import { atLastToken, atToken, between, startingFrom, tokenAt, tokensBetween } from "./mistake-places.js";
+import { ends, kinds, starts, text } from "./build-state.js";
+import { atLastToken, atToken, between, endOf, startingFrom, tokenAt, tokensBetween } from "./mistake-places.js";
+import { Kind } from "./tokens.generated.js";
 
 export {
   lambdaParameters as lambdaParameters_invalidOrder,
@@ -91,13 +92,25 @@ export function arguments_invalidOrder(
       if (item.arg === null) mapping = true;
     } else if (item.kind === "Starred") {
       if (mapping) {
-        const before = starts[tokenAt(item.start) - 1] as number;
-        startingFrom(before, "iterable argument unpacking follows keyword argument unpacking");
+        return starsAfterMapping(all, item);
       }
     } else if (mapping) atLastToken("positional argument follows keyword argument unpacking");
     else if (keywords) atLastToken("positional argument follows keyword argument");
   }
   return undefined;
+}
+
+/** From the comma before the star up to the last token that CPython reads to see that no more stars follow. */
+function starsAfterMapping(all: readonly Argument[], first: Node): never {
+  let last: Node = first;
+  for (const item of all.slice(all.indexOf(first as Argument) + 1)) {
+    if (item.kind !== "Starred") break;
+    last = item;
+  }
+  const after = tokenAt(last.end);
+  const comma = starts[tokenAt(first.start) - 1] as number;
+  const end = endOf(kinds[after] === Kind.Comma ? after + 1 : after) - 1;
+  return between(comma, end, "iterable argument unpacking follows keyword argument unpacking");
 }
 
 // ------------------------------------------------------------------------------------------------------ parameters

@@ -184,8 +184,17 @@ const ARITHMETIC = new Set<number>([
   Kind.At,
 ]);
 
+/** What an operand can end with. After anything else a star is no operator. */
+const OPERAND_ENDS = new Set<number>([
+  ...[Kind.Name, Kind.SoftMatch, Kind.SoftCase, Kind.SoftType, Kind.SoftUnderscore, Kind.Number, Kind.String],
+  ...[Kind.FStringEnd, Kind.RightParen, Kind.RightBracket, Kind.RightBrace, Kind.Ellipsis],
+  ...[Kind.KeyNone, Kind.KeyTrue, Kind.KeyFalse],
+]);
+
 export function factor_invalidNotAfterOperator(s: number, _e: number, not: number, operand: Expr): undefined {
-  if (!ARITHMETIC.has(kinds[s - 1] as number)) return undefined;
+  const isSign = kinds[s - 1] === Kind.Plus || kinds[s - 1] === Kind.Minus;
+  if (!isSign && !(ARITHMETIC.has(kinds[s - 1] as number) && OPERAND_ENDS.has(kinds[s - 2] as number)))
+    return undefined;
   return between(starts[not], operand.end, NOT_AFTER_OPERATOR);
 }
 
@@ -238,11 +247,11 @@ export function replacementField_invalidFormat(
   _value: unknown,
   _equal: number,
   _conversion: unknown,
-  format: { readonly start: number }[],
+  format: { readonly kind: string; readonly start: number }[],
 ): never {
   const letter = stringLetter(s);
-  const [first] = format;
-  // CPython looks for f-string text in a t-string, and so stops at the first piece.
+  // CPython looks for f-string text in a t-string, and so stops at the first piece of text.
+  const first = format.find((piece) => piece.kind === "text");
   const token = letter === "t" && first !== undefined ? tokenAt(first.start) : e;
   return atToken(token, `${letter}-string: expecting '}', or format specs`);
 }

@@ -9,7 +9,7 @@ const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const UNDERSCORE = 95;
 
 /** Words that may follow a number without a blank, because programs do that: `1if x else 2`. */
-const MAY_FOLLOW = ["and", "else", "for", "if", "in", "is", "not", "or"];
+const MAY_FOLLOW = /(?:(?:and|else|for|not|or)(?![\w\u0080-\uffff])|i[fns])/y;
 
 const RADIX = new Map<number, { name: string; last: number; letters: boolean }>([
   [120, { name: "hexadecimal", last: 57, letters: true }],
@@ -39,7 +39,8 @@ class NumberScanner {
     const { text } = this;
     const c = text.charCodeAt(i);
     if (!(c < 128) || NAME_PART[c] !== 1) return i;
-    if (MAY_FOLLOW.some((word) => text.startsWith(word, i))) return i;
+    MAY_FOLLOW.lastIndex = i;
+    if (MAY_FOLLOW.test(text)) return i;
     return this.fail(`invalid ${kind} literal`, i - 1, i - 1);
   }
 
