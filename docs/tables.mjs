@@ -1,10 +1,12 @@
-// The tables of README.md that come from the tables of the code. Run it after a change there:
+// The tables of the documentation that come from the tables of the code. Run it after a change there:
 //   node docs/tables.mjs
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { FEATURES, LIMITS } from "terrarium";
+import { CONSTRUCTS, FEATURES, LIMITS, PROFILES } from "terrarium";
 
-const readme = new URL("../README.md", import.meta.url);
+const root = new URL("../", import.meta.url);
+/** The pages that have such tables. */
+export const PAGES = ["README.md", "docs/configuration.md"];
 const grouped = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 
 const tables = {
@@ -20,6 +22,16 @@ const tables = {
       (row) => `| \`${row.name}\` | ${row.gives} | ${row.implies.map((name) => `\`${name}\``).join(" ")} |`,
     ),
   ],
+  profiles: [
+    "| profile | what it is |",
+    "| --- | --- |",
+    ...PROFILES.map((row) => `| \`${row.name}\` | ${row.meaning} |`),
+  ],
+  constructs: [
+    "| switch | what it covers | example |",
+    "| --- | --- | --- |",
+    ...CONSTRUCTS.map((row) => `| \`${row.name}\` | ${row.what} | \`${row.example}\` |`),
+  ],
 };
 
 /** A text with its tables as the code has them. */
@@ -30,5 +42,8 @@ export function withTables(text) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(readme, withTables(readFileSync(readme, "utf8")));
+  for (const page of PAGES) {
+    const file = new URL(page, root);
+    writeFileSync(file, withTables(readFileSync(file, "utf8")));
+  }
 }

@@ -1,21 +1,27 @@
-/** What a host writes to make a sandbox, checked and completed. */
-import { InputLimitError, PolicyError } from "./errors.js";
+/** What a host writes to make a sandbox, checked and completed: immutable, and shared by as many sandboxes as you like. */
+import { BUILTIN_NAMES } from "./builtins/index.js";
+import { checkFunction, checkNames, checkObject, isStrings } from "./config/check.js";
+import { type Constructs, constructsOff, resolveConstructs } from "./config/constructs.js";
+import { checkInput, lineReader } from "./config/input.js";
+import { type ModuleEntry, type ModuleSource, type Modules, moduleTable, resolveModules } from "./config/modules.js";
+import { PolicyError } from "./errors.js";
 import { FEATURE_NAMES, withImplied } from "./features.js";
 import { type Limits, resolveLimits } from "./limits.js";
+import { PROFILE_NAMES, PROFILES, type Profile } from "./profiles.js";
 import { rejectUnknown } from "./suggest.js";
-
-/** A module that programs can import. Names with dots are modules of a package. */
-export interface ModuleSource {
-  /** Python source text. */
-  readonly source: string;
-}
 
 /** Options of `new Sandbox()`. All are optional, and without any a program can do nothing but compute. */
 export interface SandboxOptions {
+  /** Where to start from: "default", "pysandbox" or "formula". What else is said here goes before it. */
+  readonly profile?: string;
   /** Names of features to switch on, or "all". Nothing is on by default. */
   readonly features?: readonly string[] | "all";
   /** Limits of every run; the ones left out have their defaults. `Infinity` switches one off. */
   readonly limits?: Partial<Limits>;
+  /** Parts of the language to switch off (or on, against the profile): `{ while: false }`. */
+  readonly constructs?: Constructs;
+  /** The only built-in names that programs see. Left out: all. */
+  readonly builtins?: readonly string[];
   /** Modules that programs can import, by name: `{ "shop.tax": { source } }`. */
   readonly modules?: { readonly [name: string]: ModuleSource };
   /** Called with text as the program writes it. Needs the feature "stdout". */
@@ -32,149 +38,188 @@ export interface SandboxOptions {
   readonly onHostError?: (error: unknown, functionName: string) => void;
 }
 
-const OPTION_NAMES: readonly string[] = [
-  "features",
-  "limits",
-  "modules",
-  "onStdout",
-  "onStderr",
-  "stdin",
-  "argv",
-  "clock",
-  "onHostError",
-] satisfies (keyof SandboxOptions)[];
+/** For each option: its checked, frozen form, and what it becomes when a configuration says more about it. */
+interface Option {
+  /** Not called for undefined. */
+  check(given: never): unknown;
+  /** Additive options; without it the later value replaces the earlier. */
+  add?(before: never, more: never): unknown;
+}
 
-/** Options after checking. Frozen; sandboxes may share one. */
-export interface Config {
+type Names = readonly string[];
+type Table = { readonly [name: string]: unknown };
+
+const merged = (before: Table, more: Table): Table =>
+  Object.freeze(Object.assign(Object.create(null) as Table, before, more));
+
+const OPTIONS: { readonly [name in keyof SandboxOptions]-?: Option } = {
+  profile: { check: checkProfile },
+  features: {
+    check: checkFeatures,
+    add: (before: Names, more: Names) => Object.freeze([...new Set([...before, ...more])]),
+  },
+  limits: { check: (given: unknown) => checkLimits(given), add: merged },
+  constructs: { check: resolveConstructs, add: merged },
+  builtins: {
+    check: (given: unknown) =>
+      checkNames('option "builtins" must be an array of built-in names', "built-in name", given, BUILTIN_NAMES),
+  },
+  modules: { check: resolveModules, add: merged },
+  onStdout: { check: (given: unknown) => checkFunction("onStdout", given) },
+  onStderr: { check: (given: unknown) => checkFunction("onStderr", given) },
+  stdin: { check: (given: unknown) => (typeof given === "string" ? given : checkFunction("stdin", given)) },
+  argv: { check: checkArgv },
+  clock: { check: (given: unknown) => checkFunction("clock", given) },
+  onHostError: { check: (given: unknown) => checkFunction("onHostError", given) },
+};
+
+const OPTION_NAMES: readonly string[] = Object.keys(OPTIONS);
+
+function checkProfile(given: unknown): string {
+  if (typeof given !== "string") throw new PolicyError(`option "profile" must be one of ${PROFILE_NAMES.join(", ")}`);
+  rejectUnknown("profile", [given], PROFILE_NAMES);
+  return given;
+}
+
+function checkFeatures(given: unknown): Names {
+  const names = given === "all" ? ["all"] : given;
+  return checkNames('option "features" must be "all" or an array of feature names', "feature", names, [
+    ...FEATURE_NAMES,
+    "all",
+  ]);
+}
+
+function checkLimits(given: unknown): Partial<Limits> {
+  resolveLimits(given);
+  // Only what is said: what is not comes from the profile.
+  return Object.freeze(
+    Object.fromEntries(Object.entries(given as object).filter(([, value]) => value !== undefined)),
+  ) as Partial<Limits>;
+}
+
+function checkArgv(given: unknown): Names {
+  if (!isStrings(given)) throw new PolicyError('option "argv" must be an array of strings');
+  return Object.freeze([...given]);
+}
+
+/** A configuration in the form that sandboxes read. Internal: a Config shows copies only. */
+export interface Settings {
   readonly features: ReadonlySet<string>;
   readonly limits: Limits;
-  readonly modules: ReadonlyMap<string, { readonly source: string; readonly isPackage: boolean }>;
+  readonly constructsOff: ReadonlySet<string>;
+  readonly withholdsExits: boolean;
+  readonly builtins: ReadonlySet<string> | undefined;
+  readonly modules: ReadonlyMap<string, ModuleEntry>;
   readonly onStdout: ((text: string) => void) | undefined;
   readonly onStderr: ((text: string) => void) | undefined;
-  readonly stdin: (() => string | null) | undefined;
+  /** Makes the reader of standard input for one sandbox. */
+  readonly stdin: () => (() => string | null) | undefined;
   readonly argv: readonly string[];
   readonly clock: (() => number) | undefined;
   readonly onHostError: ((error: unknown, functionName: string) => void) | undefined;
 }
 
-export function resolveOptions(given: unknown): Config {
-  const options = checkObject("options", given, OPTION_NAMES) as SandboxOptions;
-  const limits = resolveLimits(options.limits);
-  const stdin = options.stdin;
-  return Object.freeze({
-    features: resolveFeatures(options.features),
-    limits,
-    modules: resolveModules(options.modules, limits),
-    onStdout: checkFunction("onStdout", options.onStdout),
-    onStderr: checkFunction("onStderr", options.onStderr),
-    stdin: typeof stdin === "string" ? lineReader(stdin) : checkFunction("stdin", stdin),
-    argv: resolveArgv(options.argv),
-    clock: checkFunction("clock", options.clock),
-    onHostError: checkFunction("onHostError", options.onHostError),
-  });
-}
+/** What sandboxes read of a configuration. */
+export let settingsOf: (config: Config) => Settings;
 
-/** An options object with known names only. `undefined` stands for no options. */
-export function checkObject(what: string, given: unknown, known: readonly string[]): object {
-  if (given === undefined) return NO_OPTIONS;
-  if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    throw new PolicyError(`${what} must be an object`);
-  }
-  rejectUnknown("option", Object.keys(given), known);
-  // Own properties only: what somebody put on Object.prototype is no option.
-  return Object.assign(Object.create(null) as object, given);
-}
+/**
+ * A configuration: options that have been checked. It never changes, so any number of sandboxes can share one;
+ * `with`, `enable` and their like answer a new one that allows more.
+ */
+export class Config {
+  readonly #options: SandboxOptions;
+  readonly #settings: Settings;
 
-export const NO_OPTIONS: object = Object.freeze(Object.create(null) as object);
-
-export function checkFunction<F>(name: string, given: F | undefined): F | undefined {
-  if (given === undefined || typeof given === "function") return given;
-  throw new PolicyError(`option "${name}" must be a function`);
-}
-
-export function checkString(name: string, given: unknown): string {
-  if (typeof given !== "string") throw new PolicyError(`${name} must be a string`);
-  return given;
-}
-
-function resolveFeatures(given: unknown): ReadonlySet<string> {
-  if (given === undefined) return new Set();
-  const names = given === "all" ? ["all"] : given;
-  if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
-    throw new PolicyError('option "features" must be "all" or an array of feature names');
-  }
-  rejectUnknown("feature", names, [...FEATURE_NAMES, "all"]);
-  return withImplied(names);
-}
-
-function resolveArgv(given: unknown): readonly string[] {
-  if (given === undefined) return Object.freeze([""]);
-  if (!Array.isArray(given) || !given.every((part) => typeof part === "string")) {
-    throw new PolicyError('option "argv" must be an array of strings');
-  }
-  return Object.freeze([...given]);
-}
-
-const MODULE_NAME = /^[\p{ID_Start}_]\p{ID_Continue}*(\.[\p{ID_Start}_]\p{ID_Continue}*)*$/u;
-
-function resolveModules(given: unknown, limits: Limits): Config["modules"] {
-  const modules = new Map<string, { source: string; isPackage: boolean }>();
-  if (given === undefined) return modules;
-  if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    throw new PolicyError('option "modules" must be an object: { name: { source } }');
-  }
-  for (const [name, module] of Object.entries(given)) {
-    if (!MODULE_NAME.test(name)) throw new PolicyError(`${JSON.stringify(name)} is not a module name`);
-    const { source } = checkObject(`module "${name}"`, module ?? null, ["source"]) as { source?: unknown };
-    checkInput(checkString(`the source of module "${name}"`, source), limits);
-    modules.set(name, { source: source as string, isPackage: false });
-  }
-  // `shop.tax` makes `shop` a package, with an empty body when the host gave none.
-  for (const name of [...modules.keys()]) {
-    for (let dot = name.lastIndexOf("."); dot > 0; dot = name.lastIndexOf(".", dot - 1)) {
-      const parent = name.slice(0, dot);
-      modules.set(parent, { source: modules.get(parent)?.source ?? "", isPackage: true });
+  constructor(options?: SandboxOptions) {
+    const given = checkObject("options", options, OPTION_NAMES) as Table;
+    const checked = Object.create(null) as { [name: string]: unknown };
+    for (const name of OPTION_NAMES) {
+      const value = given[name];
+      if (value !== undefined) checked[name] = OPTIONS[name as keyof SandboxOptions].check(value as never);
     }
+    this.#options = Object.freeze(checked) as SandboxOptions;
+    this.#settings = resolve(this.#options);
+    Object.freeze(this);
   }
-  return modules;
-}
 
-/** Throws InputLimitError when a source text is longer than it may be. */
-export function checkInput(source: string, limits: Limits): void {
-  // A UTF-16 unit takes one to three bytes in UTF-8: most texts need no counting.
-  if (source.length * 3 <= limits.input) return;
-  const bytes = source.length > limits.input ? source.length : utf8Length(source);
-  if (bytes <= limits.input) return;
-  throw new InputLimitError(
-    `the source text has ${source.length > limits.input ? "at least " : ""}${bytes} bytes, the limit is ${limits.input}`,
-    bytes,
-    limits.input,
-    undefined,
-  );
-}
-
-function utf8Length(text: string): number {
-  let bytes = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c < 0x80) continue;
-    if (c < 0x800) bytes += 1;
-    else if (c >= 0xd800 && c <= 0xdbff && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
-      bytes += 2;
-      i++;
-    } else bytes += 2;
+  /** This configuration and more: features, modules, files and constructs are added to, the rest is replaced. */
+  with(options: SandboxOptions): Config {
+    const more = new Config(options).#options as Table;
+    const all = Object.assign(Object.create(null), this.#options) as { [name: string]: unknown };
+    for (const name of Object.keys(more)) {
+      const { add } = OPTIONS[name as keyof SandboxOptions] as Option;
+      all[name] =
+        all[name] === undefined || add === undefined ? more[name] : add(all[name] as never, more[name] as never);
+    }
+    return new Config(all as SandboxOptions);
   }
-  return bytes;
+
+  /** This configuration with more features. */
+  enable(...features: string[]): Config {
+    return this.with({ features });
+  }
+
+  /** Name of its profile. */
+  get profile(): string {
+    return this.#options.profile ?? "default";
+  }
+
+  /** Names of the features that are on, those that came with others included. */
+  get features(): readonly string[] {
+    return Object.freeze([...this.#settings.features]);
+  }
+
+  hasFeature(name: string): boolean {
+    return this.#settings.features.has(name);
+  }
+
+  get limits(): Limits {
+    return this.#settings.limits;
+  }
+
+  /** Names of the constructs that are switched off. */
+  get constructsOff(): readonly string[] {
+    return Object.freeze([...this.#settings.constructsOff]);
+  }
+
+  /** Names of the modules that the host hands in. */
+  get modules(): readonly string[] {
+    return Object.freeze([...this.#settings.modules.keys()]);
+  }
+
+  /** What it was made from, as a plain, frozen object. */
+  toOptions(): SandboxOptions {
+    return this.#options;
+  }
+
+  static {
+    settingsOf = (config) => config.#settings;
+  }
 }
 
-/** Hands out a text line by line, each with its line end, then null. */
-function lineReader(text: string): () => string | null {
-  let at = 0;
-  return () => {
-    if (at >= text.length) return null;
-    const end = text.indexOf("\n", at);
-    const line = end < 0 ? text.slice(at) : text.slice(at, end + 1);
-    at += line.length;
-    return line;
+/** Options, or a configuration, as a configuration. */
+export function configOf(given: unknown): Config {
+  return given instanceof Config ? given : new Config(given as SandboxOptions);
+}
+
+function resolve(options: SandboxOptions): Settings {
+  const profile = PROFILES.find((each) => each.name === (options.profile ?? "default")) as Profile;
+  const limits = resolveLimits(options.limits, profile.limits);
+  const modules = moduleTable(options.modules as Modules | undefined);
+  for (const { source } of modules.values()) checkInput(source, limits);
+  const { stdin } = options;
+  return {
+    features: withImplied((options.features ?? []) as Names),
+    limits,
+    constructsOff: constructsOff(profile.constructsOff, options.constructs),
+    withholdsExits: profile.withholdsExits,
+    builtins: options.builtins === undefined ? undefined : new Set(options.builtins),
+    modules,
+    onStdout: options.onStdout,
+    onStderr: options.onStderr,
+    stdin: () => (typeof stdin === "string" ? lineReader(stdin) : stdin),
+    argv: options.argv ?? Object.freeze([""]),
+    clock: options.clock,
+    onHostError: options.onHostError,
   };
 }

@@ -178,8 +178,37 @@ export class InputLimitError extends LimitError {
 }
 named(InputLimitError, "InputLimitError");
 
+/** Where a program has something that is not allowed. */
+export interface PolicyPlace {
+  readonly filename: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in code points. */
+  readonly column: number;
+  /** The source line. */
+  readonly text: string;
+  /** The switch to change: `constructs.while`. */
+  readonly switch: string;
+}
+
 /** A wrong option, or a feature or construct that is not switched on. The message says what to change. */
-export class PolicyError extends SandboxError {}
+export class PolicyError extends SandboxError {
+  /** For a construct that is switched off: where it is. */
+  readonly filename: string | undefined;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+  readonly text: string | undefined;
+  readonly switch: string | undefined;
+
+  constructor(message: string, place?: PolicyPlace) {
+    super(message);
+    this.filename = place?.filename;
+    this.line = place?.line;
+    this.column = place?.column;
+    this.text = place?.text;
+    this.switch = place?.switch;
+  }
+}
 named(PolicyError, "PolicyError");
 
 /** A value cannot cross between host and program. */

@@ -19,7 +19,11 @@ export const FEATURES: readonly Feature[] = [
   row("stdout", "`print` and `sys.stdout`, captured and streamed to the host", "sys"),
   row("stderr", "`sys.stderr`, captured and streamed to the host", "sys"),
   row("stdin", "`input` and `sys.stdin`, answered by the host", "sys"),
-  row("exit", "`exit`, `quit`, `sys.exit`, and the names `SystemExit`, `KeyboardInterrupt`, `BaseException`", "sys"),
+  row(
+    "exit",
+    "`exit`, `quit` and `sys.exit`; in the stricter profiles also the names `SystemExit`, `KeyboardInterrupt`, `BaseException`",
+    "sys",
+  ),
   ...MODULE_FEATURES.map(({ name, gives, implies }) => row(name, gives, ...implies)),
 ];
 

@@ -1,8 +1,13 @@
 /** Terrarium: Python for embedding. Everything public, and nothing else. */
 
 // Configuration
-export type { ModuleSource, SandboxOptions } from "./config.js";
-export type { Place, ScriptFrame, Usage } from "./errors.js";
+export type { ConstructRow } from "./compile/constructs.js";
+export { CONSTRUCTS } from "./compile/constructs.js";
+export type { Constructs } from "./config/constructs.js";
+export type { ModuleSource } from "./config/modules.js";
+export type { SandboxOptions } from "./config.js";
+export { Config } from "./config.js";
+export type { Place, PolicyPlace, ScriptFrame, Usage } from "./errors.js";
 // Errors
 export {
   CancelledError,
@@ -27,6 +32,8 @@ export { FEATURES } from "./features.js";
 export { GuestObject } from "./host/to-host.js";
 export type { LimitRow, Limits } from "./limits.js";
 export { DEFAULT_LIMITS, LIMITS } from "./limits.js";
+export type { Profile } from "./profiles.js";
+export { PROFILES } from "./profiles.js";
 export type { Globals } from "./result.js";
 export { Result } from "./result.js";
 export type { CompileOptions, ExecuteOptions, RunOptions } from "./sandbox.js";

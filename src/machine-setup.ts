@@ -1,6 +1,6 @@
 /** A machine for a configuration. */
 import { builtinNamespace } from "./builtins/index.js";
-import type { Config } from "./config.js";
+import type { Settings } from "./config.js";
 import { Machine } from "./vm/machine.js";
 
 export interface HostHooks {
@@ -13,18 +13,22 @@ export interface HostHooks {
 const hostClock = Date.now;
 const monotonic = performance.now.bind(performance);
 
-export function createMachine(config: Config, hooks: HostHooks): Machine {
-  const { clock, stdin } = config;
+export function createMachine(settings: Settings, hooks: HostHooks): Machine {
+  const { clock } = settings;
+  const stdin = settings.stdin();
   return new Machine(
     {
-      features: config.features,
-      modules: config.modules,
+      features: settings.features,
+      modules: settings.modules,
       now: monotonic,
       time: clock === undefined ? () => hostClock() / 1000 : () => hooks.guard(clock) / 1000,
-      argv: config.argv,
+      argv: settings.argv,
       write: hooks.write,
       ...(stdin === undefined ? {} : { readLine: () => hooks.guard(stdin) ?? "" }),
       aborted: () => false,
+      constructsOff: settings.constructsOff,
+      withholdsExits: settings.withholdsExits,
+      builtins: settings.builtins,
     },
     builtinNamespace,
   );

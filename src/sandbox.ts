@@ -2,15 +2,9 @@
 
 import { isProxy } from "#is-proxy";
 import type { Code } from "./compile/code.js";
-import {
-  type Config,
-  checkInput,
-  checkObject,
-  checkString,
-  NO_OPTIONS,
-  resolveOptions,
-  type SandboxOptions,
-} from "./config.js";
+import { checkObject, checkString, NO_OPTIONS } from "./config/check.js";
+import { checkInput } from "./config/input.js";
+import { type Config, configOf, type SandboxOptions, type Settings, settingsOf } from "./config.js";
 import { CancelledError, MemoryLimitError, PolicyError, SandboxError, type Usage } from "./errors.js";
 import { hostFunction } from "./host/functions.js";
 import { getOwnPropertyDescriptor, hasOwn, keys } from "./host/intrinsics.js";
@@ -105,7 +99,7 @@ const NOTHING: string[] = [];
  * for each, it costs microseconds.
  */
 export class Sandbox {
-  readonly #config: Config;
+  readonly #settings: Settings;
   readonly #machine: Machine;
   readonly #border: Border;
   /** The namespace of the last program executed. */
@@ -119,10 +113,13 @@ export class Sandbox {
   readonly #layouts = new WeakMap<Code, { names: readonly string[]; shape: Shape }>();
   readonly #hostOf = new WeakMap<PyObject, (...args: unknown[]) => unknown>();
 
-  constructor(options?: SandboxOptions) {
-    const config = resolveOptions(options);
-    this.#config = config;
-    this.#machine = createMachine(config, {
+  /** Its configuration, which other sandboxes may share. */
+  readonly config: Config;
+
+  constructor(options?: SandboxOptions | Config) {
+    this.config = configOf(options);
+    this.#settings = settingsOf(this.config);
+    this.#machine = createMachine(this.#settings, {
       write: (stream, text) => this.#write(stream, text),
       guard: (callback) => guard(callback),
     });
@@ -135,16 +132,16 @@ export class Sandbox {
 
   /** Names of the features that are on, those that came with others included. */
   get features(): readonly string[] {
-    return [...this.#config.features];
+    return this.config.features;
   }
 
   hasFeature(name: string): boolean {
-    return this.#config.features.has(name);
+    return this.#settings.features.has(name);
   }
 
   /** The limits of every run that does not bring its own. */
   get limits(): Limits {
-    return this.#config.limits;
+    return this.#settings.limits;
   }
 
   /** What the last run used, whether it succeeded or failed. */
@@ -225,7 +222,10 @@ export class Sandbox {
 
   #source(text: unknown, filename: unknown, limits: Partial<Limits> | undefined): Source {
     const source = new Source(checkString("source", text), checkString("filename", filename));
-    checkInput(source.text, limits === undefined ? this.#config.limits : resolveLimits(limits, this.#config.limits));
+    checkInput(
+      source.text,
+      limits === undefined ? this.#settings.limits : resolveLimits(limits, this.#settings.limits),
+    );
     return source;
   }
 
@@ -260,7 +260,7 @@ export class Sandbox {
       run.stderr.slice(err).join(""),
       bill(run.meter, run.meter.elapsed),
       globals,
-      (part, name) => toHost(this.#border, new Budget(this.#config.limits.memory), part, name, name),
+      (part, name) => toHost(this.#border, new Budget(this.#settings.limits.memory), part, name, name),
     );
   }
 
@@ -309,7 +309,7 @@ export class Sandbox {
     if (outer !== undefined) return this.#nested(outer, options, body);
     const m = this.#machine;
     const limits =
-      options.limits === undefined ? this.#config.limits : resolveLimits(options.limits, this.#config.limits);
+      options.limits === undefined ? this.#settings.limits : resolveLimits(options.limits, this.#settings.limits);
     const signal = options.signal;
     if (signal?.aborted) throw new CancelledError();
     const before = m.startRun(limits, signal === undefined ? never : () => signal.aborted);
@@ -356,11 +356,11 @@ export class Sandbox {
   #write(stream: "stdout" | "stderr", text: string): void {
     const run = this.#run;
     if (run === undefined) return;
-    if (!this.#config.features.has(stream)) {
+    if (!this.#settings.features.has(stream)) {
       throw runtimeError(`writing to ${stream} needs the feature "${stream}", which is off`);
     }
     run.write(stream, text);
-    const callback = stream === "stdout" ? this.#config.onStdout : this.#config.onStderr;
+    const callback = stream === "stdout" ? this.#settings.onStdout : this.#settings.onStderr;
     if (callback !== undefined) guard(() => callback(text));
   }
 
@@ -368,7 +368,7 @@ export class Sandbox {
     const known = this.#guestOf.get(fn);
     if (known !== undefined) return known;
     const made = hostFunction(this.#border, fn, {
-      onHostError: this.#config.onHostError,
+      onHostError: this.#settings.onHostError,
       checkRunning: () => {
         if (this.#run?.ended) throw this.#run.ended;
       },

@@ -1,6 +1,15 @@
 /** eval, exec, compile, `__import__`, print, input, open and breakpoint (both refused). */
 import type { Code } from "../compile/code.js";
-import { eofErrorType, exceptionTypes, raised, runtimeError, typeError, valueError } from "../objects/errors.js";
+import { constructMessage } from "../compile/constructs.js";
+import {
+  eofErrorType,
+  exceptionTypes,
+  importErrorType,
+  raised,
+  runtimeError,
+  typeError,
+  valueError,
+} from "../objects/errors.js";
 import {
   Attrs,
   builtinType,
@@ -36,7 +45,7 @@ class PyCode extends PyObject {
   /** The code for globals alone, or for globals and a namespace of locals. */
   variant(vm: VM, separateLocals: boolean): Code {
     if (!separateLocals) return this.code;
-    this.separate ??= compileForGuest(vm, this.code.source, this.mode, true);
+    this.separate ??= compileForGuest(vm, this.code.source, this.mode, { separateLocals: true });
     return this.separate;
   }
 }
@@ -121,7 +130,7 @@ function* run(vm: VM, fn: "eval" | "exec", source: Value, globalsArg: Value, loc
   } else {
     let text = sourceText(fn, source);
     if (fn === "eval") text = text.replace(/^[ \t]+/, "");
-    code = compileForGuest(vm, new Source(text, "<string>", false), fn, locals !== null);
+    code = compileForGuest(vm, new Source(text, "<string>", false), fn, { separateLocals: locals !== null });
   }
   const value = (yield new RunBody(m.moduleFunction(code, globals), locals)) as Value;
   return fn === "eval" ? value : null;
@@ -160,6 +169,9 @@ export const executionRows: readonly Row[] = [
     "Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module.",
     (vm: VM, name: Value, _globals: Value = null, _locals: Value = null, fromList: Value = null, level: Value = 0) => {
       if (typeof name !== "string") throw typeError(`module name must be a string, not ${typeOf(name).name}`);
+      if (vm.constructsOff.has("import") && !vm.inTrustedCode()) {
+        throw raised(importErrorType, constructMessage("import"));
+      }
       if (typeof level !== "number" || level < 0) throw valueError("level must be >= 0");
       return importWith(vm as Machine, vm.currentGlobals(), name, fromList, level);
     },

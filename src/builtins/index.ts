@@ -88,10 +88,22 @@ const GATED = new Map<string, string>([
   ["input", "stdin"],
   ["exit", "exit"],
   ["quit", "exit"],
+]);
+
+/**
+ * Names that only the stricter profiles withhold without their feature. None of them is a danger: a limit is no
+ * exception, so nothing that catches these can put one off.
+ */
+const WITHHELD = new Map<string, string>([
   ["BaseException", "exit"],
   ["KeyboardInterrupt", "exit"],
   ["SystemExit", "exit"],
 ]);
+
+/** The feature without which a built-in name is not there; undefined when it always is. */
+export function featureOfBuiltin(name: string, withholdsExits = false): string | undefined {
+  return GATED.get(name) ?? (withholdsExits ? WITHHELD.get(name) : undefined);
+}
 
 /** Everything that does not depend on a sandbox, made once. */
 const shared: readonly (readonly [string, Value])[] = [
@@ -117,19 +129,44 @@ const shared: readonly (readonly [string, Value])[] = [
   ["IOError", exceptionTypes.get("OSError") as Value],
 ];
 
-/** Namespaces differ only in the gated names: one for each combination is kept and shared, since none can change. */
+/** All built-in names, those that need a feature included. */
+export const BUILTIN_NAMES: readonly string[] = shared.map(([name]) => name);
+
+/** What the language itself asks for, and the constants: there whatever an allow-list says. */
+const ALWAYS: ReadonlySet<string> = new Set([
+  "__name__",
+  "__doc__",
+  "__build_class__",
+  "__debug__",
+  "None",
+  "True",
+  "False",
+]);
+
+/**
+ * Namespaces differ only in which names they have: one for each combination of features is kept and shared, since none
+ * can change. Those of an allow-list are kept as long as the list.
+ */
 const made = new Map<string, Attrs>();
+const madeOfList = new WeakMap<ReadonlySet<string>, Map<string, Attrs>>();
 
 export function builtinNamespace(m: Machine): Attrs {
-  const key = [...GATED.values()].filter((feature) => m.hasFeature(feature)).join();
-  let namespace = made.get(key);
+  const { builtins: list, withholdsExits = false } = m.options;
+  let known = made;
+  if (list !== undefined) {
+    known = madeOfList.get(list) ?? new Map();
+    madeOfList.set(list, known);
+  }
+  const key = `${["stdin", "exit"].filter((feature) => m.hasFeature(feature)).join()} ${withholdsExits}`;
+  let namespace = known.get(key);
   if (namespace === undefined) {
     namespace = new Attrs(Shape.owned([]));
     for (const [name, value] of shared) {
-      const feature = GATED.get(name);
+      if (list !== undefined && !list.has(name) && !ALWAYS.has(name)) continue;
+      const feature = featureOfBuiltin(name, withholdsExits);
       if (feature === undefined || m.hasFeature(feature)) attrSet(namespace, name, value);
     }
-    made.set(key, namespace);
+    known.set(key, namespace);
   }
   return namespace;
 }

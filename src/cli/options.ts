@@ -4,10 +4,12 @@ import type { SandboxOptions } from "../config.js";
 import { PolicyError } from "../errors.js";
 import { FEATURES } from "../features.js";
 import { LIMITS, type Limits } from "../limits.js";
+import { PROFILE_NAMES } from "../profiles.js";
 import { nearest } from "../suggest.js";
 
 export const OPTIONS = {
   features: { type: "string", short: "f" },
+  profile: { type: "string" },
   restricted: { type: "boolean" },
   timeout: { type: "string" },
   steps: { type: "string" },
@@ -24,6 +26,7 @@ export const OPTIONS = {
 
 export interface CommandLine {
   readonly features: string[];
+  readonly profile: string | undefined;
   readonly restricted: boolean;
   readonly limits: Partial<Limits>;
   readonly json: boolean;
@@ -49,6 +52,7 @@ export function readCommandLine(args: readonly string[], scriptTakesRest: boolea
   const { values } = parsed;
   return {
     features: (values.features ?? "").split(",").filter((name) => name !== ""),
+    profile: values.profile,
     restricted: values.restricted ?? false,
     limits: readLimits(values),
     json: values.json ?? false,
@@ -112,7 +116,7 @@ function explain(error: unknown): string {
 export function sandboxOptions(line: CommandLine): SandboxOptions {
   const named = line.features;
   const features = line.restricted ? named : named.length === 0 ? ["all"] : [...STREAMS, ...named];
-  return { features, limits: line.limits };
+  return { features, limits: line.limits, ...(line.profile === undefined ? {} : { profile: line.profile }) };
 }
 
 const STREAMS = ["stdout", "stderr", "stdin", "exit"];
@@ -129,6 +133,7 @@ export const OPTION_OF_LIMIT: { readonly [limit: string]: string } = {
 const SHARED_HELP = `Options
   -f, --features A,B    only these features, and stdout, stderr, stdin, exit (default: all)
       --restricted      nothing but what --features names
+      --profile NAME    where to start from: ${PROFILE_NAMES.join(", ")}
       --timeout SECONDS --steps N --memory MB --recursion N --input BYTES --output CHARACTERS
                         limits; "none" for no limit
       --json            the outcome as one JSON object on standard output

@@ -1,4 +1,5 @@
 /** What ended a run, as the error class that the host gets. Text is made under the run's meter: it may run guest code. */
+import { ConstructOff } from "../compile/constructs.js";
 import {
   CancelledError,
   InternalError,
@@ -6,6 +7,7 @@ import {
   MemoryLimitError,
   OutputLimitError,
   type Place,
+  PolicyError,
   SandboxError,
   ScriptError,
   type ScriptFrame,
@@ -46,6 +48,7 @@ export function translate(m: Machine, thrown: unknown): unknown {
 function translateOnce(m: Machine, thrown: unknown): unknown {
   if (thrown instanceof Raised) return scriptError(m, thrown.exc, MAX_CAUSES);
   if (thrown instanceof LimitSignal) return limitError(m, thrown);
+  if (thrown instanceof ConstructOff) return policyError(thrown);
   if (thrown instanceof SyntaxFailure) {
     const error = scriptError(m, syntaxException(thrown), 0);
     if (error instanceof ScriptSyntaxError && thrown.incomplete) Object.assign(error, { incomplete: true });
@@ -54,6 +57,19 @@ function translateOnce(m: Machine, thrown: unknown): unknown {
   if (thrown instanceof SandboxError) return thrown;
   if (thrown instanceof HostFailure) return thrown.error;
   return internalError(thrown);
+}
+
+function policyError(failure: ConstructOff): PolicyError {
+  const { source, construct, start } = failure;
+  const line = source.lineAt(start ?? 0);
+  const text = source.line(line).slice(0, 1000);
+  return new PolicyError(`${failure.message}: ${source.filename}, line ${line}: ${text.trim().slice(0, 200)}`, {
+    filename: source.filename,
+    line,
+    column: source.columnAt(start ?? 0) + 1,
+    text,
+    switch: `constructs.${construct}`,
+  });
 }
 
 function internalError(thrown: unknown): InternalError {

@@ -2,6 +2,7 @@
  * Making classes and instances. Python reference, "Customizing class creation"; CPython's `type_new`, `mro_internal`,
  * `builtin___build_class__` and `type_call`.
  */
+import { constructMessage } from "../compile/constructs.js";
 import { attributeErrorType, isRaised, runtimeError, typeError, valueError } from "../objects/errors.js";
 import {
   attrSet,
@@ -119,6 +120,8 @@ export function* makeType(
   ns: PyDict,
   kwargs: Kwargs,
 ): Gen<Value> {
+  // Where class statements are off there is no other way to make a class either.
+  if (vm.constructsOff.has("class") && !vm.inTrustedCode()) throw typeError(constructMessage("class"));
   const list: PyType[] = [];
   if (bases.length > 0) calculateMetaclass(meta, bases);
   for (const b of bases) {

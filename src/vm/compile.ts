@@ -1,6 +1,7 @@
 /** Source text to code, for the host and for eval, exec and compile; a SyntaxFailure becomes a guest SyntaxError there. */
 import type { Code } from "../compile/code.js";
 import { compileExpression, compileModule } from "../compile/compiler.js";
+import { checkConstructs } from "../compile/constructs.js";
 import { syntaxException } from "../objects/exceptions-syntax.js";
 import { Raised } from "../objects/model.js";
 import type { NativeModule } from "../objects/module.js";
@@ -13,8 +14,18 @@ import type { VM } from "./vm.js";
 /** "value": like exec, but the value of a trailing expression is the result. */
 export type CompileMode = "exec" | "eval" | "single" | "value";
 
+/** What a caller of the compiler may decide. */
+export interface CompileChoices {
+  readonly separateLocals?: boolean;
+}
+
+const NO_CHOICES: CompileChoices = {};
+const NOTHING_OFF: ReadonlySet<string> = new Set();
+
 /** Throws SyntaxFailure. Charges for the length of the source, of which parsing and compiling are linear. */
-export function compileSource(vm: VM, source: Source, mode: CompileMode, separateLocals = false): Code {
+export function compileSource(vm: VM, source: Source, mode: CompileMode, choices = NO_CHOICES): Code {
+  const { separateLocals = false } = choices;
+  const off = source instanceof TrustedSource ? NOTHING_OFF : vm.constructsOff;
   vm.meter.charge(source.text.length >> 2);
   vm.meter.alloc(source.text.length * 20);
   if (mode === "single" && isSeveralStatements(source)) {
@@ -27,18 +38,32 @@ export function compileSource(vm: VM, source: Source, mode: CompileMode, separat
     );
   }
   let code: Code;
-  if (mode === "eval") code = compileExpression(parseExpression(source).body, source, { separateLocals });
-  else if (mode === "single")
-    code = compileModule(parseInteractive(source), source, { mode: "single", separateLocals });
-  else
-    code = compileModule(parseModule(source), source, {
-      mode: "exec",
-      trailingValue: mode === "value",
-      separateLocals,
-    });
+  if (mode === "eval") {
+    // The parser skips blanks in front; places are those of the text without them.
+    const text = source.text.replace(/^[ \t]+/, "");
+    if (text.length !== source.text.length) source = new Source(text, source.filename, source.isListed);
+    const tree = parseExpression(source);
+    checkConstructs(tree, source, off);
+    code = compileExpression(tree.body, source, { separateLocals });
+  } else {
+    const single = mode === "single";
+    const tree = single ? parseInteractive(source) : parseModule(source);
+    checkConstructs(tree, source, off);
+    const kind = single ? "single" : "exec";
+    code = compileModule(tree, source, { mode: kind, trailingValue: mode === "value", separateLocals });
+  }
   link(code);
   return code;
 }
+
+/**
+ * Source text that the host vouches for: constructs that are switched off are allowed in it. A guest can name its own
+ * text as it likes, but never make one of these.
+ */
+export class TrustedSource extends Source {}
+
+/** Source text of ours: the feature modules written in Python. */
+export class LibrarySource extends TrustedSource {}
 
 const libraries = new WeakMap<NativeModule, Code>();
 
@@ -49,7 +74,7 @@ export function compileLibrary(vm: VM, module: NativeModule): Code {
   vm.meter.alloc(text.length * 20);
   let template = libraries.get(module);
   if (template === undefined) {
-    const source = new Source(text, `<stdlib ${module.name}>`);
+    const source = new LibrarySource(text, `<stdlib ${module.name}>`);
     template = compileModule(parseModule(source), source, { mode: "exec" });
     libraries.set(module, template);
   }
@@ -80,9 +105,9 @@ export function syntaxErrorOf(e: SyntaxFailure): Raised {
 }
 
 /** Compiles for a guest: what is wrong with the source is raised in it. */
-export function compileForGuest(vm: VM, source: Source, mode: CompileMode, separateLocals = false): Code {
+export function compileForGuest(vm: VM, source: Source, mode: CompileMode, choices = NO_CHOICES): Code {
   try {
-    return compileSource(vm, source, mode, separateLocals);
+    return compileSource(vm, source, mode, choices);
   } catch (e) {
     if (e instanceof SyntaxFailure) throw syntaxErrorOf(e);
     throw e;

@@ -28,7 +28,7 @@ import type { NativeModule } from "../objects/module.js";
 import { builtin, type Gen, type Maybe } from "../objects/native.js";
 import { Source } from "../syntax/source.js";
 import { getAttrOr } from "./attributes.js";
-import { compileLibrary } from "./compile.js";
+import { compileLibrary, TrustedSource } from "./compile.js";
 import { RunBody } from "./flow.js";
 import type { Frame } from "./frame.js";
 import type { Machine } from "./machine.js";
@@ -137,6 +137,7 @@ export function loadModule(m: Machine, name: string, parent: PyModule | null): M
       guest?.filename ?? `${name.replaceAll(".", "/")}.py`,
       guest?.isPackage ?? false,
       parent,
+      guest?.isTrusted ?? false,
     );
   }
   const host = m.options.hostModules?.get(name);
@@ -178,6 +179,7 @@ function* runGuestModule(
   filename: string,
   declaredPackage: boolean,
   parent: PyModule | null,
+  isTrusted: boolean,
 ): Gen<PyModule> {
   const module = newModule(m, name);
   const isPackage = declaredPackage || isPackagePrefix(m, name);
@@ -190,7 +192,7 @@ function* runGuestModule(
   attrSet(module.attrs, "__file__", filename);
   setModule(m, name, module);
   try {
-    const code = m.compileModule(new Source(text, filename), "exec");
+    const code = m.compileModule(isTrusted ? new TrustedSource(text, filename) : new Source(text, filename), "exec");
     yield new RunBody(m.moduleFunction(code, module.attrs), null);
   } catch (e) {
     m.modules.delete(name);

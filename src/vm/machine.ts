@@ -56,7 +56,7 @@ import { DICT_SHAPE, Shape } from "../objects/shape.js";
 import type { Source } from "../syntax/source.js";
 import * as attributes from "./attributes.js";
 import { isInstance, isSubclass, Maker, makerKind } from "./classes.js";
-import { type CompileMode, compileForGuest, compileSource } from "./compile.js";
+import { type CompileMode, compileForGuest, compileSource, TrustedSource } from "./compile.js";
 import * as flow from "./flow.js";
 import { type AnyFrame, Frame, Mode, NativeFrame } from "./frame.js";
 import { countLive, LongStrings } from "./heap.js";
@@ -75,6 +75,8 @@ export interface ModuleSource {
   source: string;
   filename?: string;
   isPackage?: boolean;
+  /** Constructs that are switched off are allowed in it. */
+  isTrusted?: boolean;
 }
 
 export interface MachineOptions {
@@ -94,7 +96,15 @@ export interface MachineOptions {
   /** A line of standard input with its line end, "" at the end; undefined where there is none. */
   readLine?(): string;
   aborted(): boolean;
+  /** Language constructs that are switched off. */
+  constructsOff?: ReadonlySet<string>;
+  /** Whether BaseException, SystemExit and KeyboardInterrupt need the feature `exit`. */
+  withholdsExits?: boolean;
+  /** The only built-in names that there are; undefined for all. */
+  builtins?: ReadonlySet<string> | undefined;
 }
+
+const NO_CONSTRUCTS: ReadonlySet<string> = new Set();
 
 const NO_LIMITS: MeterLimits = {
   steps: Number.POSITIVE_INFINITY,
@@ -159,6 +169,10 @@ export class Machine implements VM {
 
   hasFeature(name: string): boolean {
     return this.options.features.has(name);
+  }
+
+  get constructsOff(): ReadonlySet<string> {
+    return this.options.constructsOff ?? NO_CONSTRUCTS;
   }
 
   // ------------------------------------------------------------------------------------------------------ host side
@@ -1112,6 +1126,10 @@ export class Machine implements VM {
       if (v !== undefined) dict.table.map.set(name, v);
     });
     return dict;
+  }
+  inTrustedCode(): boolean {
+    const frame = this.guestFrame();
+    return frame === null || frame.code.source instanceof TrustedSource;
   }
   atModuleLevel(): boolean {
     const frame = this.guestFrame();

@@ -88,6 +88,10 @@ export interface VM {
   /** A fresh list of these items, charged. */
   makeList(items: Value[]): Value;
   hasFeature(name: string): boolean;
+  /** Language constructs that are switched off. */
+  readonly constructsOff: ReadonlySet<string>;
+  /** Whether the running guest code is ours, or the host's own: no construct is off there. */
+  inTrustedCode(): boolean;
   /** `list[int]`: types.GenericAlias(origin, args). */
   genericAlias(origin: PyType, args: Value): Value;
   /** Awaitable that gives `fallback` instead of StopAsyncIteration. */

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 // @ts-expect-error a script without types
-import { withTables } from "../../docs/tables.mjs";
+import { PAGES, withTables } from "../../docs/tables.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const pages = [
@@ -54,7 +54,7 @@ describe("the example scripts", () => {
   });
 });
 
-it("the tables of the README are those of the code", () => {
-  const text = readFileSync(`${root}README.md`, "utf8");
+it.each(PAGES as string[])("the tables of %s are those of the code", (page) => {
+  const text = readFileSync(root + page, "utf8");
   expect(text).toBe(withTables(text));
 });

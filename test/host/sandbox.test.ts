@@ -83,7 +83,7 @@ describe("options", () => {
     const sandbox = new Sandbox();
     expect(sandbox.features).toEqual([]);
     expect(() => sandbox.execute("print('x')")).toThrow(/needs the feature "stdout"/);
-    for (const name of ["input", "exit", "quit", "SystemExit", "KeyboardInterrupt", "BaseException"]) {
+    for (const name of ["input", "exit", "quit"]) {
       expect(() => sandbox.execute(name)).toThrow(`name '${name}' is not defined`);
     }
     expect(() => sandbox.execute("import math")).toThrow(ScriptError);
