@@ -34,7 +34,7 @@ import {
   typeType,
   type Value,
 } from "../objects/model.js";
-import { Call, type Gen, isReady, type Maybe } from "../objects/native.js";
+import { Call, type Gen, isReady, type Maybe, Then } from "../objects/native.js";
 import { DICT_SHAPE, Shape } from "../objects/shape.js";
 import { PySuper, superGetAttr } from "../objects/super.js";
 import { invokeNative } from "./native-calls.js";
@@ -430,9 +430,5 @@ export function callSpecial(vm: VM, d: Value, obj: Value, args: Value[]): Maybe<
     return invokeNative(vm, d.def, d.unwraps ? unwrapSelf(obj) : obj, args, null);
   }
   const bound = descriptorGet(vm, d, obj, typeOf(obj));
-  return isReady(bound) ? new Call(bound, args) : callBound(bound, args);
-}
-
-function* callBound(bound: Maybe<Value>, args: Value[]): Gen<Value> {
-  return (yield new Call((yield bound) as Value, args)) as Value;
+  return isReady(bound) ? new Call(bound, args) : (new Then(bound, (fn: Value) => new Call(fn, args)) as Maybe<Value>);
 }

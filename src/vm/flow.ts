@@ -45,25 +45,16 @@ import {
   typeType,
   type Value,
 } from "../objects/model.js";
-import { Call, Each, type Gen, ItemLater, isGen, type Kwargs, Next, Request } from "../objects/native.js";
+import { Call, Each, type Gen, ItemLater, isGen, type Kwargs, Next, Request, Then } from "../objects/native.js";
 import { callSpecial, getAttrOr, unwrapSelf } from "./attributes.js";
 import { bindParameters } from "./binding.js";
 import { callType } from "./classes.js";
-import { type AnyFrame, EachFrame, Frame, Mode, NativeFrame } from "./frame.js";
+import { type AnyFrame, Check, EachFrame, Frame, Mode, NativeFrame, Pending, RelayFrame, ThenFrame } from "./frame.js";
+import { enterGetter } from "./guest-methods.js";
 import { link } from "./link.js";
 import type { Machine } from "./machine.js";
 import { invokeNative } from "./native-calls.js";
-import { truth } from "./protocols.js";
-import type { BinaryOp } from "./vm.js";
-
-/** `aux` of a frame in Mode.BINARY: what is needed to go on when it answers NotImplemented. */
-export class BinaryPending {
-  constructor(
-    readonly op: BinaryOp,
-    readonly left: Value,
-    readonly right: Value,
-  ) {}
-}
+import { checkBool, lengthTruth, truth } from "./protocols.js";
 
 /** Request: run a class body with names in `namespace`. */
 export class RunBody extends Request {
@@ -116,7 +107,6 @@ export function finish(
           const it = r.iterator;
           if (it instanceof PyGenerator && it.cls === generatorType) {
             const each = new EachFrame(it, r.accept, back, ret, mode, aux, m.meter);
-            each.depth = (back === null ? 0 : back.depth) + 1;
             const f = resume(m, it, null, each, 0, Mode.NEXT, null);
             if (f !== null) return f;
             r = undefined;
@@ -144,6 +134,15 @@ export function finish(
             r = callSpecial(m, method, it, []);
             continue;
           }
+        } else if (r instanceof Then) {
+          const waiting: ThenFrame = new ThenFrame(r.then, back, ret, mode, aux, m.meter);
+          if (waiting.depth > m.recursionLimit + 200) throw recursionError("maximum recursion depth exceeded");
+          r = r.first;
+          back = waiting;
+          ret = 0;
+          mode = Mode.STORE;
+          aux = null;
+          continue;
         } else if (r instanceof Resume) {
           const f = resume(m, r.generator, r.value, back, ret, mode, aux);
           if (f === null) throw stopIteration(null);
@@ -218,15 +217,16 @@ function deliver(m: Machine, back: AnyFrame | null, ret: number, mode: Mode, aux
     m.result = finalValue(m, mode, aux, v);
     return null;
   }
-  if (back instanceof EachFrame) {
-    if (v !== undefined && back.accept(v)) {
-      const f = resume(m, back.source, null, back, 0, Mode.NEXT, null);
-      if (f !== null) return f;
-      return repeat(undefined, back.back, back.ret, back.mode, back.aux);
-    }
-    return repeat(v, back.back, back.ret, back.mode, back.aux);
-  }
   if (back instanceof NativeFrame) {
+    if (back instanceof ThenFrame) return repeat(back.then(v), back.back, back.ret, back.mode, back.aux);
+    if (back instanceof EachFrame) {
+      if (v !== undefined && back.accept(v)) {
+        const f = resume(m, back.source, null, back, 0, Mode.NEXT, null);
+        if (f !== null) return f;
+        return repeat(undefined, back.back, back.ret, back.mode, back.aux);
+      }
+      return repeat(v, back.back, back.ret, back.mode, back.aux);
+    }
     if (mode === Mode.INIT) checkInit(v);
     const value = mode === Mode.INIT ? aux : v;
     m.frame = back;
@@ -248,19 +248,19 @@ function deliver(m: Machine, back: AnyFrame | null, ret: number, mode: Mode, aux
       back.regs[ret] = aux as Value;
       return back;
     case Mode.JUMP: {
-      const t = truth(m, v);
+      const t = truthOfAnswer(m, v, aux);
       if (typeof t !== "boolean") return repeat(t, back, ret, Mode.JUMP, null);
       branch(m, back, ret, t);
       return back;
     }
     case Mode.NOT: {
-      const t = truth(m, v);
+      const t = truthOfAnswer(m, v, aux);
       if (typeof t !== "boolean") return repeat(t, back, ret, Mode.NOT, null);
       back.regs[ret] = !t;
       return back;
     }
     case Mode.TRUTH: {
-      const t = truth(m, v);
+      const t = truthOfAnswer(m, v, aux);
       if (typeof t !== "boolean") return repeat(t, back, ret, Mode.TRUTH, null);
       back.regs[ret] = t;
       return back;
@@ -278,8 +278,7 @@ function deliver(m: Machine, back: AnyFrame | null, ret: number, mode: Mode, aux
     case Mode.SEND:
       return delegateYield(m, back, ret, v);
     case Mode.BINARY: {
-      const p = aux as BinaryPending;
-      if (v === NOT_IMPLEMENTED) return repeat(m.binaryRest(p), back, ret, Mode.STORE, null);
+      if (v === NOT_IMPLEMENTED) return repeat((aux as Pending).rest(m), back, ret, Mode.STORE, null);
       back.regs[ret] = v;
       return back;
     }
@@ -289,6 +288,15 @@ function deliver(m: Machine, back: AnyFrame | null, ret: number, mode: Mode, aux
       return back;
     }
   }
+}
+
+/** The truth that a method's answer stands for; see Mode.JUMP for `aux`. */
+function truthOfAnswer(m: Machine, v: Value, aux: unknown): unknown {
+  if (typeof v === "boolean") return v;
+  if (aux === Check.BOOL) return checkBool(v);
+  if (aux === Check.LENGTH) return lengthTruth(m, v);
+  if (v === NOT_IMPLEMENTED && aux instanceof Pending) return aux.rest(m);
+  return truth(m, v);
 }
 
 function finalValue(_m: Machine, mode: Mode, aux: unknown, v: Value): Value {
@@ -426,6 +434,40 @@ export function leave(m: Machine, frame: Frame, v: Value): Frame | null {
   const g = frame.generator;
   if (g === null) {
     const { back, ret, mode, aux } = frame;
+    // Class bodies have a namespace; they run once.
+    if (back !== null && frame.namespace === null) {
+      m.giveBack(frame.code, frame);
+      frame.aux = null;
+    }
+    if (back instanceof Frame) {
+      // The usual results of methods that instructions call; the rest goes the long way.
+      switch (mode) {
+        case Mode.INIT:
+          if (v !== null) break;
+          back.regs[ret] = aux as Value;
+          return back;
+        case Mode.BINARY:
+          if (v === NOT_IMPLEMENTED) break;
+          back.regs[ret] = v;
+          return back;
+        case Mode.JUMP:
+          if (typeof v !== "boolean") break;
+          m.frame = back;
+          branch(m, back, ret, v);
+          return back;
+        case Mode.TRUTH:
+          if (typeof v !== "boolean") break;
+          back.regs[ret] = v;
+          return back;
+        case Mode.NOT:
+          if (typeof v !== "boolean") break;
+          back.regs[ret] = !v;
+          return back;
+        case Mode.DISCARD:
+          return back;
+        default:
+      }
+    }
     return finish(m, v, back, ret, mode, aux);
   }
   g.state = GenState.CLOSED;
@@ -514,6 +556,10 @@ export function forIter(m: Machine, frame: Frame, it: Value, pc: number): Frame 
   const method = typeOf(it).lookup("__next__");
   if (method === undefined || method === null) throw typeError(`'${typeOf(it).name}' object is not an iterator`);
   m.meter.charge(1);
+  if (method instanceof PyFunction) {
+    const entered = enterGetter(m, frame, method, it, pc, Mode.FOR);
+    if (entered !== undefined) return entered;
+  }
   return finish(m, callSpecial(m, method, it, []), frame, pc, Mode.FOR, null);
 }
 
@@ -642,7 +688,7 @@ export function unwind(m: Machine, thrown: unknown): Frame | null {
     const exc = e.exc;
     if (first && !(e instanceof Reraised)) setContext(m, exc, f);
     if (f === null) throw e instanceof Reraised ? new Raised(exc) : e;
-    if (f instanceof EachFrame) {
+    if (f instanceof RelayFrame) {
       // Nothing of it is waiting: the exception goes on to the native.
     } else if (f instanceof NativeFrame) {
       if (f.running) {

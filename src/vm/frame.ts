@@ -5,8 +5,9 @@
 import type { Code } from "../compile/code.js";
 import type { PyGenerator } from "../objects/generator.js";
 import type { Cell, PyException, PyFunction, Value } from "../objects/model.js";
-import type { Gen } from "../objects/native.js";
+import type { Gen, Maybe } from "../objects/native.js";
 import type { Meter } from "./meter.js";
+import type { VM } from "./vm.js";
 
 /** What happens to a frame's result in the frame that called it. */
 export const enum Mode {
@@ -16,9 +17,9 @@ export const enum Mode {
   DISCARD = 1,
   /** `__init__`: must be None; the instance in `aux` goes to register `ret`. */
   INIT = 2,
-  /** Decides the conditional jump at word `ret` of the caller. */
+  /** Decides the conditional jump at word `ret` of the caller; `aux` is a Check, a Pending or null (so in all that ask for truth). */
   JUMP = 3,
-  /** The negated truth goes to register `ret` (`not in`). */
+  /** The negated truth goes to register `ret` (`not`, `not in`). */
   NOT = 4,
   /** An item for the FOR_ITER at word `ret`; StopIteration or undefined ends the loop. */
   FOR = 5,
@@ -26,7 +27,7 @@ export const enum Mode {
   NEXT = 6,
   /** Answer of the sub-iterator of the YIELD_FROM at word `ret`; StopIteration ends it with a value. */
   SEND = 7,
-  /** Result of a binary operator method: NotImplemented goes on with the other operand; `aux` is a BinaryPending. */
+  /** Result of a binary operator method: NotImplemented goes on with the other operand; `aux` is a Pending. */
   BINARY = 8,
   /** An array, one value for each register from `ret`. */
   SPREAD = 9,
@@ -77,8 +78,18 @@ export class NativeFrame {
   }
 }
 
+const NO_GENERATOR: Gen<unknown> = (function* (): Generator<unknown, void> {})();
+
+/** Hands results on without a JavaScript generator of its own. Exceptions pass through it. */
+export abstract class RelayFrame extends NativeFrame {
+  constructor(back: Frame | NativeFrame | null, ret: number, mode: Mode, aux: unknown, meter: Meter) {
+    super(NO_GENERATOR, back, ret, mode, aux, meter);
+    this.depth = (back === null ? 0 : back.depth) + 1;
+  }
+}
+
 /** Stands between a native and the guest generator whose items it takes (see Each in objects/native.ts). */
-export class EachFrame extends NativeFrame {
+export class EachFrame extends RelayFrame {
   constructor(
     readonly source: PyGenerator,
     readonly accept: (v: Value) => boolean,
@@ -88,10 +99,36 @@ export class EachFrame extends NativeFrame {
     aux: unknown,
     meter: Meter,
   ) {
-    super(NO_GENERATOR, back, ret, mode, aux, meter);
+    super(back, ret, mode, aux, meter);
   }
 }
 
-const NO_GENERATOR: Gen<unknown> = (function* (): Generator<unknown, void> {})();
+/** Waits for a result and hands on what a function makes of it (see Then in objects/native.ts). */
+export class ThenFrame extends RelayFrame {
+  constructor(
+    // biome-ignore lint/suspicious/noExplicitAny: the answer is of the kind that was asked for
+    readonly then: (answer: any) => unknown,
+    back: Frame | NativeFrame | null,
+    ret: number,
+    mode: Mode,
+    aux: unknown,
+    meter: Meter,
+  ) {
+    super(back, ret, mode, aux, meter);
+  }
+}
+
+/** `aux` of a frame that may answer NotImplemented (Mode.BINARY, and the modes that want a truth): how to go on then. */
+export abstract class Pending {
+  abstract rest(vm: VM): Maybe<Value>;
+}
+
+/** `aux` of a frame whose result decides a truth: the method that gives it has rules for what it may answer. */
+export const enum Check {
+  /** `__bool__`: must be a bool. */
+  BOOL = 1,
+  /** `__len__`: must be a length. */
+  LENGTH = 2,
+}
 
 export type AnyFrame = Frame | NativeFrame;

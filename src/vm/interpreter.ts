@@ -34,7 +34,6 @@ import type { Shape } from "../objects/shape.js";
 import { Frame, Mode } from "./frame.js";
 import { type Cache, CacheKind } from "./link.js";
 import type { Machine } from "./machine.js";
-import { truth } from "./protocols.js";
 import type { CompareOp } from "./vm.js";
 
 const MAX = 9007199254740991;
@@ -308,7 +307,7 @@ function dispatch(m: Machine, first: Frame): Frame | null {
             continue;
           }
           frame.pc = pc + 3;
-          next = m.finish(truth(m, a), frame, w[pc + 1], Mode.NOT, null);
+          next = m.notInto(frame, a, w[pc + 1]);
           break;
         }
         case Op.EQ:
@@ -368,7 +367,7 @@ function dispatch(m: Machine, first: Frame): Frame | null {
             continue;
           }
           frame.pc = pc + 4;
-          next = m.finish(truth(m, v), frame, pc, Mode.JUMP, null);
+          next = m.truthJump(frame, pc, v);
           break;
         }
         case Op.JUMP_LT: {

@@ -59,13 +59,14 @@ import { isInstance, isSubclass, Maker, makerKind } from "./classes.js";
 import { type CompileMode, compileForGuest, compileSource, TrustedSource } from "./compile.js";
 import * as flow from "./flow.js";
 import { type AnyFrame, Frame, Mode, NativeFrame } from "./frame.js";
+import * as methods from "./guest-methods.js";
 import { countLive, LongStrings } from "./heap.js";
 import { importInternal, importModule } from "./imports.js";
 import { execute } from "./interpreter.js";
 import { Cache, CacheKind, EMPTY_CACHE, link } from "./link.js";
 import { Meter, type MeterLimits } from "./meter.js";
 import { invokeNative } from "./native-calls.js";
-import { binary, binaryAfterFirst, compare, equals, inplace, methodNames, unary } from "./operators.js";
+import { binary, compare, equals, inplace, unary } from "./operators.js";
 import * as protocols from "./protocols.js";
 import { rare } from "./rare.js";
 import { LimitSignal } from "./signals.js";
@@ -437,17 +438,13 @@ export class Machine implements VM {
     throw this.withCandidates(frame, nameError(message, name));
   }
 
-  binaryInto(frame: Frame, op: BinaryOp, a: Value, b: Value, dst: number): Frame | null {
-    if (a instanceof PyInstance) {
-      // A guest's method: called from here, so that the usual case needs no native frame.
-      const ta = a.cls;
-      const method = ta.lookup(methodNames(op)[0]);
-      const tb = typeOf(b);
-      if (method instanceof PyFunction && (ta === tb || !tb.isSubtype(ta))) {
-        return flow.finish(this, new Call(method, [a, b]), frame, dst, Mode.BINARY, new flow.BinaryPending(op, a, b));
-      }
-    }
-    const r = binary(this, op, a, b);
+  /** What is left of `arith`: neither operand is a small number. */
+  private operate(frame: Frame, op: Op, a: Value, b: Value, dst: number): Frame | null {
+    const isInplace = op >= Op.IPOW;
+    const name = OPERATORS[op - (isInplace ? Op.IPOW : Op.POW)] as BinaryOp;
+    const entered = methods.enterBinary(this, frame, name, a, b, dst, isInplace);
+    if (entered !== undefined) return entered;
+    const r = isInplace ? inplace(this, name, a, b) : binary(this, name, a, b);
     if (isReady(r)) {
       frame.regs[dst] = r;
       return frame;
@@ -509,8 +506,7 @@ export class Machine implements VM {
         }
       }
     }
-    if (op < Op.IPOW) return this.binaryInto(frame, OPERATORS[op - Op.POW] as BinaryOp, a, b, dst);
-    return flow.finish(this, inplace(this, OPERATORS[op - Op.IPOW] as BinaryOp, a, b), frame, dst, Mode.STORE, null);
+    return this.operate(frame, op, a, b, dst);
   }
 
   unaryInto(frame: Frame, op: Op, a: Value, dst: number): Frame | null {
@@ -525,7 +521,12 @@ export class Machine implements VM {
         return frame;
       }
     }
-    const r = unary(this, op === Op.NEG ? "-" : op === Op.POS ? "+" : "~", a);
+    const name = op === Op.NEG ? "-" : op === Op.POS ? "+" : "~";
+    if (a instanceof PyInstance) {
+      const entered = methods.enterUnary(this, frame, name, a, dst);
+      if (entered !== undefined) return entered;
+    }
+    const r = unary(this, name, a);
     return flow.finish(this, r, frame, dst, Mode.STORE, null);
   }
 
@@ -551,7 +552,14 @@ export class Machine implements VM {
         default:
           r = a >= b;
       }
-    } else r = compare(this, COMPARISONS[op - Op.EQ] as CompareOp, a, b);
+    } else {
+      const name = COMPARISONS[op - Op.EQ] as CompareOp;
+      if (a instanceof PyInstance) {
+        const entered = methods.enterCompare(this, frame, name, a, b, dst, Mode.BINARY);
+        if (entered !== undefined) return entered;
+      }
+      r = compare(this, name, a, b);
+    }
     if (typeof r === "boolean") {
       frame.regs[dst] = r;
       return frame;
@@ -568,7 +576,14 @@ export class Machine implements VM {
       container.table.isPlain
     ) {
       r = container.table.map.has(item);
-    } else r = protocols.contains(this, container, item);
+    } else {
+      if (container instanceof PyInstance) {
+        const mode = op === Op.CONTAINS ? Mode.TRUTH : Mode.NOT;
+        const entered = methods.enterWith(this, frame, "__contains__", container, item, dst, mode);
+        if (entered !== undefined) return entered;
+      }
+      r = protocols.contains(this, container, item);
+    }
     if (typeof r === "boolean") {
       frame.regs[dst] = r === (op === Op.CONTAINS);
       return frame;
@@ -588,6 +603,10 @@ export class Machine implements VM {
       if (meter.bytes > meter.threshold) meter.alloc(0);
       o.table.put(key, key, v);
       return frame;
+    }
+    if (o instanceof PyInstance) {
+      const entered = methods.enterSetItem(this, frame, o, key, v);
+      if (entered !== undefined) return entered;
     }
     return flow.finish(this, protocols.setItem(this, o, key, v), frame, 0, Mode.DISCARD, null);
   }
@@ -697,21 +716,52 @@ export class Machine implements VM {
     return this.callInto(frame, fn, regs.slice(from, from + n), null, dst);
   }
 
-  /** The rest of a binary operation whose first method answered NotImplemented. */
-  binaryRest(p: flow.BinaryPending): Gen<Value> {
-    return binaryAfterFirst(this, p.op, p.left, p.right, p.op);
-  }
-
   compareJump(frame: Frame, pc: number, op: CompareOp, a: Value, b: Value): Frame | null {
     const x = a instanceof PyFloat ? a.value : a;
     const y = b instanceof PyFloat ? b.value : b;
+    let r: Maybe<Value>;
     // Exact also between an int and a float: an int here is a safe integer.
-    const r = typeof x === "number" && typeof y === "number" ? compareDoubles(op, x, y) : compare(this, op, a, b);
+    if (typeof x === "number" && typeof y === "number") r = compareDoubles(op, x, y);
+    else {
+      if (a instanceof PyInstance) {
+        const entered = methods.enterCompare(this, frame, op, a, b, pc, Mode.JUMP);
+        if (entered !== undefined) return entered;
+      }
+      r = compare(this, op, a, b);
+    }
     if (typeof r === "boolean") {
       flow.branch(this, frame, pc, r);
       return frame;
     }
     return flow.finish(this, r, frame, pc, Mode.JUMP, null);
+  }
+
+  /** The conditional jump at word `pc`, for a value that is no bool. */
+  truthJump(frame: Frame, pc: number, v: Value): Frame | null {
+    if (v instanceof PyInstance) {
+      const entered = methods.enterTruth(this, frame, v, pc, Mode.JUMP);
+      if (entered !== undefined) return entered;
+    }
+    const t = protocols.truth(this, v);
+    if (typeof t === "boolean") {
+      flow.branch(this, frame, pc, t);
+      return frame;
+    }
+    return flow.finish(this, t, frame, pc, Mode.JUMP, null);
+  }
+
+  /** NOT of a value that is no bool. */
+  notInto(frame: Frame, v: Value, dst: number): Frame | null {
+    if (v instanceof PyInstance) {
+      const entered = methods.enterTruth(this, frame, v, dst, Mode.NOT);
+      if (entered !== undefined) return entered;
+    }
+    const t = protocols.truth(this, v);
+    if (typeof t === "boolean") {
+      frame.regs[dst] = !t;
+      return frame;
+    }
+    return flow.finish(this, t, frame, dst, Mode.NOT, null);
   }
 
   loadAttr(frame: Frame, o: Value, nameIndex: number, cacheIndex: number, dst: number): Frame | null {
@@ -729,8 +779,11 @@ export class Machine implements VM {
           this.meter.bytes += 40;
           frame.regs[dst] = new PyMethod(c.value as Value, o);
           return frame;
-        case CacheKind.GETTER:
+        case CacheKind.GETTER: {
+          const entered = methods.enterGetter(this, frame, c.value as PyFunction, o, dst, Mode.STORE);
+          if (entered !== undefined) return entered;
           return flow.finish(this, new Call(c.value as Value, [o]), frame, dst, Mode.STORE, null);
+        }
         default:
       }
     } else if (o instanceof PyModule && o.attrs.shape !== DICT_SHAPE) {
@@ -833,6 +886,10 @@ export class Machine implements VM {
     if (o instanceof PyDict && o.cls === dictType && (typeof key === "string" || typeof key === "number")) {
       // The loop has looked already: a KeyError, raised without a JavaScript exception, since programs catch these.
       if (o.table.isPlain) return flow.unwind(this, keyError(key));
+    }
+    if (o instanceof PyInstance) {
+      const entered = methods.enterWith(this, frame, "__getitem__", o, key, dst, Mode.STORE);
+      if (entered !== undefined) return entered;
     }
     const r = protocols.getItem(this, o, key);
     if (isReady(r)) {

@@ -17,7 +17,7 @@ import {
   typeOf,
   type Value,
 } from "../objects/model.js";
-import { type Gen, isReady, type Maybe } from "../objects/native.js";
+import { isReady, type Maybe, Then } from "../objects/native.js";
 import { strAppend, strConcat } from "../objects/str.js";
 import { callSpecial } from "./attributes.js";
 import type { BinaryOp, CompareOp, VM } from "./vm.js";
@@ -89,47 +89,29 @@ export function attempts(op: BinaryOp, a: Value, b: Value): Attempt[] {
   return list;
 }
 
-/** @param shown how the operator is written in messages (`+=` for in-place forms) */
-export function binaryMethods(vm: VM, op: BinaryOp, a: Value, b: Value, shown: string): Maybe<Value> {
-  const list = attempts(op, a, b);
-  for (let i = 0; i < list.length; i++) {
-    const [method, self, other] = list[i] as Attempt;
-    const r = callSpecial(vm, method, self, [other]);
-    if (!isReady(r)) return restOfBinary(r, vm, list, i + 1, op, a, b, shown);
-    if (r !== NOT_IMPLEMENTED) return r;
-  }
-  throw unsupported(shown, a, b);
+/**
+ * @param shown how the operator is written in messages (`+=` for in-place forms)
+ * @param from the attempts before this one have answered NotImplemented
+ */
+export function binaryMethods(vm: VM, op: BinaryOp, a: Value, b: Value, shown: string, from = 0): Maybe<Value> {
+  return attempt(vm, attempts(op, a, b), from, () => {
+    throw unsupported(shown, a, b);
+  });
 }
 
-function* restOfBinary(
-  first: Maybe<Value>,
-  vm: VM,
-  list: Attempt[],
-  from: number,
-  _op: BinaryOp,
-  a: Value,
-  b: Value,
-  shown: string,
-): Gen<Value> {
-  let r = (yield first) as Value;
-  if (r !== NOT_IMPLEMENTED) return r;
+/** The first answer that is not NotImplemented, or what `otherwise` says. */
+function attempt(vm: VM, list: readonly Attempt[], from: number, otherwise: () => Value): Maybe<Value> {
   for (let i = from; i < list.length; i++) {
     const [method, self, other] = list[i] as Attempt;
-    r = (yield callSpecial(vm, method, self, [other])) as Value;
+    const r = callSpecial(vm, method, self, [other]);
+    if (!isReady(r)) {
+      return new Then(r, (v: Value) =>
+        v === NOT_IMPLEMENTED ? attempt(vm, list, i + 1, otherwise) : v,
+      ) as Maybe<Value>;
+    }
     if (r !== NOT_IMPLEMENTED) return r;
   }
-  throw unsupported(shown, a, b);
-}
-
-/** What is left to try after the first method answered NotImplemented (the machine made that call itself). */
-export function* binaryAfterFirst(vm: VM, op: BinaryOp, a: Value, b: Value, shown: string): Gen<Value> {
-  const list = attempts(op, a, b);
-  for (let i = 1; i < list.length; i++) {
-    const [method, self, other] = list[i] as Attempt;
-    const r = (yield callSpecial(vm, method, self, [other])) as Value;
-    if (r !== NOT_IMPLEMENTED) return r;
-  }
-  throw unsupported(shown, a, b);
+  return otherwise();
 }
 
 function unsupported(shown: string, a: Value, b: Value): unknown {
@@ -159,16 +141,11 @@ export function inplace(vm: VM, op: BinaryOp, a: Value, b: Value): Maybe<Value> 
   const method = typeOf(a).lookup(methodNames(op)[2]);
   if (method === undefined || method === null) return binaryMethods(vm, op, a, b, `${op}=`);
   const r = callSpecial(vm, method, a, [b]);
-  if (!isReady(r)) return restOfInplace(r, vm, op, a, b);
-  return r === NOT_IMPLEMENTED ? binaryMethods(vm, op, a, b, `${op}=`) : r;
+  const checked = (v: Value): Maybe<Value> => (v === NOT_IMPLEMENTED ? binaryMethods(vm, op, a, b, `${op}=`) : v);
+  return isReady(r) ? checked(r) : (new Then(r, checked) as Maybe<Value>);
 }
 
-function* restOfInplace(first: Maybe<Value>, vm: VM, op: BinaryOp, a: Value, b: Value): Gen<Value> {
-  const r = (yield first) as Value;
-  return r === NOT_IMPLEMENTED ? ((yield binaryMethods(vm, op, a, b, `${op}=`)) as Value) : r;
-}
-
-const UNARY = { "-": "__neg__", "+": "__pos__", "~": "__invert__" } as const;
+export const UNARY = { "-": "__neg__", "+": "__pos__", "~": "__invert__" } as const;
 
 export function unary(vm: VM, op: "-" | "+" | "~", v: Value): Maybe<Value> {
   const n = unaryNumber(vm, op, v);
@@ -191,6 +168,10 @@ const COMPARE: ReadonlyMap<CompareOp, readonly [name: string, reflected: string]
   [">=", ["__ge__", "__le__"]],
 ]);
 
+export function compareNames(op: CompareOp): readonly [name: string, reflected: string] {
+  return COMPARE.get(op) as readonly [string, string];
+}
+
 export function compare(vm: VM, op: CompareOp, a: Value, b: Value): Maybe<Value> {
   const n = compareNumbers(op, a, b);
   if (n !== undefined) return n;
@@ -206,41 +187,18 @@ export function compare(vm: VM, op: CompareOp, a: Value, b: Value): Maybe<Value>
   return compareMethods(vm, op, a, b);
 }
 
-export function compareMethods(vm: VM, op: CompareOp, a: Value, b: Value): Maybe<Value> {
+/** @param from the attempts before this one have answered NotImplemented */
+export function compareMethods(vm: VM, op: CompareOp, a: Value, b: Value, from = 0): Maybe<Value> {
   const ta = typeOf(a);
   const tb = typeOf(b);
-  const [name, reflected] = COMPARE.get(op) as readonly [string, string];
-  const left: Attempt = [ta.lookup(name) as Value, a, b];
-  const right: Attempt = [tb.lookup(reflected) as Value, b, a];
-  const list = ta !== tb && tb.isSubtype(ta) ? [right, left] : [left, right];
-  for (let i = 0; i < 2; i++) {
-    const [method, self, other] = list[i] as Attempt;
-    if (method === undefined) continue;
-    const r = callSpecial(vm, method, self, [other]);
-    if (!isReady(r)) return restOfCompare(r, vm, list, i + 1, op, a, b);
-    if (r !== NOT_IMPLEMENTED) return r;
-  }
-  return compareDefault(op, a, b);
-}
-
-function* restOfCompare(
-  first: Maybe<Value>,
-  vm: VM,
-  list: Attempt[],
-  from: number,
-  op: CompareOp,
-  a: Value,
-  b: Value,
-): Gen<Value> {
-  let r = (yield first) as Value;
-  if (r !== NOT_IMPLEMENTED) return r;
-  for (let i = from; i < 2; i++) {
-    const [method, self, other] = list[i] as Attempt;
-    if (method === undefined || method === null) continue;
-    r = (yield callSpecial(vm, method, self, [other])) as Value;
-    if (r !== NOT_IMPLEMENTED) return r;
-  }
-  return compareDefault(op, a, b);
+  const [name, reflected] = compareNames(op);
+  const left = ta.lookup(name);
+  const right = tb.lookup(reflected);
+  const list: Attempt[] = [];
+  if (left !== undefined) list.push([left, a, b]);
+  if (right !== undefined) list.push([right, b, a]);
+  if (list.length === 2 && ta !== tb && tb.isSubtype(ta)) list.reverse();
+  return attempt(vm, list, from, () => compareDefault(op, a, b));
 }
 
 function compareDefault(op: CompareOp, a: Value, b: Value): Value {
@@ -257,11 +215,5 @@ export function equals(vm: VM, a: Value, b: Value): Maybe<boolean> {
   vm.meter.charge(comparisonWork());
   if (same !== undefined) return same;
   const r = compareMethods(vm, "==", a, b);
-  if (typeof r === "boolean") return r;
-  return truthOf(vm, r);
-}
-
-function* truthOf(vm: VM, r: Maybe<Value>): Gen<boolean> {
-  const v = (yield r) as Value;
-  return typeof v === "boolean" ? v : ((yield vm.truth(v)) as boolean);
+  return isReady(r) ? vm.truth(r) : (new Then(r, (v: Value) => vm.truth(v)) as Maybe<boolean>);
 }

@@ -33,7 +33,7 @@ import {
   typeType,
   type Value,
 } from "../objects/model.js";
-import { Call, Each, type Gen, ItemLater, isReady, type Maybe, Next } from "../objects/native.js";
+import { Call, Each, type Gen, ItemLater, isReady, type Maybe, Next, Then } from "../objects/native.js";
 import { asciiOf, codePointLength, strContains, strIndex, strRepr } from "../objects/str.js";
 import { callSpecial, descriptorGet } from "./attributes.js";
 import { equals } from "./operators.js";
@@ -64,24 +64,29 @@ export function truth(vm: VM, v: Value): Maybe<boolean> {
   if (method === null) throw typeError(`'${cls.name}' cannot be interpreted as a boolean`);
   if (method !== undefined) {
     const r = callSpecial(vm, method, v, []);
-    if (typeof r === "boolean") return r;
-    return checkBool(r);
+    return isReady(r) ? checkBool(r) : (new Then(r, checkBool) as Maybe<boolean>);
   }
   if (cls.lookup("__len__") !== undefined) {
     const n = length(vm, v);
-    return isReady(n) ? n > 0 : positive(n);
+    return isReady(n) ? n > 0 : (new Then(n, isPositive) as Maybe<boolean>);
   }
   return true;
 }
 
-function* checkBool(r: Maybe<Value>): Gen<boolean> {
-  const b = (yield r) as Value;
+/** What `__bool__` answered. */
+export function checkBool(b: Value): boolean {
   if (typeof b !== "boolean") throw typeError(`__bool__ should return bool, returned ${typeOf(b).name}`);
   return b;
 }
 
-function* positive(n: Maybe<number>): Gen<boolean> {
-  return ((yield n) as number) > 0;
+/** The truth that an answer of `__len__` stands for. */
+export function lengthTruth(vm: VM, answer: Value): Maybe<boolean> {
+  const n = checkLength(vm, answer);
+  return isReady(n) ? n > 0 : (new Then(n, isPositive) as Maybe<boolean>);
+}
+
+function isPositive(n: number): boolean {
+  return n > 0;
 }
 
 // -------------------------------------------------------------------------------------------------------------- len
@@ -98,12 +103,17 @@ export function length(vm: VM, v: Value): Maybe<number> {
   const method = typeOf(v).lookup("__len__");
   if (method === undefined) throw typeError(`object of type '${typeOf(v).name}' has no len()`);
   const r = callSpecial(vm, method, v, []);
-  if (typeof r === "number" && r >= 0) return r;
-  return checkLength(vm, r);
+  return isReady(r) ? checkLength(vm, r) : (new Then(r, (answer: Value) => checkLength(vm, answer)) as Maybe<number>);
 }
 
-function* checkLength(vm: VM, r: Maybe<Value>): Gen<number> {
-  const n = (yield index(vm, (yield r) as Value)) as number | bigint;
+/** What `__len__` answered. */
+function checkLength(vm: VM, answer: Value): Maybe<number> {
+  if (typeof answer === "number" && answer >= 0) return answer;
+  const n = index(vm, answer);
+  return isReady(n) ? lengthOfIndex(n) : (new Then(n, lengthOfIndex) as Maybe<number>);
+}
+
+function lengthOfIndex(n: number | bigint): number {
   if (n < 0) throw valueError("__len__() should return >= 0");
   if (typeof n === "bigint" && n > 9223372036854775807n)
     throw overflowError("cannot fit 'int' into an index-sized integer");
@@ -132,11 +142,11 @@ export function index(vm: VM, v: Value): Maybe<number | bigint> {
   if (method === undefined || method === null) {
     throw typeError(`'${typeOf(v).name}' object cannot be interpreted as an integer`);
   }
-  return checkIndex(callSpecial(vm, method, v, []));
+  const r = callSpecial(vm, method, v, []);
+  return isReady(r) ? checkIndex(r) : (new Then(r, checkIndex) as Maybe<number | bigint>);
 }
 
-function* checkIndex(r: Maybe<Value>): Gen<number | bigint> {
-  const v = (yield r) as Value;
+function checkIndex(v: Value): number | bigint {
   const n = asIntExact(v);
   if (n === undefined) throw typeError(`__index__ returned non-int (type ${typeOf(v).name})`);
   return n;
@@ -150,7 +160,7 @@ export function getItem(vm: VM, obj: Value, key: Value): Maybe<Value> {
   if (obj instanceof PyDict && cls === dictType) {
     const r = dictGet(vm, obj, key);
     if (r === undefined) throw keyError(key);
-    return isReady(r) ? (r as Value) : foundOrKeyError(r, key);
+    return isReady(r) ? (r as Value) : (new Then(r, (v: Value | undefined) => found(v, key)) as Maybe<Value>);
   }
   const method = cls.lookup("__getitem__");
   if (method !== undefined) return callSpecial(vm, method, obj, [key]);
@@ -163,12 +173,11 @@ export function getItem(vm: VM, obj: Value, key: Value): Maybe<Value> {
   throw typeError(`'${cls.name}' object is not subscriptable`);
 }
 
-function* boundCall(bound: Maybe<Value>, args: Value[]): Gen<Value> {
-  return (yield new Call((yield bound) as Value, args)) as Value;
+function boundCall(bound: Maybe<Value>, args: Value[]): Maybe<Value> {
+  return new Then(bound, (fn: Value) => new Call(fn, args)) as Maybe<Value>;
 }
 
-function* foundOrKeyError(r: Maybe<Value | undefined>, key: Value): Gen<Value> {
-  const v = (yield r) as Value | undefined;
+function found(v: Value | undefined, key: Value): Value {
   if (v === undefined) throw keyError(key);
   return v;
 }
@@ -199,13 +208,9 @@ export function contains(vm: VM, container: Value, item: Value): Maybe<boolean> 
   if (method === null) throw typeError(`'${cls.name}' object is not a container`);
   if (method !== undefined) {
     const r = callSpecial(vm, method, container, [item]);
-    return typeof r === "boolean" ? r : toTruth(vm, r);
+    return isReady(r) ? truth(vm, r) : (new Then(r, (answer: Value) => truth(vm, answer)) as Maybe<boolean>);
   }
   return searchIterable(vm, container, item);
-}
-
-function* toTruth(vm: VM, r: Maybe<Value>): Gen<boolean> {
-  return (yield truth(vm, (yield r) as Value)) as boolean;
 }
 
 function* searchIterable(vm: VM, container: Value, item: Value): Gen<boolean> {
@@ -273,12 +278,7 @@ export function iter(vm: VM, v: Value): Maybe<Value> {
   }
   if (method === undefined || method === null) throw typeError(`'${cls.name}' object is not iterable`);
   const r = callSpecial(vm, method, v, []);
-  if (isReady(r)) return checkIterator(r);
-  return checkedIter(r);
-}
-
-function* checkedIter(r: Maybe<Value>): Gen<Value> {
-  return checkIterator((yield r) as Value);
+  return isReady(r) ? checkIterator(r) : (new Then(r, checkIterator) as Maybe<Value>);
 }
 
 function checkIterator(v: Value): Value {
@@ -403,11 +403,18 @@ export function repr(vm: VM, v: Value): Maybe<string> {
   if (v instanceof PyFloat) return floatRepr(v.value);
   const method = v.cls.lookup("__repr__") as Value;
   const r = callSpecial(vm, method, v, []);
-  return typeof r === "string" ? r : checkText(r, "__repr__");
+  return isReady(r) ? checkText(r, "__repr__") : (new Then(r, checkRepr) as Maybe<string>);
 }
 
-function* checkText(r: Maybe<Value>, name: string): Gen<string> {
-  const v = (yield r) as Value;
+function checkRepr(v: Value): string {
+  return checkText(v, "__repr__");
+}
+
+function checkStr(v: Value): string {
+  return checkText(v, "__str__");
+}
+
+function checkText(v: Value, name: string): string {
   if (typeof v === "string") return v;
   if (v instanceof PyScalar && typeof v.payload === "string") return v.payload;
   throw typeError(`${name} returned non-string (type ${typeOf(v).name})`);
@@ -418,16 +425,12 @@ export function str(vm: VM, v: Value): Maybe<string> {
   if (typeof v !== "object" || v === null || v instanceof PyFloat) return repr(vm, v);
   const method = v.cls.lookup("__str__") as Value;
   const r = callSpecial(vm, method, v, []);
-  return typeof r === "string" ? r : checkText(r, "__str__");
+  return isReady(r) ? checkStr(r) : (new Then(r, checkStr) as Maybe<string>);
 }
 
 export function ascii(vm: VM, v: Value): Maybe<string> {
   const r = repr(vm, v);
-  return typeof r === "string" ? asciiOf(r, vm) : asciiLater(vm, r);
-}
-
-function* asciiLater(vm: VM, r: Maybe<string>): Gen<string> {
-  return asciiOf((yield r) as string, vm);
+  return isReady(r) ? asciiOf(r, vm) : (new Then(r, (text: string) => asciiOf(text, vm)) as Maybe<string>);
 }
 
 export function format(vm: VM, v: Value, spec: string): Maybe<string> {
@@ -441,12 +444,10 @@ export function format(vm: VM, v: Value, spec: string): Maybe<string> {
     return str(vm, v);
   }
   const r = callSpecial(vm, method, v, [spec]);
-  if (typeof r === "string") return r;
-  return checkFormat(r);
+  return isReady(r) ? checkFormat(r) : (new Then(r, checkFormat) as Maybe<string>);
 }
 
-function* checkFormat(r: Maybe<Value>): Gen<string> {
-  const v = (yield r) as Value;
+function checkFormat(v: Value): string {
   if (typeof v === "string") return v;
   if (v instanceof PyScalar && typeof v.payload === "string") return v.payload;
   throw typeError(`__format__ must return a str, not ${typeOf(v).name}`);
