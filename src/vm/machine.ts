@@ -67,6 +67,7 @@ import { Cache, CacheKind, EMPTY_CACHE, link } from "./link.js";
 import { Meter, type MeterLimits } from "./meter.js";
 import { invokeNative } from "./native-calls.js";
 import { binary, compare, equals, inplace, unary } from "./operators.js";
+import type { Parked } from "./parking.js";
 import * as protocols from "./protocols.js";
 import { rare } from "./rare.js";
 import { LimitSignal } from "./signals.js";
@@ -147,6 +148,10 @@ export class Machine implements VM {
   private stdout: Value = null;
   /** sys.modules, once sys is imported. */
   moduleDict: PyDict | null = null;
+  /** An asynchronous run is executing, and nothing of it is on the JavaScript stack: it may park (see parking.ts). */
+  parkable = false;
+  /** Where the run waits, while it does. */
+  parked: Parked | null = null;
   /** Further roots of the live heap: host handles, pending tasks. */
   readonly roots = new Set<PyObject>();
 
@@ -193,6 +198,7 @@ export class Machine implements VM {
     this.frame = before.frame;
     this.recursionLimit = before.recursionLimit;
     this.result = null;
+    this.parked = null;
     this.dropPools();
   }
 
@@ -232,12 +238,22 @@ export class Machine implements VM {
     return this.runFrame(frame);
   }
 
+  /** A frame that runs module code, for `begin` of parking.ts. */
+  moduleFrame(code: Code, globals: Attrs): Frame {
+    if (code.values === null) link(code);
+    const frame = new Frame(code, this.moduleFunction(code, globals), new Array(code.registerCount));
+    this.enter(frame);
+    return frame;
+  }
+
   moduleFunction(code: Code, globals: Attrs): PyFunction {
     return new PyFunction(code, globals, this.builtins, [], code.name, code.qualname, null, null);
   }
 
   private runFrame(frame: Frame): Value {
     const outer = this.suspend();
+    const parkable = this.parkable;
+    this.parkable = false;
     frame.back = null;
     frame.depth = (outer?.depth ?? 0) + 1;
     try {
@@ -245,6 +261,7 @@ export class Machine implements VM {
     } catch (e) {
       throw this.located(e);
     } finally {
+      this.parkable = parkable;
       this.takeUp(outer);
     }
   }
@@ -267,7 +284,7 @@ export class Machine implements VM {
   }
 
   /** Notes in a limit signal where the guest was when it came. */
-  private located(e: unknown): unknown {
+  located(e: unknown): unknown {
     if (e instanceof LimitSignal) e.frame ??= this.guestFrame();
     return e;
   }
@@ -276,6 +293,8 @@ export class Machine implements VM {
   drive<T>(maybe: Maybe<T>): T {
     if (isReady(maybe)) return maybe;
     const outer = this.suspend();
+    const parkable = this.parkable;
+    this.parkable = false;
     try {
       let f: Frame | null;
       try {
@@ -287,6 +306,7 @@ export class Machine implements VM {
     } catch (e) {
       throw this.located(e);
     } finally {
+      this.parkable = parkable;
       this.takeUp(outer);
     }
   }
