@@ -286,7 +286,8 @@ export class Sandbox {
   ): Promise<T> {
     const given = checkObject("options", options, known) as O;
     const workOf = prepare(given);
-    const limits = given.limits === undefined ? this.#config.limits : resolveLimits(given.limits, this.#config.limits);
+    const limits =
+      given.limits === undefined ? this.#settings.limits : resolveLimits(given.limits, this.#settings.limits);
     const { signal } = given;
     if (signal?.aborted) throw new CancelledError();
     return new Promise<T>((resolve, reject) => {
