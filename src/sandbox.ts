@@ -127,6 +127,8 @@ export class Sandbox {
     this.#machine = createMachine(this.#settings, {
       write: (stream, text) => this.#write(stream, text),
       guard: (callback) => guard(callback),
+      exports: (module, values) =>
+        keys(values).map((name) => [name, toGuest(this.#border, values[name], `modules.${module}.${name}`)]),
     });
     this.#border = {
       vm: this.#machine,

@@ -8,6 +8,7 @@ import { Op } from "../compile/opcodes.js";
 import { PyAnextDefault } from "../objects/anext-default.js";
 import { PyCallableIterator } from "../objects/callable-iterator.js";
 import {
+  importErrorType,
   isRaised,
   keyError,
   nameError,
@@ -61,7 +62,7 @@ import * as flow from "./flow.js";
 import { type AnyFrame, Frame, Mode, NativeFrame } from "./frame.js";
 import * as methods from "./guest-methods.js";
 import { countLive, LongStrings } from "./heap.js";
-import { importInternal, importModule } from "./imports.js";
+import { importLibrary } from "./imports.js";
 import { execute } from "./interpreter.js";
 import { Cache, CacheKind, EMPTY_CACHE, link } from "./link.js";
 import { Meter, type MeterLimits } from "./meter.js";
@@ -74,7 +75,10 @@ import { LimitSignal } from "./signals.js";
 import type { BinaryOp, CompareOp, VM } from "./vm.js";
 
 export interface ModuleSource {
-  source: string;
+  /** undefined: made of host values only, and read-only. */
+  source: string | undefined;
+  /** Names with values of the host, which are there before the source runs. */
+  hostValues?: { readonly [name: string]: unknown } | undefined;
   filename?: string;
   isPackage?: boolean;
   /** Constructs that are switched off are allowed in it. */
@@ -86,8 +90,12 @@ export interface MachineOptions {
   features: ReadonlySet<string>;
   /** Guest modules by dotted name. */
   modules: ReadonlyMap<string, ModuleSource>;
-  /** Modules made of host values, by dotted name. */
-  hostModules?: ReadonlyMap<string, PyModule>;
+  /** Converts the host's values for a module of its own. */
+  exports?(module: string, values: { readonly [name: string]: unknown }): readonly (readonly [string, Value])[];
+  /** Feature modules of which guests see some names only; null stands for all of them. */
+  allowed?: ReadonlyMap<string, ReadonlySet<string> | null>;
+  /** Asks the host for a module that nothing else provides. */
+  loader?(name: string): ModuleSource | null;
   /** The host's clock in milliseconds, for the deadline. */
   now(): number;
   /** The guest's clock in seconds (time.time()). */
@@ -105,6 +113,9 @@ export interface MachineOptions {
   /** The only built-in names that there are; undefined for all. */
   builtins?: ReadonlySet<string> | undefined;
 }
+
+/** Names for which a host's loader is asked: those it found, and in one run those it did not. */
+const MAX_ASKED = 1000;
 
 const NO_CONSTRUCTS: ReadonlySet<string> = new Set();
 
@@ -134,8 +145,10 @@ export class Machine implements VM {
   readonly builtins: Attrs;
   /** Caches of builtins are valid for this number only. */
   readonly builtinsVersion: number;
-  /** sys.modules: what has been imported. */
+  /** sys.modules: what guests have imported. */
   readonly modules = new Map<string, PyModule>();
+  /** Feature modules that are loaded, whole, whether a guest or another feature module has asked for them. */
+  readonly library = new Map<string, PyModule>();
   /** The `__main__` namespace that the host's runs share by default. */
   main: Attrs;
   private static nextBuiltins = 1;
@@ -1154,10 +1167,30 @@ export class Machine implements VM {
     return isSubclass(this, cls, other);
   }
   importModule(name: string): Maybe<PyModule> {
-    return importModule(this, name);
+    return importLibrary(this, name);
   }
-  importInternal(name: string): Maybe<PyModule> {
-    return importInternal(this, name);
+  /** What the host's loader answers for a name; it is asked once in a run, and for a found module never again. */
+  askLoader(name: string): ModuleSource | null {
+    const { loader } = this.options;
+    if (loader === undefined || name.length > 255) return null;
+    if (this.askedIn !== this.meter) {
+      this.askedIn = this.meter;
+      for (const [asked, answer] of this.asked) if (answer === null) this.asked.delete(asked);
+    }
+    let answer = this.asked.get(name);
+    if (answer === undefined) {
+      if (this.asked.size >= MAX_ASKED) throw raised(importErrorType, "too many different modules asked for");
+      this.meter.charge(200 + name.length);
+      this.meter.alloc(200 + name.length * 2);
+      answer = loader.call(this.options, name);
+      this.asked.set(name, answer);
+    }
+    return answer;
+  }
+  private readonly asked = new Map<string, ModuleSource | null>();
+  private askedIn: Meter | null = null;
+  importedModule(name: string): PyModule | undefined {
+    return this.modules.get(name);
   }
   plainGetAttr(obj: Value, name: string): Maybe<Value | undefined> {
     return attributes.plainGetAttr(this, obj, name);
