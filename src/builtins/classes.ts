@@ -1,7 +1,7 @@
 /** Built-in functions about objects and classes: isinstance, getattr, callable, dir, vars, id, hash, `__build_class__`. */
 import { stopIteration, typeError } from "../objects/errors.js";
 import { PyGenerator, Resume } from "../objects/generator.js";
-import { identityNumber, stringHash } from "../objects/hashing.js";
+import { stringHash } from "../objects/hashing.js";
 import { PyIterator } from "../objects/iterators.js";
 import { attrDict, generatorType, PyBuiltin, PyObject, typeOf, type Value } from "../objects/model.js";
 import { Call, type Gen, isReady, type Kwargs, type Maybe, NativeDef, Next, type Row } from "../objects/native.js";
@@ -15,7 +15,7 @@ function nameArgument(name: Value): string {
 }
 
 /** Stable while the object lives; equal for equal small immutable values, as users of `is` on them expect. */
-function idOf(v: Value): number | bigint {
+function idOf(vm: VM, v: Value): number | bigint {
   switch (typeof v) {
     case "number":
       return 0x10000000 + Math.abs(v % 0xfffffff) * 32;
@@ -26,7 +26,7 @@ function idOf(v: Value): number | bigint {
     case "boolean":
       return v ? 0x9a0 : 0x9c0;
     default:
-      return v === null ? 0x9e0 : 0x7f0000000000 + identityNumber(v) * 16;
+      return v === null ? 0x9e0 : 0x7f0000000000 + vm.identity(v) * 16;
   }
 }
 
@@ -89,7 +89,7 @@ export const classRows: readonly Row[] = [
   [
     "id(obj, /)",
     "Return the identity of an object.\n\nThis is guaranteed to be unique among simultaneously existing objects.\n(CPython uses the object's memory address.)",
-    (_vm: VM, v: Value) => idOf(v),
+    (vm: VM, v: Value) => idOf(vm, v),
   ],
   [
     "hash(obj, /)",

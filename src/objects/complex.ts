@@ -108,7 +108,11 @@ install(complexType, {
     [
       "__hash__(self, /)",
       "Return hash(self).",
-      (_vm: VM, self: Value) => complexHash(complexOperand(self) as PyComplex),
+      (vm: VM, self: Value) => {
+        const z = complexOperand(self) as PyComplex;
+        const isNumber = z.re === z.re && z.im === z.im;
+        return complexHash(z, isNumber ? 0 : vm.identity(self as PyObject));
+      },
     ],
     order("lt", "<"),
     order("le", "<="),

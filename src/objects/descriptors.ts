@@ -10,7 +10,7 @@ import {
 } from "../vm/attributes.js";
 import type { VM } from "../vm/vm.js";
 import { attributeError, typeError } from "./errors.js";
-import { combineHashes, identityNumber } from "./hashing.js";
+import { combineHashes } from "./hashing.js";
 import {
   Attrs,
   attrGet,
@@ -318,7 +318,7 @@ install(methodType, {
       "Return hash(self).",
       function* (vm: VM, self: PyMethod): Gen<Value> {
         const h = (yield vm.hash(self.func)) as number;
-        return combineHashes([self.self instanceof PyObject ? identityNumber(self.self) : 0, h]);
+        return combineHashes([self.self instanceof PyObject ? vm.identity(self.self) : 0, h]);
       },
     ],
     [
@@ -347,12 +347,12 @@ install(methodType, {
 const builtinRepr: Row = [
   "__repr__(self, /)",
   "Return repr(self).",
-  (_vm: VM, self: PyBuiltin) =>
+  (vm: VM, self: PyBuiltin) =>
     self.self === undefined
       ? `<built-in function ${self.def.name}>`
       : self.def.isDunder
-        ? `<method-wrapper '${self.def.name}' of ${typeOf(self.self).name} object at ${self.self instanceof PyObject ? addressOf(self.self) : "0x7f0000000000"}>`
-        : `<built-in method ${self.def.name} of ${typeOf(self.self).name} object at ${self.self instanceof PyObject ? addressOf(self.self) : "0x7f0000000000"}>`,
+        ? `<method-wrapper '${self.def.name}' of ${typeOf(self.self).name} object at ${self.self instanceof PyObject ? addressOf(vm, self.self) : "0x7f0000000000"}>`
+        : `<built-in method ${self.def.name} of ${typeOf(self.self).name} object at ${self.self instanceof PyObject ? addressOf(vm, self.self) : "0x7f0000000000"}>`,
 ];
 
 const builtinEquality: readonly Row[] = [
@@ -365,8 +365,8 @@ const builtinEquality: readonly Row[] = [
   [
     "__hash__(self, /)",
     "Return hash(self).",
-    (_vm: VM, self: PyBuiltin) =>
-      (self.self instanceof PyObject ? identityNumber(self.self) * 31 : 7) + self.def.qualname.length * 1009,
+    (vm: VM, self: PyBuiltin) =>
+      (self.self instanceof PyObject ? vm.identity(self.self) * 31 : 7) + self.def.qualname.length * 1009,
   ],
 ];
 

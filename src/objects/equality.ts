@@ -236,7 +236,7 @@ function sameDict(a: PyDict, b: PyDict, depth: number): boolean | undefined {
   if (!x.isPlain || !y.isPlain || depth > MAX_DEPTH) return undefined;
   for (const [key, value] of x.map) {
     if (++work > MAX_WORK) return undefined;
-    const there = y.counterpart(key);
+    const there = y.counterpart(x, key);
     if (there === undefined) return work > MAX_WORK ? undefined : false;
     const other = y.map.get(there) as Value;
     if (value === other) continue;
@@ -253,7 +253,7 @@ function sameSet(a: PySet, b: PySet): boolean | undefined {
   if (!x.isPlain || !y.isPlain) return undefined;
   for (const key of x.map.keys()) {
     if (++work > MAX_WORK) return undefined;
-    if (y.counterpart(key) === undefined) return work > MAX_WORK ? undefined : false;
+    if (y.counterpart(x, key) === undefined) return work > MAX_WORK ? undefined : false;
   }
   return true;
 }

@@ -143,7 +143,10 @@ const methods: Row[] = [
   [
     "__hash__(self, /)",
     "Return hash(self).",
-    (_vm: VM, self: Value) => floatHash(floatOperand(self) as number, self as PyObject),
+    (vm: VM, self: Value) => {
+      const v = floatOperand(self) as number;
+      return floatHash(v, v === v ? 0 : vm.identity(self as PyObject));
+    },
   ],
   comparison("lt", "<", (o) => o < 0),
   comparison("le", "<=", (o) => o <= 0),

@@ -48,7 +48,7 @@ install(functionType, {
     [
       "__repr__(self, /)",
       "Return repr(self).",
-      (_vm: VM, self: PyFunction) => `<function ${self.qualname} at ${addressOf(self)}>`,
+      (vm: VM, self: PyFunction) => `<function ${self.qualname} at ${addressOf(vm, self)}>`,
     ],
   ],
   getset: {

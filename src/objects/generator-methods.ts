@@ -3,7 +3,6 @@ import { asyncIter, PyAsyncStep } from "../vm/awaiting.js";
 import type { VM } from "../vm/vm.js";
 import { generatorExitType, isRaised, makeException, runtimeError, stopIterationType, typeError } from "./errors.js";
 import { GenState, type PyGenerator, Resume, ThrowInto } from "./generator.js";
-import { identityNumber } from "./hashing.js";
 import {
   asyncGeneratorType,
   baseExceptionType,
@@ -22,6 +21,7 @@ import {
   type Value,
 } from "./model.js";
 import { Call, type Gen, install, type Maybe, type Row, type TypeTable } from "./native.js";
+import { addressOf } from "./object.js";
 
 /** The exception that `throw(type, value, traceback)` means. */
 export function* makeThrown(vm: VM, type: Value, value: Value, traceback: Value): Gen<PyException> {
@@ -81,8 +81,7 @@ function repr(kind: string): Row {
   return [
     "__repr__(self, /)",
     "Return repr(self).",
-    (_vm: VM, self: PyGenerator) =>
-      `<${kind} object ${self.qualname} at 0x${identityNumber(self).toString(16).padStart(12, "0")}>`,
+    (vm: VM, self: PyGenerator) => `<${kind} object ${self.qualname} at ${addressOf(vm, self)}>`,
   ];
 }
 

@@ -147,7 +147,7 @@ function unhashable(key: PyObject, use: string | null, top: Value): Error | unkn
 }
 
 /** Hash of a key for which isSyncKey holds. */
-export function keyHash(key: Value): number {
+export function keyHash(vm: VM, key: Value): number {
   switch (typeof key) {
     case "number":
       return numberKeyHash(key);
@@ -156,17 +156,17 @@ export function keyHash(key: Value): number {
     case "boolean":
       return key ? 1 : 0;
     case "bigint":
-      return Number(BigInt.asIntN(31, key)) ^ 0x55;
+      return bigKeyHash(key);
     default:
   }
   if (key === null) return 0x3c3c;
   if (key instanceof PyTuple) {
     let h = 0x345678 + key.items.length;
-    for (const item of key.items) h = (Math.imul(h, 0x9e3779b1) ^ keyHash(item)) | 0;
+    for (const item of key.items) h = (Math.imul(h, 0x9e3779b1) ^ keyHash(vm, item)) | 0;
     return h;
   }
   if (key instanceof PyFloat) return numberKeyHash(key.value);
-  if (key instanceof PyScalar) return keyHash(key.payload as Value);
+  if (key instanceof PyScalar) return keyHash(vm, key.payload as Value);
   if (key instanceof PyBytes) {
     let h = key.data.length;
     for (let i = 0; i < key.data.length; i++) h = (Math.imul(h, 31) + (key.data[i] as number)) | 0;
@@ -176,17 +176,22 @@ export function keyHash(key: Value): number {
     return numberKeyHash(key.re) ^ (key.im === 0 ? 0 : Math.imul(numberKeyHash(key.im), 1000003));
   if (key instanceof PySet) {
     let h = key.table.size;
-    for (const item of key.table.map.keys()) h ^= Math.imul(keyHash(item as Value), 0x9e3779b1);
+    for (const item of key.table.map.keys()) h ^= Math.imul(keyHash(vm, item as Value), 0x9e3779b1);
     return h;
   }
-  // Compared by identity: the number is given out once and remembered outside the object.
-  return identityNumber(key) | 0;
+  // Compared by identity.
+  return vm.identity(key) | 0;
+}
+
+function bigKeyHash(n: bigint): number {
+  return Number(BigInt.asIntN(31, n)) ^ 0x55;
 }
 
 function numberKeyHash(n: number): number {
   if ((n | 0) === n) return n | 0;
   if (n !== n) return 0x7ff8;
-  if (Number.isInteger(n)) return Number.isSafeInteger(n) ? n | (0 ^ Math.floor(n / 4294967296)) : keyHash(BigInt(n));
+  if (Number.isInteger(n))
+    return Number.isSafeInteger(n) ? n | (0 ^ Math.floor(n / 4294967296)) : bigKeyHash(BigInt(n));
   return Math.imul(Math.floor((n % 1) * 1e9), 0x85ebca6b) ^ (Math.floor(n) | 0);
 }
 
@@ -225,17 +230,22 @@ export function keyEquals(a: Value, b: Value): boolean {
 
 // ----------------------------------------------------------------------------------------------------- visible hash
 
-const identities = new WeakMap<PyObject, number>();
-let nextIdentity = 0;
+/**
+ * Numbers for objects: stable while they live, not addresses. What `id()` and the default `hash()` are made of. Each
+ * machine has its own, which begin at 1: a guest learns nothing of others from them, and gets the same in every run.
+ */
+export class Identities {
+  private readonly numbers = new WeakMap<PyObject, number>();
+  private last = 0;
 
-/** A number for an object: stable while it lives, not an address. What `id()` and the default `hash()` are made of. */
-export function identityNumber(o: PyObject): number {
-  let n = identities.get(o);
-  if (n === undefined) {
-    n = ++nextIdentity;
-    identities.set(o, n);
+  of(o: PyObject): number {
+    let n = this.numbers.get(o);
+    if (n === undefined) {
+      n = ++this.last;
+      this.numbers.set(o, n);
+    }
+    return n;
   }
-  return n;
 }
 
 const MODULUS = (1n << 61n) - 1n;
@@ -250,8 +260,9 @@ function canonicalHash(h: bigint): number | bigint {
   return h >= -9007199254740991n && h <= 9007199254740991n ? Number(h) : h;
 }
 
-export function floatHash(v: number, owner: PyObject): number | bigint {
-  if (v !== v) return identityNumber(owner);
+/** @param nan the hash of a value that is not a number: CPython hashes the object then */
+export function floatHash(v: number, nan: number): number | bigint {
+  if (v !== v) return nan;
   if (v === Number.POSITIVE_INFINITY) return 314159;
   if (v === Number.NEGATIVE_INFINITY) return -314159;
   if (Number.isInteger(v)) return intHash(Number.isSafeInteger(v) ? (v === 0 ? 0 : v) : BigInt(v));

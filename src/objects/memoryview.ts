@@ -5,7 +5,6 @@ import { hashBytes } from "./bytes.js";
 import { hexText } from "./bytes-core.js";
 import { indexError, indexErrorType, notImplementedErrorType, raised, typeError, valueError } from "./errors.js";
 import { makeGenericAlias } from "./generic-alias.js";
-import { identityNumber } from "./hashing.js";
 import { iteratorType, LeafIterator, registerIterable } from "./iterators.js";
 import { formatCode, packItem, readItem, sizeOfCode } from "./memory-items.js";
 import {
@@ -22,6 +21,7 @@ import {
   type Value,
 } from "./model.js";
 import { type Gen, install, type Maybe } from "./native.js";
+import { addressOf } from "./object.js";
 import { clampIndex, type SliceIndices, sliceIndicesOf } from "./slice.js";
 import { startNow } from "./start-now.js";
 import { kindOf, textOf } from "./text-args.js";
@@ -324,8 +324,8 @@ install(memoryviewType, {
     [
       "__repr__(self, /)",
       "Return repr(self).",
-      (_vm: VM, self: PyMemoryView) => {
-        const id = `0x${identityNumber(self).toString(16).padStart(12, "0")}`;
+      (vm: VM, self: PyMemoryView) => {
+        const id = addressOf(vm, self);
         return self.released ? `<released memory at ${id}>` : `<memory at ${id}>`;
       },
     ],

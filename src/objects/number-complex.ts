@@ -160,10 +160,13 @@ function powerOf(x: number, y: number): number {
   return x > 0 && finite(x) && finite(y) ? power(x, y) : x ** y;
 }
 
-/** hash(z): agrees with the hash of an equal real number. */
-export function complexHash(z: PyComplex): number | bigint {
-  const re = BigInt(floatHash(z.re, z));
-  const im = BigInt(floatHash(z.im, z));
+/**
+ * hash(z): agrees with the hash of an equal real number.
+ * @param nan hash of a part that is not a number
+ */
+export function complexHash(z: PyComplex, nan: number): number | bigint {
+  const re = BigInt(floatHash(z.re, nan));
+  const im = BigInt(floatHash(z.im, nan));
   const h = BigInt.asIntN(64, re + 1000003n * im);
   const canonical = h === -1n ? -2n : h;
   return canonical >= -9007199254740991n && canonical <= 9007199254740991n ? Number(canonical) : canonical;

@@ -5,7 +5,6 @@ import { callType, isInstanceOfType, isSubclassOfType, linearize, makeType, newO
 import type { VM } from "../vm/vm.js";
 import { attributeError, typeError, valueError } from "./errors.js";
 import { makeUnion } from "./generic-alias.js";
-import { identityNumber } from "./hashing.js";
 import { PyMappingProxy } from "./mapping-proxy.js";
 import {
   attrDict,
@@ -26,8 +25,8 @@ import {
 import { Call, type Gen, install, isReady, type Kwargs, type Maybe } from "./native.js";
 
 /** `0x00007f…`: looks like an address, says nothing about memory. */
-export function addressOf(o: PyObject): string {
-  return `0x${(0x7f0000000000 + identityNumber(o) * 16).toString(16).padStart(12, "0")}`;
+export function addressOf(vm: VM, o: PyObject): string {
+  return `0x${(0x7f0000000000 + vm.identity(o) * 16).toString(16).padStart(12, "0")}`;
 }
 
 /** module.qualname, or the bare name for built-ins, as messages and reprs show a class. */
@@ -78,16 +77,16 @@ install(objectType, {
     [
       "__repr__(self, /)",
       "Return repr(self).",
-      (_vm: VM, self: Value) => {
+      (vm: VM, self: Value) => {
         const cls = typeOf(self);
-        return `<${qualifiedName(cls)} object at ${self instanceof PyObject ? addressOf(self) : "0x0"}>`;
+        return `<${qualifiedName(cls)} object at ${self instanceof PyObject ? addressOf(vm, self) : "0x0"}>`;
       },
     ],
     ["__str__(self, /)", "Return str(self).", (vm: VM, self: Value) => vm.repr(self)],
     [
       "__hash__(self, /)",
       "Return hash(self).",
-      (_vm: VM, self: Value) => (self instanceof PyObject ? identityNumber(self) : 0),
+      (vm: VM, self: Value) => (self instanceof PyObject ? vm.identity(self) : 0),
     ],
     [
       "__eq__(self, value, /)",

@@ -136,7 +136,7 @@ function predictableHash(key: Value, depth: number): number | bigint | undefined
     case "number":
       // A key that is a number without being an int stands for a float.
       if (Number.isInteger(key)) return key === -1 ? -2 : key;
-      return floatHash(key, NOBODY);
+      return floatHash(key, 0);
     case "bigint":
       return intHash(key);
     case "boolean":
@@ -146,7 +146,7 @@ function predictableHash(key: Value, depth: number): number | bigint | undefined
     default:
   }
   if (key === null) return 0xfca86420;
-  if (key instanceof PyFloat) return Number.isNaN(key.value) ? undefined : floatHash(key.value, key);
+  if (key instanceof PyFloat) return Number.isNaN(key.value) ? undefined : floatHash(key.value, 0);
   if (key instanceof PyTuple && !key.cls.isHeap && depth < 10 && key.items.length <= 100) {
     const hashes: (number | bigint)[] = [];
     for (const item of key.items) {
@@ -158,8 +158,6 @@ function predictableHash(key: Value, depth: number): number | bigint | undefined
   }
   return undefined;
 }
-
-const NOBODY = new PyFloat(0);
 
 /** The set's table, if its order can be told: built now if nobody has asked before. The caller has charged for it. */
 export function orderOf(set: PySet): SetLayout | undefined {

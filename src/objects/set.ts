@@ -312,7 +312,7 @@ export function setIntersection(vm: VM, set: PySet, other: Value): Maybe<PySet> 
     const [small, large] = other.table.size > set.table.size ? [set, other] : [other, set];
     chargeCopy(vm, small.table.size);
     for (const k of walkKeys(small)) {
-      if (large.table.counterpart(k) === undefined) continue;
+      if (large.table.counterpart(small.table, k) === undefined) continue;
       const item = small.table.original(k);
       const there = result.table.find(vm, item);
       addKey(result, there, item);
@@ -359,11 +359,11 @@ export function setDifferenceUpdate(vm: VM, set: PySet, other: Value): Maybe<nul
     const from = other.table;
     if (from.size >> 3 > set.table.size) {
       vm.meter.items(set.table.size, 8);
-      for (const k of [...set.table.map.keys()]) if (from.counterpart(k) !== undefined) removeKey(set, k);
+      for (const k of [...set.table.map.keys()]) if (from.counterpart(set.table, k) !== undefined) removeKey(set, k);
     } else {
       vm.meter.charge(from.size);
       for (const k of from.map.keys()) {
-        const there = set.table.counterpart(k);
+        const there = set.table.counterpart(from, k);
         if (there !== undefined) removeKey(set, there);
       }
     }
@@ -404,7 +404,7 @@ export function setDifference(vm: VM, set: PySet, other: Value): Maybe<PySet> {
     const result = new PySet(baseOf(set));
     chargeCopy(vm, set.table.size);
     for (const k of walkKeys(set)) {
-      if (other.table.counterpart(k) !== undefined) continue;
+      if (other.table.counterpart(set.table, k) !== undefined) continue;
       const item = set.table.original(k);
       addKey(result, result.table.find(vm, item), item);
     }
@@ -424,7 +424,7 @@ export function setSymmetricUpdate(vm: VM, set: PySet, other: Value): Maybe<null
   if (bothPlain(set, other)) {
     chargeCopy(vm, other.table.size);
     for (const k of walkKeys(other)) {
-      const there = set.table.counterpart(k);
+      const there = set.table.counterpart(other.table, k);
       if (there !== undefined) removeKey(set, there);
       else {
         const item = other.table.original(k);
@@ -452,7 +452,7 @@ export function setIsSubset(vm: VM, a: PySet, b: PySet): Maybe<boolean> {
   if (a.table.size > b.table.size) return false;
   if (a.table.isPlain && b.table.isPlain) {
     vm.meter.charge(a.table.size);
-    for (const k of a.table.map.keys()) if (b.table.counterpart(k) === undefined) return false;
+    for (const k of a.table.map.keys()) if (b.table.counterpart(a.table, k) === undefined) return false;
     return true;
   }
   return subsetSlow(vm, a, b);
@@ -470,7 +470,7 @@ export function setIsDisjoint(vm: VM, set: PySet, other: Value): Maybe<boolean> 
   if (bothPlain(set, other)) {
     const [small, large] = other.table.size > set.table.size ? [set, other] : [other, set];
     vm.meter.charge(small.table.size);
-    for (const k of small.table.map.keys()) if (large.table.counterpart(k) !== undefined) return false;
+    for (const k of small.table.map.keys()) if (large.table.counterpart(small.table, k) !== undefined) return false;
     return true;
   }
   return disjointSlow(vm, set, other);

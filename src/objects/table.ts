@@ -86,7 +86,7 @@ export class HashTable<V> {
     }
     if (isSyncKey(key, this.use) && !this.byHash) {
       vm.meter.charge(lastKeyWork());
-      const hash = keyHash(key);
+      const hash = keyHash(vm, key);
       const bucket = this.index?.get(hash);
       if (bucket !== undefined) {
         for (const candidate of bucket) {
@@ -105,11 +105,12 @@ export class HashTable<V> {
    * For a Map key of another table, where both are plain: the Map key under which this table has the equal key, or
    * undefined when it has none. Runs no guest code.
    */
-  counterpart(mapKey: MapKey): MapKey | undefined {
+  counterpart(from: HashTable<unknown>, mapKey: MapKey): MapKey | undefined {
     if (this.map.has(mapKey)) return mapKey;
     if (typeof mapKey !== "object" || mapKey === null || this.index === null) return undefined;
     if (simpleKey(mapKey as Value) !== NOT_SIMPLE) return undefined;
-    const bucket = this.index.get(keyHash(mapKey as Value));
+    const hash = from.hashes?.get(mapKey);
+    const bucket = hash === undefined ? undefined : this.index.get(hash);
     if (bucket !== undefined) {
       for (const candidate of bucket) if (sameContent(candidate as Value, mapKey as Value, 1)) return candidate;
     }

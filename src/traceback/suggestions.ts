@@ -47,9 +47,7 @@ function* closest(vm: VM, exc: PyException, wrong: string, kind: "import" | "att
       } else {
         const module = exc.fields?.get("name");
         if (typeof module !== "string") return null;
-        const found = vm.importedModule(module);
-        if (found === undefined) return null;
-        obj = found;
+        obj = (yield vm.importModule(module)) as Value;
       }
       names = (yield* dirOf(vm, obj)) as string[];
       const own = kind === "attribute" && self !== undefined && self === obj;

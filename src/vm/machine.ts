@@ -8,7 +8,6 @@ import { Op } from "../compile/opcodes.js";
 import { PyAnextDefault } from "../objects/anext-default.js";
 import { PyCallableIterator } from "../objects/callable-iterator.js";
 import {
-  importErrorType,
   isRaised,
   keyError,
   nameError,
@@ -21,7 +20,7 @@ import {
   zeroDivisionError,
 } from "../objects/errors.js";
 import { makeGenericAlias } from "../objects/generic-alias.js";
-import { visibleHash } from "../objects/hashing.js";
+import { Identities, visibleHash } from "../objects/hashing.js";
 import { PyMappingProxy } from "../objects/mapping-proxy.js";
 import {
   Attrs,
@@ -62,23 +61,19 @@ import * as flow from "./flow.js";
 import { type AnyFrame, Frame, Mode, NativeFrame } from "./frame.js";
 import * as methods from "./guest-methods.js";
 import { countLive, LongStrings } from "./heap.js";
-import { importLibrary } from "./imports.js";
+import { importInternal, importModule } from "./imports.js";
 import { execute } from "./interpreter.js";
 import { Cache, CacheKind, EMPTY_CACHE, link } from "./link.js";
 import { Meter, type MeterLimits } from "./meter.js";
 import { invokeNative } from "./native-calls.js";
 import { binary, compare, equals, inplace, unary } from "./operators.js";
-import type { Parked } from "./parking.js";
 import * as protocols from "./protocols.js";
 import { rare } from "./rare.js";
 import { LimitSignal } from "./signals.js";
 import type { BinaryOp, CompareOp, VM } from "./vm.js";
 
 export interface ModuleSource {
-  /** undefined: made of host values only, and read-only. */
-  source: string | undefined;
-  /** Names with values of the host, which are there before the source runs. */
-  hostValues?: { readonly [name: string]: unknown } | undefined;
+  source: string;
   filename?: string;
   isPackage?: boolean;
   /** Constructs that are switched off are allowed in it. */
@@ -90,12 +85,8 @@ export interface MachineOptions {
   features: ReadonlySet<string>;
   /** Guest modules by dotted name. */
   modules: ReadonlyMap<string, ModuleSource>;
-  /** Converts the host's values for a module of its own. */
-  exports?(module: string, values: { readonly [name: string]: unknown }): readonly (readonly [string, Value])[];
-  /** Feature modules of which guests see some names only; null stands for all of them. */
-  allowed?: ReadonlyMap<string, ReadonlySet<string> | null>;
-  /** Asks the host for a module that nothing else provides. */
-  loader?(name: string): ModuleSource | null;
+  /** Modules made of host values, by dotted name. */
+  hostModules?: ReadonlyMap<string, PyModule>;
   /** The host's clock in milliseconds, for the deadline. */
   now(): number;
   /** The guest's clock in seconds (time.time()). */
@@ -113,9 +104,6 @@ export interface MachineOptions {
   /** The only built-in names that there are; undefined for all. */
   builtins?: ReadonlySet<string> | undefined;
 }
-
-/** Names for which a host's loader is asked: those it found, and in one run those it did not. */
-const MAX_ASKED = 1000;
 
 const NO_CONSTRUCTS: ReadonlySet<string> = new Set();
 
@@ -145,15 +133,14 @@ export class Machine implements VM {
   readonly builtins: Attrs;
   /** Caches of builtins are valid for this number only. */
   readonly builtinsVersion: number;
-  /** sys.modules: what guests have imported. */
+  /** sys.modules: what has been imported. */
   readonly modules = new Map<string, PyModule>();
-  /** Feature modules that are loaded, whole, whether a guest or another feature module has asked for them. */
-  readonly library = new Map<string, PyModule>();
   /** The `__main__` namespace that the host's runs share by default. */
   main: Attrs;
   private static nextBuiltins = 1;
   private pooled: Code[] = [];
   readonly longStrings = new LongStrings();
+  private readonly identities = new Identities();
   /** Frames that wait for a host function that called back into the sandbox, innermost last. */
   readonly suspended: AnyFrame[] = [];
   /** The module sys, once imported, and the stream that it had as `stdout` then. */
@@ -161,10 +148,6 @@ export class Machine implements VM {
   private stdout: Value = null;
   /** sys.modules, once sys is imported. */
   moduleDict: PyDict | null = null;
-  /** An asynchronous run is executing, and nothing of it is on the JavaScript stack: it may park (see parking.ts). */
-  parkable = false;
-  /** Where the run waits, while it does. */
-  parked: Parked | null = null;
   /** Further roots of the live heap: host handles, pending tasks. */
   readonly roots = new Set<PyObject>();
 
@@ -211,7 +194,6 @@ export class Machine implements VM {
     this.frame = before.frame;
     this.recursionLimit = before.recursionLimit;
     this.result = null;
-    this.parked = null;
     this.dropPools();
   }
 
@@ -251,22 +233,12 @@ export class Machine implements VM {
     return this.runFrame(frame);
   }
 
-  /** A frame that runs module code, for `begin` of parking.ts. */
-  moduleFrame(code: Code, globals: Attrs): Frame {
-    if (code.values === null) link(code);
-    const frame = new Frame(code, this.moduleFunction(code, globals), new Array(code.registerCount));
-    this.enter(frame);
-    return frame;
-  }
-
   moduleFunction(code: Code, globals: Attrs): PyFunction {
     return new PyFunction(code, globals, this.builtins, [], code.name, code.qualname, null, null);
   }
 
   private runFrame(frame: Frame): Value {
     const outer = this.suspend();
-    const parkable = this.parkable;
-    this.parkable = false;
     frame.back = null;
     frame.depth = (outer?.depth ?? 0) + 1;
     try {
@@ -274,7 +246,6 @@ export class Machine implements VM {
     } catch (e) {
       throw this.located(e);
     } finally {
-      this.parkable = parkable;
       this.takeUp(outer);
     }
   }
@@ -297,7 +268,7 @@ export class Machine implements VM {
   }
 
   /** Notes in a limit signal where the guest was when it came. */
-  located(e: unknown): unknown {
+  private located(e: unknown): unknown {
     if (e instanceof LimitSignal) e.frame ??= this.guestFrame();
     return e;
   }
@@ -306,8 +277,6 @@ export class Machine implements VM {
   drive<T>(maybe: Maybe<T>): T {
     if (isReady(maybe)) return maybe;
     const outer = this.suspend();
-    const parkable = this.parkable;
-    this.parkable = false;
     try {
       let f: Frame | null;
       try {
@@ -319,7 +288,6 @@ export class Machine implements VM {
     } catch (e) {
       throw this.located(e);
     } finally {
-      this.parkable = parkable;
       this.takeUp(outer);
     }
   }
@@ -1106,6 +1074,9 @@ export class Machine implements VM {
   truth(v: Value): Maybe<boolean> {
     return protocols.truth(this, v);
   }
+  identity(o: PyObject): number {
+    return this.identities.of(o);
+  }
   hash(v: Value): Maybe<number | bigint> {
     return visibleHash(this, v);
   }
@@ -1167,30 +1138,10 @@ export class Machine implements VM {
     return isSubclass(this, cls, other);
   }
   importModule(name: string): Maybe<PyModule> {
-    return importLibrary(this, name);
+    return importModule(this, name);
   }
-  /** What the host's loader answers for a name; it is asked once in a run, and for a found module never again. */
-  askLoader(name: string): ModuleSource | null {
-    const { loader } = this.options;
-    if (loader === undefined || name.length > 255) return null;
-    if (this.askedIn !== this.meter) {
-      this.askedIn = this.meter;
-      for (const [asked, answer] of this.asked) if (answer === null) this.asked.delete(asked);
-    }
-    let answer = this.asked.get(name);
-    if (answer === undefined) {
-      if (this.asked.size >= MAX_ASKED) throw raised(importErrorType, "too many different modules asked for");
-      this.meter.charge(200 + name.length);
-      this.meter.alloc(200 + name.length * 2);
-      answer = loader.call(this.options, name);
-      this.asked.set(name, answer);
-    }
-    return answer;
-  }
-  private readonly asked = new Map<string, ModuleSource | null>();
-  private askedIn: Meter | null = null;
-  importedModule(name: string): PyModule | undefined {
-    return this.modules.get(name);
+  importInternal(name: string): Maybe<PyModule> {
+    return importInternal(this, name);
   }
   plainGetAttr(obj: Value, name: string): Maybe<Value | undefined> {
     return attributes.plainGetAttr(this, obj, name);

@@ -5,7 +5,7 @@
  * Every protocol method returns a Maybe: the answer, or a Call or generator when guest code has to run first
  * (see objects/native.ts).
  */
-import type { Attrs, PyException, PyFunction, PyModule, PyType, Value } from "../objects/model.js";
+import type { Attrs, PyException, PyFunction, PyModule, PyObject, PyType, Value } from "../objects/model.js";
 import type { Call, Kwargs, Maybe } from "../objects/native.js";
 import type { Meter } from "./meter.js";
 
@@ -38,6 +38,8 @@ export interface VM {
   compare(op: CompareOp, a: Value, b: Value): Maybe<Value>;
   truth(v: Value): Maybe<boolean>;
   hash(v: Value): Maybe<number | bigint>;
+  /** A number that stands for an object as long as it lives: `id()`. */
+  identity(o: PyObject): number;
   repr(v: Value): Maybe<string>;
   str(v: Value): Maybe<string>;
   ascii(v: Value): Maybe<string>;
@@ -108,13 +110,9 @@ export interface VM {
   superArguments(): [PyType, Value];
   /** The exception being handled, as sys.exception() sees it. */
   currentException(): PyException | null;
-  /**
-   * A feature module for the needs of a native or of the language itself (`class C[T]` and typing), whether or not its
-   * feature is on. No guest sees it by this.
-   */
   importModule(name: string): Maybe<PyModule>;
-  /** What a guest has imported under a name. */
-  importedModule(name: string): PyModule | undefined;
+  /** A feature module that the language itself needs (`class C[T]` and typing), whether or not its feature is on. */
+  importInternal(name: string): Maybe<PyModule>;
   /** Namespace of the code that made the running call, as `globals()` sees it. */
   currentGlobals(): Attrs;
   /** Writes to a captured stream; limits and features apply. */

@@ -1,6 +1,6 @@
 import { Sandbox } from "terrarium";
 import { describe, expect, it } from "vitest";
-import { ATTACKS } from "./attacks.js";
+import { ATTACKS } from "./attacks.mjs";
 
 describe("attacks are refused inside", () => {
   it.each(ATTACKS.map((attack) => [attack.name, attack] as const))("%s", (_, { source, inside }) => {

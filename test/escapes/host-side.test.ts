@@ -109,8 +109,9 @@ describe("guests of two sandboxes", () => {
   it("share no class, counter or cache that one could read", () => {
     const [a, b] = [new Sandbox({ features: "all" }), new Sandbox({ features: "all" })];
     const bill = (sandbox: Sandbox) => {
-      const { steps, allocated } = sandbox.execute("class C: pass\nid(C()), hash(C())\nlen(str(id(object())))").usage;
-      return { steps, allocated };
+      const source = "class C: pass\n[id(C()), hash(C()), repr(C()), id(int), repr(lambda: 1), str(memoryview(b''))]";
+      const { value, usage } = sandbox.execute(source);
+      return { value, steps: usage.steps, allocated: usage.allocated };
     };
     const first = bill(a);
     for (let i = 0; i < 20; i++) a.execute(`class C${i}: pass\nx = [C${i}() for _ in range(1000)]`);

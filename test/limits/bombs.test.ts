@@ -9,7 +9,7 @@ import {
   StepLimitError,
 } from "terrarium";
 import { describe, expect, it } from "vitest";
-import { BOMBS, CORES, type Ending, expectAnything, WRAPPERS } from "./bombs.js";
+import { BOMBS, CORES, type Ending, expectAnything, WRAPPERS } from "./bombs.mjs";
 
 const MEBIBYTE = 2 ** 20;
 const LIMITS = { steps: 5_000_000, memory: 64 * MEBIBYTE, recursion: 200, time: 50_000 };

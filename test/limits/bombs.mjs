@@ -2,16 +2,20 @@
  * Programs that try to use more than they may, as rows: a name, a source, and how it has to end. "steps", "memory",
  * "time", "output" name the limit that ends it; "limit" allows any of them; a Python exception is named by its type;
  * `{ value }` is a right answer (the attack costs less than it seems).
+ *
+ * @typedef {"steps" | "memory" | "output" | "limit" | { raises: string } | { value: unknown }} Ending
  */
-export type Ending = "steps" | "memory" | "output" | "limit" | { raises: string } | { value: unknown };
 
-export type Bomb = readonly [name: string, source: string, ending: Ending | readonly Ending[]];
+/** @param {string} type */
+const raises = (type) => ({ raises: type });
+/** @param {unknown} v */
+const value = (v) => ({ value: v });
 
-const raises = (type: string): Ending => ({ raises: type });
-const value = (v: unknown): Ending => ({ value: v });
-
-/** Wrappers that try to see, delay or outlive the end of what is inside. */
-export const WRAPPERS: readonly (readonly [string, (body: string) => string])[] = [
+/**
+ * Wrappers that try to see, delay or outlive the end of what is inside.
+ * @type {readonly (readonly [string, (body: string) => string])[]}
+ */
+export const WRAPPERS = [
   [
     "try/except BaseException",
     (b) => `try:\n${indent(b)}\nexcept BaseException:\n    escaped = True\n    while True: pass`,
@@ -82,13 +86,17 @@ export const WRAPPERS: readonly (readonly [string, (body: string) => string])[] 
   ["__str__ of the exception", (b) => `class E(Exception):\n    def __str__(self):\n${indent(indent(b))}\nraise E()`],
 ];
 
-/** What is wrapped: each alone runs into the step limit. */
-export const CORES: readonly (readonly [string, string])[] = [
+/**
+ * What is wrapped: each alone runs into the step limit.
+ * @type {readonly (readonly [string, string])[]}
+ */
+export const CORES = [
   ["while True", "while True: pass"],
   ["sum of a huge range", "sum(range(10**12))"],
 ];
 
-export const BOMBS: readonly Bomb[] = [
+/** @type {readonly (readonly [name: string, source: string, ending: Ending | readonly Ending[]])[]} */
+export const BOMBS = [
   // ------------------------------------------------------------------------------------------------------- steps
   ["while True", "while True: pass", "steps"],
   ["for over a huge range", "for i in range(10**15): pass", "steps"],
@@ -617,8 +625,9 @@ export const BOMBS: readonly Bomb[] = [
 ];
 
 /** Stands for a value that does not matter. */
-export function expectAnything(): void {}
+export function expectAnything() {}
 
-function indent(text: string): string {
+/** @param {string} text */
+function indent(text) {
   return text.replace(/^(?=.)/gm, "    ");
 }

@@ -3,17 +3,12 @@
  *   inside    what `r` has to be in the sandbox: the attack found nothing
  *   outside   what CPython answers: there the same code reaches what it is after, so the attack is a real one
  * `outside` is a Python expression over `r`, checked on the oracle by `node test/escapes/verify.mjs`.
+ *
+ * @typedef {{ name: string, source: string, inside: unknown, outside: string }} Attack
  */
-export interface Attack {
-  readonly name: string;
-  readonly source: string;
-  /** The value of `r`, or a regular expression for the error that ends the program. */
-  readonly inside: unknown;
-  readonly outside: string;
-}
 
 /** The outcome of an expression: its value's text, or the name of what it raises. */
-const probe = (expression: string, setup = ""): string => `${setup}
+const probe = (expression, setup = "") => `${setup}
 try:
     r = ${expression}
     r = ['reached', type(r).__name__]
@@ -21,7 +16,8 @@ except Exception as e:
     r = ['refused', type(e).__name__]
 `;
 
-const hidden = (name: string, expression: string, setup = "", error = "AttributeError"): Attack => ({
+/** @returns {Attack} */
+const hidden = (name, expression, setup = "", error = "AttributeError") => ({
   name,
   source: probe(expression, setup),
   inside: ["refused", error],
@@ -33,7 +29,8 @@ const GENERATOR = "def gen():\n    yield 1\ng = gen()\nnext(g)";
 const COROUTINE = "async def co(): pass\nc = co()";
 const RAISED = "try:\n    1 / 0\nexcept Exception as e:\n    exc = e";
 
-export const ATTACKS: readonly Attack[] = [
+/** @type {readonly Attack[]} */
+export const ATTACKS = [
   // --------------------------------------------------------------------------------- walks through the object graph
   hidden("object.__subclasses__", "object.__subclasses__()"),
   hidden("the classic: ().__class__.__base__.__subclasses__", "().__class__.__base__.__subclasses__()"),
@@ -113,36 +110,32 @@ export const ATTACKS: readonly Attack[] = [
   hidden("super of a function", "super(type(f), f).__getattribute__('__globals__')", FUNCTION),
 
   // ---------------------------------------------------------------------------------------- changing what is shared
-  ...(
-    [
-      ["int", "int.x = 1"],
-      ["object", "object.x = 1"],
-      ["a method of list", "list.append = None"],
-      ["a method of str", "str.upper = lambda s: 'x'"],
-      ["type's own attributes", "type.__call__ = None"],
-      ["an exception class", "ValueError.__str__ = lambda s: 'x'"],
-      ["a builtin function", "len.__name__ = 'x'"],
-      ["None's class", "type(None).__bool__ = lambda s: True"],
-      ["a function's class", "type(lambda: 1).__call__ = 1"],
-      ["by setattr", "setattr(dict, 'get', None)"],
-      ["by type.__setattr__", "type.__setattr__(int, 'x', 1)"],
-      ["by object.__setattr__", "object.__setattr__(int, 'x', 1)"],
-      ["by deletion", "del str.join"],
-      ["through the mapping proxy", "int.__dict__['x'] = 1"],
-      ["through vars", "vars(int)['x'] = 1"],
-      ["bases", "int.__bases__ = (str,)"],
-      ["the name of a class", "int.__name__ = 'str'"],
-      ["by a merge into __dict__", "int.__dict__ |= {'x': 1}"],
-    ] as const
-  ).map(
-    ([what, attack]): Attack => ({
-      name: `a built-in type cannot be changed: ${what}`,
-      source: `try:\n    ${attack}\n    r = 'changed'\nexcept Exception as e:\n    r = type(e).__name__`,
-      inside: expect("TypeError", "AttributeError"),
-      // CPython refuses as well; that it is refused for the same reason is what the other side shows.
-      outside: "r in ('TypeError', 'AttributeError')",
-    }),
-  ),
+  ...[
+    ["int", "int.x = 1"],
+    ["object", "object.x = 1"],
+    ["a method of list", "list.append = None"],
+    ["a method of str", "str.upper = lambda s: 'x'"],
+    ["type's own attributes", "type.__call__ = None"],
+    ["an exception class", "ValueError.__str__ = lambda s: 'x'"],
+    ["a builtin function", "len.__name__ = 'x'"],
+    ["None's class", "type(None).__bool__ = lambda s: True"],
+    ["a function's class", "type(lambda: 1).__call__ = 1"],
+    ["by setattr", "setattr(dict, 'get', None)"],
+    ["by type.__setattr__", "type.__setattr__(int, 'x', 1)"],
+    ["by object.__setattr__", "object.__setattr__(int, 'x', 1)"],
+    ["by deletion", "del str.join"],
+    ["through the mapping proxy", "int.__dict__['x'] = 1"],
+    ["through vars", "vars(int)['x'] = 1"],
+    ["bases", "int.__bases__ = (str,)"],
+    ["the name of a class", "int.__name__ = 'str'"],
+    ["by a merge into __dict__", "int.__dict__ |= {'x': 1}"],
+  ].map(([what, attack]) => ({
+    name: `a built-in type cannot be changed: ${what}`,
+    source: `try:\n    ${attack}\n    r = 'changed'\nexcept Exception as e:\n    r = type(e).__name__`,
+    inside: expect("TypeError", "AttributeError"),
+    // CPython refuses as well; that it is refused for the same reason is what the other side shows.
+    outside: "r in ('TypeError', 'AttributeError')",
+  })),
   {
     name: "builtins are not changed through globals",
     source: "globals()['len'] = lambda x: 42\na = len([])\ndel globals()['len']\nr = [a, len([])]",
@@ -157,33 +150,29 @@ export const ATTACKS: readonly Attack[] = [
   },
 
   // ------------------------------------------------------------------------------------------------ imports and eval
-  ...(
-    [
-      "os",
-      "subprocess",
-      "socket",
-      "ctypes",
-      "gc",
-      "inspect",
-      "builtins.__import__",
-      "importlib",
-      "threading",
-      "pickle",
-      "_thread",
-      "marshal",
-      "posix",
-      "code",
-      "signal",
-    ] as const
-  ).map(
-    (module): Attack => ({
-      name: `import ${module}`,
-      source: `try:\n    __import__(${JSON.stringify(module)})\n    r = 'imported'\nexcept ImportError:\n    r = 'refused'`,
-      inside: "refused",
-      outside:
-        module.includes(".") || module === "_thread" || module === "posix" ? "True" : "r in ('imported', 'refused')",
-    }),
-  ),
+  ...[
+    "os",
+    "subprocess",
+    "socket",
+    "ctypes",
+    "gc",
+    "inspect",
+    "builtins.__import__",
+    "importlib",
+    "threading",
+    "pickle",
+    "_thread",
+    "marshal",
+    "posix",
+    "code",
+    "signal",
+  ].map((module) => ({
+    name: `import ${module}`,
+    source: `try:\n    __import__(${JSON.stringify(module)})\n    r = 'imported'\nexcept ImportError:\n    r = 'refused'`,
+    inside: "refused",
+    outside:
+      module.includes(".") || module === "_thread" || module === "posix" ? "True" : "r in ('imported', 'refused')",
+  })),
   {
     name: "import by exec",
     source: "try:\n    exec('import os')\n    r = 'imported'\nexcept ImportError:\n    r = 'refused'",
@@ -241,7 +230,7 @@ export const ATTACKS: readonly Attack[] = [
     "__lookupGetter__",
     "caller",
     "arguments",
-  ].flatMap((name): Attack[] => [
+  ].flatMap((name) => [
     {
       name: `${name} as attribute of built-in values`,
       source: `r = [hasattr(v, ${JSON.stringify(name)}) for v in (1, 'x', [], {}, (), None, True, 1.5, len, int, lambda: 1, b'', range(1))]`,
@@ -293,6 +282,6 @@ export const ATTACKS: readonly Attack[] = [
 ];
 
 /** Any of several answers. */
-function expect(...answers: readonly string[]): { readonly oneOf: readonly string[] } {
+function expect(...answers) {
   return { oneOf: answers };
 }
