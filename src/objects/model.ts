@@ -163,6 +163,7 @@ export class PyType extends PyObject {
   accessVersion = 0;
   /** How a plain call makes an instance (see vm/classes.ts), worked out for `makerVersion`. */
   maker: PyFunction | null = null;
+  nativeMaker: NativeDef | null = null;
   makerKind = 0;
   makerVersion = 0;
   /** The nearest built-in type in the MRO: it decides which JavaScript class instances have. */

@@ -152,6 +152,8 @@ export class NativeDef {
   qualname: string;
   /** Type to whose table it belongs. */
   owner: PyType | null = null;
+  /** For `__new__`: the constructor without the checks of its first argument, for calls of the type itself. */
+  unchecked: NativeDef | null = null;
 
   constructor(
     /** `name(params)`, for example `index(self, value, start=0, stop=sys.maxsize, /)`. */
@@ -310,6 +312,7 @@ function checkedNew(type: PyType, def: NativeDef): NativeDef {
     return def.impl(vm, cls, ...rest);
   });
   checked.qualname = def.qualname;
+  checked.unchecked = def;
   return checked;
 }
 

@@ -11,10 +11,11 @@ import { approximateBits, bitLength, chargeBits, type Int, productSteps } from "
 
 const MAX = Number.MAX_SAFE_INTEGER;
 const MAX_BIG = BigInt(MAX);
+const MIN_BIG = -MAX_BIG;
 
 /** A bigint as the payload of an int. */
 export function normalizeInt(b: bigint): Int {
-  return b <= MAX_BIG && b >= -MAX_BIG ? Number(b) : b;
+  return b <= MAX_BIG && b >= MIN_BIG ? smallNumber(b) : b;
 }
 
 /** The int of a float that is whole. */
@@ -22,7 +23,35 @@ export function intOfWhole(v: number): Int {
   return v <= MAX && v >= -MAX ? v + 0 : BigInt(v);
 }
 
+/** Halves of a bigint of at most 64 bits: reading them is much quicker than Number(b). */
+const wide = new BigInt64Array(1);
+const halves = new Int32Array(wide.buffer);
+wide[0] = 1n;
+const LOW = halves[0] === 1 ? 0 : 1;
+
+/** The number of a bigint that is a safe integer. */
+function smallNumber(b: bigint): number {
+  wide[0] = b;
+  return (halves[1 - LOW] as number) * 4294967296 + ((halves[LOW] as number) >>> 0);
+}
+
+/** 2^256: comparing with it is quicker than asking for a size. */
+const SHORT = 1n << 256n;
+const NEGATIVE_SHORT = -SHORT;
+
+/** Whether arithmetic on the int is a handful of machine instructions, and its result a few words. */
+function isShort(n: Int): boolean {
+  return typeof n === "number" || (n < SHORT && n > NEGATIVE_SHORT);
+}
+
+/** What a result of arithmetic on short ints takes. */
+const SHORT_BYTES = 48;
+
 function chargeSum(vm: VM, a: Int, b: Int): void {
+  if (isShort(a) && isShort(b)) {
+    vm.meter.alloc(SHORT_BYTES);
+    return;
+  }
   const bits = Math.max(approximateBits(a), approximateBits(b)) + 1;
   if (bits > 64) chargeBits(vm, bits);
 }
@@ -50,16 +79,26 @@ export function intMul(vm: VM, a: Int, b: Int): Int {
     if (r <= MAX && r >= -MAX) return r + 0;
   } else {
     if (a === 0 || b === 0) return 0;
-    const bitsA = approximateBits(a);
-    const bitsB = approximateBits(b);
-    vm.meter.charge(productSteps(bitsA, bitsB));
-    chargeBits(vm, bitsA + bitsB);
+    if (isShort(a) && isShort(b)) {
+      vm.meter.charge(1);
+      vm.meter.alloc(SHORT_BYTES);
+    } else {
+      const bitsA = approximateBits(a);
+      const bitsB = approximateBits(b);
+      vm.meter.charge(productSteps(bitsA, bitsB));
+      chargeBits(vm, bitsA + bitsB);
+    }
   }
   return normalizeInt(BigInt(a) * BigInt(b));
 }
 
 /** Charges for a quotient of bigints; the divisor is not 0. */
 function chargeDivision(vm: VM, a: Int, b: Int): void {
+  if (isShort(a)) {
+    vm.meter.charge(1);
+    vm.meter.alloc(SHORT_BYTES);
+    return;
+  }
   const bitsA = approximateBits(a);
   const bitsB = approximateBits(b);
   if (bitsA < bitsB) return;

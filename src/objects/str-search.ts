@@ -106,7 +106,7 @@ export function findAllLastUnits(vm: VM, s: string, sub: string, limit = Number.
 /** sub in s */
 export function strContains(vm: VM, s: string, sub: string): boolean {
   if (sub.length > s.length) return false;
-  if (s.length <= 64) return hasLooseEdge(sub) ? findUnits(vm, s, sub) >= 0 : s.includes(sub);
+  if (s.length <= 64) return hasLooseEdge(sub) ? findUnits(vm, s, sub) >= 0 : s.indexOf(sub) >= 0;
   return findUnits(vm, s, sub) >= 0;
 }
 

@@ -365,6 +365,8 @@ export const enum Maker {
   INIT = 2,
   /** object.__new__ and object.__init__. */
   BARE = 3,
+  /** A built-in type whose `__new__` does all: it is in `nativeMaker`. */
+  NATIVE = 4,
 }
 
 /** How calls of the class make instances; worked out once for each version. */
@@ -372,6 +374,16 @@ export function makerKind(cls: PyType): Maker {
   if (cls.makerVersion === cls.version) return cls.makerKind;
   let kind: Maker = Maker.GENERIC;
   cls.maker = null;
+  cls.nativeMaker = null;
+  if (!cls.isHeap && cls !== typeType && cls !== objectType) {
+    const make = cls.ownAttr("__new__");
+    const init = cls.lookup("__init__");
+    const isWhole = init instanceof PyMethodDescriptor && init.owner === objectType;
+    if (isWhole && make instanceof PyBuiltin && cls.cls.lookup("__call__") === typeType.lookup("__call__")) {
+      kind = Maker.NATIVE;
+      cls.nativeMaker = make.def.unchecked ?? make.def;
+    }
+  }
   if (cls.isHeap && cls.solid === objectType && cls.cls.lookup("__call__") === typeType.lookup("__call__")) {
     const make = cls.lookup("__new__");
     const init = cls.lookup("__init__");

@@ -21,6 +21,7 @@ import {
 } from "../objects/errors.js";
 import { makeGenericAlias } from "../objects/generic-alias.js";
 import { Identities, visibleHash } from "../objects/hashing.js";
+import { listSlice } from "../objects/list.js";
 import { PyMappingProxy } from "../objects/mapping-proxy.js";
 import {
   Attrs,
@@ -43,6 +44,7 @@ import {
   PyMethodDescriptor,
   PyModule,
   PyObject,
+  PySlice,
   PyTuple,
   PyType,
   Raised,
@@ -51,8 +53,10 @@ import {
   typeOf,
   type Value,
 } from "../objects/model.js";
-import { Call, type Gen, isReady, type Kwargs, type Maybe, Next } from "../objects/native.js";
+import { Call, type Gen, isReady, type Kwargs, type Maybe, type NativeDef, Next } from "../objects/native.js";
 import { DICT_SHAPE, Shape } from "../objects/shape.js";
+import { compareStrings, strAppend, strConcat } from "../objects/str.js";
+import { strGetItem } from "../objects/str-type.js";
 import type { Source } from "../syntax/source.js";
 import * as attributes from "./attributes.js";
 import { isInstance, isSubclass, Maker, makerKind } from "./classes.js";
@@ -65,9 +69,10 @@ import { importInternal, importModule } from "./imports.js";
 import { execute } from "./interpreter.js";
 import { Cache, CacheKind, EMPTY_CACHE, link } from "./link.js";
 import { Meter, type MeterLimits } from "./meter.js";
-import { invokeNative } from "./native-calls.js";
+import { callDirect, fits, invokeNative } from "./native-calls.js";
 import { binary, compare, equals, inplace, unary } from "./operators.js";
 import * as protocols from "./protocols.js";
+import { isDivision, quickFloats, quickInts } from "./quick-arithmetic.js";
 import { rare } from "./rare.js";
 import { LimitSignal } from "./signals.js";
 import type { BinaryOp, CompareOp, VM } from "./vm.js";
@@ -473,39 +478,25 @@ export class Machine implements VM {
         }
       }
     }
-    if (a instanceof PyFloat) {
-      const x = a.value;
-      if (b instanceof PyFloat) {
-        const r = floatArith(op, x, b.value);
-        if (r !== undefined) {
-          this.meter.bytes += 32;
-          frame.regs[dst] = new PyFloat(r);
-          return frame;
-        }
-      } else if (typeof b === "number") {
-        const r = floatArith(op, x, b);
-        if (r !== undefined) {
-          this.meter.bytes += 32;
-          frame.regs[dst] = new PyFloat(r);
-          return frame;
-        }
-      }
-    } else if (typeof a === "number") {
-      if (typeof b === "number") {
+    let r: Value | undefined;
+    if (typeof a === "number" || typeof a === "bigint") {
+      if (typeof b === "number" || typeof b === "bigint") {
+        // Programs catch this one: no JavaScript exception is made for it.
         if (b === 0 && isDivision(op)) return flow.unwind(this, zeroDivisionError("division by zero"));
-        const r = smallIntArith(op, a, b);
-        if (r !== undefined) {
-          frame.regs[dst] = r;
-          return frame;
-        }
-      } else if (b instanceof PyFloat) {
-        const r = floatArith(op, a, b.value);
-        if (r !== undefined) {
-          this.meter.bytes += 32;
-          frame.regs[dst] = new PyFloat(r);
-          return frame;
-        }
+        r = quickInts(this, op, a, b);
+      } else if (b instanceof PyFloat && typeof a === "number") r = quickFloats(this, op, a, b.value);
+    } else if (a instanceof PyFloat) {
+      if (b instanceof PyFloat) r = quickFloats(this, op, a.value, b.value);
+      else if (typeof b === "number") r = quickFloats(this, op, a.value, b);
+    } else if (typeof a === "string" && typeof b === "string") {
+      if (op === Op.ADD || op === Op.IADD) {
+        this.meter.mark = this.meter.bytes;
+        r = op === Op.ADD ? strConcat(this, a, b) : strAppend(this, a, b);
       }
+    }
+    if (r !== undefined) {
+      frame.regs[dst] = r;
+      return frame;
     }
     return this.operate(frame, op, a, b, dst);
   }
@@ -553,7 +544,8 @@ export class Machine implements VM {
         default:
           r = a >= b;
       }
-    } else {
+    } else if (typeof a === "string" && typeof b === "string" && a.length < 1024) r = compareText(op, a, b);
+    else {
       const name = COMPARISONS[op - Op.EQ] as CompareOp;
       if (a instanceof PyInstance) {
         const entered = methods.enterCompare(this, frame, name, a, b, dst, Mode.BINARY);
@@ -650,24 +642,20 @@ export class Machine implements VM {
     if (fn instanceof PyBuiltin) {
       const def = fn.def;
       let r: unknown;
-      if (def.isSimple && fn.self === undefined && n >= def.minPositional && n <= def.maxPositional && n < 4) {
-        const meter = this.meter;
-        meter.mark = meter.bytes;
-        if (n === 1) r = def.impl(this, regs[base + 1]);
-        else if (n === 2) r = def.impl(this, regs[base + 1], regs[base + 2]);
-        else if (n === 0) r = def.impl(this);
-        else r = def.impl(this, regs[base + 1], regs[base + 2], regs[base + 3]);
-        if (r === undefined) r = null;
-      } else r = invokeNative(this, def, fn.self, regs.slice(base + 1, base + 1 + n), null);
-      if (typeof r !== "object" || r === null || r instanceof PyObject) {
-        regs[dst] = r as Value;
-        return frame;
-      }
-      return flow.finish(this, r, frame, dst, Mode.STORE, null);
+      if (fn.self === undefined) {
+        if (n > 0 && fits(def, n)) r = callDirect(this, def, regs[base + 1] as Value, regs, base + 2, n - 1);
+        else r = invokeNative(this, def, undefined, regs.slice(base + 1, base + 1 + n), null);
+      } else if (fits(def, n + 1)) r = callDirect(this, def, fn.self, regs, base + 1, n);
+      else r = invokeNative(this, def, fn.self, regs.slice(base + 1, base + 1 + n), null);
+      return this.place(frame, r, dst);
     }
     if (fn instanceof PyType) {
       const kind = makerKind(fn);
-      if (kind === Maker.INIT) {
+      if (kind === Maker.NATIVE) {
+        if (fn === strType && n === 1) return this.place(frame, protocols.str(this, regs[base + 1] as Value), dst);
+        const make = fn.nativeMaker as NativeDef;
+        if (fits(make, n + 1)) return this.place(frame, callDirect(this, make, fn, regs, base + 1, n), dst);
+      } else if (kind === Maker.INIT) {
         const init = fn.maker as PyFunction;
         if (init.code.plainArgCount === n + 1) {
           this.meter.alloc(72);
@@ -718,6 +706,10 @@ export class Machine implements VM {
   }
 
   compareJump(frame: Frame, pc: number, op: CompareOp, a: Value, b: Value): Frame | null {
+    if (typeof a === "string" && typeof b === "string" && a.length < 1024) {
+      flow.branch(this, frame, pc, compareText((COMPARISONS.indexOf(op) + Op.EQ) as Op, a, b));
+      return frame;
+    }
     const x = a instanceof PyFloat ? a.value : a;
     const y = b instanceof PyFloat ? b.value : b;
     let r: Maybe<Value>;
@@ -888,16 +880,17 @@ export class Machine implements VM {
       // The loop has looked already: a KeyError, raised without a JavaScript exception, since programs catch these.
       if (o.table.isPlain) return flow.unwind(this, keyError(key));
     }
-    if (o instanceof PyInstance) {
-      const entered = methods.enterWith(this, frame, "__getitem__", o, key, dst, Mode.STORE);
-      if (entered !== undefined) return entered;
+    let r: Maybe<Value>;
+    if (typeof o === "string") r = strGetItem(this, o, key);
+    else if (key instanceof PySlice && o instanceof PyList && o.cls === listType) r = listSlice(this, o, key);
+    else {
+      if (o instanceof PyInstance) {
+        const entered = methods.enterWith(this, frame, "__getitem__", o, key, dst, Mode.STORE);
+        if (entered !== undefined) return entered;
+      }
+      r = protocols.getItem(this, o, key);
     }
-    const r = protocols.getItem(this, o, key);
-    if (isReady(r)) {
-      frame.regs[dst] = r;
-      return frame;
-    }
-    return flow.finish(this, r, frame, dst, Mode.STORE, null);
+    return this.place(frame, r, dst);
   }
 
   callMethod(frame: Frame, base: number, n: number, nameIndex: number, cacheIndex: number, dst: number): Frame | null {
@@ -908,6 +901,12 @@ export class Machine implements VM {
     const regs = frame.regs as Value[];
     const o = regs[base] as Value;
     const cls = typeOf(o);
+    const known = (frame.code.caches as Cache[])[cacheIndex] as Cache;
+    if (known.kind === CacheKind.NATIVE && known.version === cls.version) {
+      const def = (known.value as PyMethodDescriptor).def;
+      frame.pc = after;
+      if (fits(def, n + 1)) return this.place(frame, callDirect(this, def, o, regs, base + 1, n), dst);
+    }
     if (o instanceof PyInstance) {
       if (o.shape !== DICT_SHAPE && attributes.hasPlainGet(cls)) {
         const c = this.probe(frame, o, cacheIndex, name);
@@ -929,7 +928,7 @@ export class Machine implements VM {
       const d = cls.lookup(name);
       if (d instanceof PyMethodDescriptor && !d.isClassMethod && attributes.ownAttrs(o, false) === null) {
         if (d.def.isSimple && !cls.hasDict && typeof o !== "boolean") {
-          (frame.code.caches as Cache[])[cacheIndex] = new Cache(null, cls.version, CacheKind.NATIVE, 0, d.def);
+          (frame.code.caches as Cache[])[cacheIndex] = new Cache(null, cls.version, CacheKind.NATIVE, 0, d);
         }
         frame.pc = after;
         const r = attributes.callSpecial(this, d, o, regs.slice(base + 1, base + 1 + n));
@@ -943,11 +942,26 @@ export class Machine implements VM {
     return flow.finish(this, callLater(fn, args, null), frame, dst, Mode.STORE, null);
   }
 
+  /** Puts what a native answered into a register, or has the machine find out what it is. */
+  private place(frame: Frame, r: unknown, dst: number): Frame | null {
+    if (typeof r !== "object" || r === null || r instanceof PyObject) {
+      frame.regs[dst] = r as Value;
+      return frame;
+    }
+    return flow.finish(this, r, frame, dst, Mode.STORE, null);
+  }
+
   /** LOAD_METHOD: d = callee, d + 1 = self, or undefined where the callee is bound already or takes none. */
   loadMethod(frame: Frame, o: Value, nameIndex: number, cacheIndex: number, d: number): Frame | null {
     const name = frame.code.names[nameIndex] as string;
     const regs = frame.regs;
     const cls = typeOf(o);
+    const known = (frame.code.caches as Cache[])[cacheIndex] as Cache;
+    if (known.kind === CacheKind.NATIVE && known.version === cls.version) {
+      regs[d] = known.value as Value;
+      regs[d + 1] = o;
+      return frame;
+    }
     regs[d + 1] = undefined;
     if (o instanceof PyInstance) {
       if (o.shape !== DICT_SHAPE && attributes.hasPlainGet(cls)) {
@@ -961,6 +975,9 @@ export class Machine implements VM {
     } else if (!(o instanceof PyType) && !cls.isHeap) {
       const found = cls.lookup(name);
       if (found instanceof PyMethodDescriptor && !found.isClassMethod && attributes.ownAttrs(o, false) === null) {
+        if (!cls.hasDict && typeof o !== "boolean") {
+          (frame.code.caches as Cache[])[cacheIndex] = new Cache(null, cls.version, CacheKind.NATIVE, 0, found);
+        }
         regs[d] = found;
         regs[d + 1] = o;
         return frame;
@@ -974,13 +991,13 @@ export class Machine implements VM {
     const regs = frame.regs as Value[];
     const self = regs[base + 1] as Value | undefined;
     const fn = regs[base] as Value;
-    if (fn instanceof PyMethodDescriptor && self !== undefined && n === 1 && fn.def.isSimple && !fn.unwraps) {
-      const def = fn.def;
-      if (def.minPositional <= 2 && def.maxPositional >= 2) {
-        this.meter.mark = this.meter.bytes;
-        const r = def.impl(this, self, regs[base + 2]);
-        return flow.finish(this, r === undefined ? null : r, frame, dst, Mode.STORE, null);
-      }
+    if (
+      fn instanceof PyMethodDescriptor &&
+      self !== undefined &&
+      (!fn.unwraps || typeof self === "string") &&
+      fits(fn.def, n + 1)
+    ) {
+      return this.place(frame, callDirect(this, fn.def, self, regs, base + 2, n), dst);
     }
     if (self === undefined) return this.callFound(frame, fn, base + 2, n, dst);
     if (fn instanceof PyFunction) return this.callFound(frame, fn, base + 1, n + 1, dst);
@@ -1279,6 +1296,14 @@ const OPERATORS: readonly BinaryOp[] = ["**", "*", "@", "/", "//", "%", "+", "-"
 /** By opcode, from EQ on. */
 const COMPARISONS: readonly CompareOp[] = ["==", "!=", "<", "<=", ">", ">="];
 
+/** Two strings, the left one short. */
+function compareText(op: Op, a: string, b: string): boolean {
+  if (op === Op.EQ) return a === b;
+  if (op === Op.NE) return a !== b;
+  const order = compareStrings(a, b);
+  return op === Op.LT ? order < 0 : op === Op.LE ? order <= 0 : op === Op.GT ? order > 0 : order >= 0;
+}
+
 function compareDoubles(op: CompareOp, a: number, b: number): boolean {
   switch (op) {
     case "==":
@@ -1293,73 +1318,6 @@ function compareDoubles(op: CompareOp, a: number, b: number): boolean {
       return a > b;
     default:
       return a >= b;
-  }
-}
-
-/** Whether a zero on the right is an error. */
-function isDivision(op: Op): boolean {
-  return (
-    op === Op.DIV || op === Op.FLOORDIV || op === Op.MOD || op === Op.IDIV || op === Op.IFLOORDIV || op === Op.IMOD
-  );
-}
-
-/** IEEE arithmetic where JavaScript's is Python's; undefined where there is more to say (division by zero, // and %). */
-function floatArith(op: Op, a: number, b: number): number | undefined {
-  switch (op) {
-    case Op.ADD:
-    case Op.IADD:
-      return a + b;
-    case Op.SUB:
-    case Op.ISUB:
-      return a - b;
-    case Op.MUL:
-    case Op.IMUL:
-      return a * b;
-    case Op.DIV:
-    case Op.IDIV:
-      return b === 0 ? undefined : a / b;
-    default:
-      return undefined;
-  }
-}
-
-/** Operations of two ints that fit 32 bits, for which JavaScript's own operators are exact. */
-function smallIntArith(op: Op, a: number, b: number): Value | undefined {
-  if ((a | 0) !== a || (b | 0) !== b) return undefined;
-  switch (op) {
-    case Op.AND:
-    case Op.IAND:
-      return a & b;
-    case Op.OR:
-    case Op.IOR:
-      return a | b;
-    case Op.XOR:
-    case Op.IXOR:
-      return a ^ b;
-    case Op.RSHIFT:
-    case Op.IRSHIFT:
-      return b >= 0 ? a >> Math.min(b, 31) : undefined;
-    case Op.LSHIFT:
-    case Op.ILSHIFT:
-      return b >= 0 && b < 21 ? a * (1 << b) : undefined;
-    case Op.FLOORDIV:
-    case Op.IFLOORDIV: {
-      // Exact: the quotient of two 32-bit ints never rounds up to the next integer.
-      if (b === 0) return undefined;
-      const r = Math.floor(a / b);
-      return r === 0 ? 0 : r;
-    }
-    case Op.MOD:
-    case Op.IMOD: {
-      if (b <= 0) return undefined;
-      const r = a % b;
-      return r < 0 ? r + b : r === 0 ? 0 : r;
-    }
-    case Op.DIV:
-    case Op.IDIV:
-      return b === 0 ? undefined : new PyFloat(a / b);
-    default:
-      return undefined;
   }
 }
 

@@ -5,7 +5,7 @@
  */
 
 import { typeError } from "../objects/errors.js";
-import { PyFunction, PyType, type Value } from "../objects/model.js";
+import { type Cell, PyFunction, PyType, type Value } from "../objects/model.js";
 import type { Gen, Kwargs, Maybe, NativeDef } from "../objects/native.js";
 import { didYouMean } from "../traceback/closest.js";
 import type { VM } from "./vm.js";
@@ -31,6 +31,36 @@ export function invokeNative(
 
 const MAX_NESTING = 40;
 let nesting = 0;
+
+/** Whether a call with so many arguments by position (self among them) fits the native as it is. */
+export function fits(def: NativeDef, count: number): boolean {
+  return def.isSimple && count >= def.minPositional && count <= def.maxPositional && count <= 4;
+}
+
+/**
+ * Calls a native that `fits`, from the dispatch loop: the arguments stay in the caller's registers, where they are alive,
+ * and no array is made for them.
+ */
+export function callDirect(
+  vm: VM,
+  def: NativeDef,
+  self: Value,
+  regs: readonly (Value | Cell | undefined)[],
+  from: number,
+  n: number,
+): unknown {
+  const meter = vm.meter;
+  meter.mark = meter.bytes;
+  const r =
+    n === 1
+      ? def.impl(vm, self, regs[from])
+      : n === 0
+        ? def.impl(vm, self)
+        : n === 2
+          ? def.impl(vm, self, regs[from], regs[from + 1])
+          : def.impl(vm, self, regs[from], regs[from + 1], regs[from + 2]);
+  return r === undefined ? null : r;
+}
 
 function* later(
   vm: VM,
