@@ -41,8 +41,13 @@ function charAt(s: string, i: number): string {
   return c === undefined ? "" : String.fromCodePoint(c);
 }
 
+/** Specs read lately, by the type's default: text alone, and little of it. */
+const known = new Map<string, Map<string, FormatSpec>>();
+const MAX_KNOWN = 200;
+const MAX_KNOWN_LENGTH = 32;
+
 /**
- * Parses a spec that is not empty.
+ * Parses a spec that is not empty. What it answers is shared: it must not be changed.
  * @param typeName for messages
  */
 export function parseFormatSpec(
@@ -50,7 +55,23 @@ export function parseFormatSpec(
   typeName: string,
   defaultType: string,
   defaultAlign: "<" | ">",
-): FormatSpec {
+): Readonly<FormatSpec> {
+  if (spec.length > MAX_KNOWN_LENGTH) return readSpec(spec, typeName, defaultType, defaultAlign);
+  let specs = known.get(defaultType);
+  if (specs === undefined) {
+    specs = new Map();
+    known.set(defaultType, specs);
+  }
+  let f = specs.get(spec);
+  if (f === undefined) {
+    f = readSpec(spec, typeName, defaultType, defaultAlign);
+    if (specs.size >= MAX_KNOWN) specs.clear();
+    specs.set(spec, f);
+  }
+  return f;
+}
+
+function readSpec(spec: string, typeName: string, defaultType: string, defaultAlign: "<" | ">"): FormatSpec {
   const f: FormatSpec = {
     fill: " ",
     align: defaultAlign,
@@ -183,10 +204,22 @@ export function chargeText(vm: VM, length: number): void {
 export function padText(text: string, length: number, f: FormatSpec): string {
   const padding = f.width - length;
   if (padding <= 0) return text;
-  if (f.align === "<") return text + f.fill.repeat(padding);
+  if (f.align === "<") return text + fillText(f.fill, padding);
   if (f.align === "^") {
     const left = padding >> 1;
     return f.fill.repeat(left) + text + f.fill.repeat(padding - left);
   }
-  return f.fill.repeat(padding) + text;
+  return fillText(f.fill, padding) + text;
+}
+
+const SPACES = " ".repeat(64);
+const ZEROS = "0".repeat(64);
+
+/** A fill character repeated; V8's own `repeat` is slow for the few that most texts need. */
+export function fillText(fill: string, count: number): string {
+  if (count <= 64) {
+    if (fill === " ") return SPACES.slice(0, count);
+    if (fill === "0") return ZEROS.slice(0, count);
+  }
+  return fill.repeat(count);
 }

@@ -6,27 +6,15 @@ import type { VM } from "../vm/vm.js";
 import { bytesOf } from "./buffer.js";
 import { latinText } from "./codecs.js";
 import { overflowError, typeError, valueError } from "./errors.js";
-import { chargeText } from "./format-spec.js";
 import { PyByteArray, PyBytes, type PyTuple, tupleType, typeOf, type Value } from "./model.js";
 import { type Gen, isReady, type Maybe } from "./native.js";
 import { checkInt, floatOperand, intOperand, realArgument, special, truncateFloat } from "./number-arguments.js";
-import { formatFloat, intDigits } from "./number-format.js";
 import type { Int } from "./number-size.js";
+import { quickFormat } from "./percent-quick.js";
+import { pad, realText, type Spec, textPadded, wholeText } from "./percent-text.js";
 import { startNow } from "./start-now.js";
-import { allocText, codePointLength, strSlice } from "./str-core.js";
+import { allocText, codePointLength } from "./str-core.js";
 import { textOf } from "./text-args.js";
-
-interface Spec {
-  left: boolean;
-  plus: boolean;
-  space: boolean;
-  alternate: boolean;
-  zero: boolean;
-  /** -1: none */
-  width: number;
-  precision: number;
-  type: string;
-}
 
 /** What is asked for, and what it is asked of. */
 class Formatter {
@@ -278,25 +266,6 @@ function* shownLater(vm: VM, text: Maybe<string>, spec: Spec): Gen<string> {
   return textPadded(vm, (yield text) as string, spec);
 }
 
-function textPadded(vm: VM, text: string, spec: Spec): string {
-  if (spec.width < 0 && spec.precision < 0) return text;
-  let s = text;
-  let length = codePointLength(s, vm);
-  if (spec.precision >= 0 && spec.precision < length) {
-    length = spec.precision;
-    s = strSlice(vm, s, 0, length, 1);
-  }
-  return pad(vm, s, length, spec);
-}
-
-function pad(vm: VM, s: string, length: number, spec: Spec): string {
-  const padding = spec.width - length;
-  if (padding <= 0) return s;
-  chargeText(vm, padding);
-  const spaces = " ".repeat(padding);
-  return spec.left ? s + spaces : spaces + s;
-}
-
 function* charLater(f: Formatter, value: Value, spec: Spec): Gen<string> {
   const { vm, bytes } = f;
   const wanted = bytes
@@ -360,39 +329,6 @@ function* wholeLater(vm: VM, value: Value, spec: Spec): Gen<string> {
   throw typeError(`%${spec.type} format: ${need} is required, not ${typeOf(value).name}`);
 }
 
-const BASES: ReadonlyMap<string, number> = new Map([
-  ["o", 8],
-  ["x", 16],
-  ["X", 16],
-]);
-
-function wholeText(vm: VM, n: Int, spec: Spec): string {
-  const base = BASES.get(spec.type) ?? 10;
-  let digits = intDigits(vm, n, base);
-  if (spec.precision > digits.length) {
-    chargeText(vm, spec.precision);
-    digits = digits.padStart(spec.precision, "0");
-  }
-  let prefix = "";
-  if (spec.alternate) prefix = base === 8 ? "0o" : base === 16 ? "0x" : "";
-  if (spec.type === "X") {
-    digits = digits.toUpperCase();
-    prefix = prefix.toUpperCase();
-  }
-  return signed(vm, n < 0, prefix, digits, spec);
-}
-
-/** Sign and prefix come before padding zeros and after padding spaces. */
-function signed(vm: VM, negative: boolean, prefix: string, body: string, spec: Spec): string {
-  const sign = negative ? "-" : spec.plus ? "+" : spec.space ? " " : "";
-  const head = sign + prefix;
-  const padding = spec.width - head.length - body.length;
-  if (padding <= 0) return head + body;
-  if (!spec.zero || spec.left) return pad(vm, head + body, head.length + body.length, spec);
-  chargeText(vm, padding);
-  return head + "0".repeat(padding) + body;
-}
-
 function realOf(f: Formatter, value: Value): Maybe<number> {
   if (f.bytes && floatOperand(value) === undefined && intOperand(value) === undefined) {
     if (special(value, "__float__") === undefined && special(value, "__index__") === undefined) {
@@ -406,16 +342,12 @@ function* realLater(vm: VM, real: Maybe<number>, spec: Spec): Gen<string> {
   return realText(vm, (yield real) as number, spec);
 }
 
-function realText(vm: VM, v: number, spec: Spec): string {
-  const text = formatFloat(vm, v, spec.type, spec.precision < 0 ? 6 : spec.precision, { alternate: spec.alternate });
-  const negative = text.startsWith("-");
-  return signed(vm, negative, "", negative ? text.slice(1) : text, spec);
-}
-
 // ------------------------------------------------------------------------------------------------------ entry points
 
 /** format % values, for a str format */
 export function percentFormatText(vm: VM, format: string, values: Value): Maybe<string> {
+  const quick = quickFormat(vm, format, values);
+  if (quick !== undefined) return quick;
   return startNow(run(vm, format, values, false));
 }
 

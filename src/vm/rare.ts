@@ -11,7 +11,6 @@ import {
   assertionErrorType,
   isRaised,
   keyErrorType,
-  memoryError,
   notImplementedErrorType,
   runtimeError,
   stopAsyncIterationType,
@@ -36,7 +35,6 @@ import {
   PyMethod,
   PyObject,
   PySet,
-  PySlice,
   PyTraceback,
   PyTuple,
   PyType,
@@ -47,7 +45,6 @@ import {
 import { Call, type Gen, isReady, type Kwargs, type Maybe, Next } from "../objects/native.js";
 import { setAdd, setUpdate } from "../objects/set.js";
 import { noteDisplay } from "../objects/set-order.js";
-import { MAX_STRING, writeOut } from "../objects/str-core.js";
 import { makeSuper, superType } from "../objects/super.js";
 import { makeInterpolation, makeTemplate } from "../objects/templatelib.js";
 import * as typing from "../objects/type-params.js";
@@ -58,12 +55,26 @@ import { type Frame, Mode } from "./frame.js";
 import { importFrom, importName, importStar } from "./imports.js";
 import { callLater, type Machine } from "./machine.js";
 import { isMapping, isSequence, matchClass, matchKeys, matchRest } from "./matching.js";
+import { buildSlice, buildString, formatInto } from "./text-instructions.js";
 
 /** Words of each instruction, by opcode. */
 const LENGTHS: number[] = [];
 for (const [op, letters] of Object.values(OPERANDS)) LENGTHS[op] = letters.length + 1;
 
 export function rare(m: Machine, frame: Frame, pc: number): Frame | null {
+  switch (frame.code.words[pc]) {
+    case Op.FORMAT:
+      return formatInto(m, frame, pc);
+    case Op.BUILD_STRING:
+      return buildString(m, frame, pc);
+    case Op.BUILD_SLICE:
+      return buildSlice(m, frame, pc);
+    default:
+      return rarer(m, frame, pc);
+  }
+}
+
+function rarer(m: Machine, frame: Frame, pc: number): Frame | null {
   const code = frame.code;
   const w = code.words;
   const op = w[pc] as number;
@@ -160,36 +171,12 @@ export function rare(m: Machine, frame: Frame, pc: number): Frame | null {
     }
     case Op.DELETE_INDEX:
       return discard(m.delItem(regs[d] as Value, x(2)));
-    case Op.BUILD_SLICE:
-      m.meter.alloc(48);
-      return store(new PySlice(x(2), x(3), x(4)));
 
     // ---------------------------------------------------------------------------------------------------- displays
     case Op.BUILD_SET:
       return store(buildSet(m, regs.slice(w[pc + 2] as number, (w[pc + 2] as number) + (w[pc + 3] as number))));
     case Op.BUILD_DICT:
       return store(buildDict(m, regs, w[pc + 2] as number, w[pc + 3] as number));
-    case Op.BUILD_STRING: {
-      const from = w[pc + 2] as number;
-      const n = w[pc + 3] as number;
-      let length = 0;
-      let longest = 0;
-      for (let i = 0; i < n; i++) {
-        const size = (regs[from + i] as string).length;
-        length += size;
-        if (size > longest) longest = size;
-      }
-      m.meter.mark = m.meter.bytes;
-      m.meter.charge(length >> 5);
-      m.meter.alloc(length + 24);
-      if (length > MAX_STRING) throw memoryError();
-      let s = "";
-      for (let i = 0; i < n; i++) s += regs[from + i] as string;
-      if (length > 40) writeOut(longest, s);
-      return store(s);
-    }
-    case Op.FORMAT:
-      return store(formatValue(m, x(2), w[pc + 3] as number, x(4)));
     case Op.BUILD_INTERPOLATION: {
       const conversion = ["", "s", "r", "a"][w[pc + 4] as number] as string;
       return store(
@@ -495,18 +482,6 @@ function* restOfDict(
     yield dictSet(m, dict, regs[from + 2 * i] as Value, regs[from + 2 * i + 1] as Value);
   }
   return dict;
-}
-
-function formatValue(m: Machine, v: Value, conversion: number, spec: Value): Maybe<string> {
-  if (conversion === 0) return m.format(v, spec as string);
-  const text = conversion === 1 ? m.str(v) : conversion === 2 ? m.repr(v) : m.ascii(v);
-  if (typeof text === "string") return spec === "" ? text : m.format(text, spec as string);
-  return formatLater(m, text, spec as string);
-}
-
-function* formatLater(m: Machine, text: Maybe<string>, spec: string): Gen<string> {
-  const t = (yield text) as string;
-  return spec === "" ? t : ((yield m.format(t, spec)) as string);
 }
 
 /** The callee, when the list being extended is nothing but `*args` of the call that follows: messages name it then. */
