@@ -1,9 +1,17 @@
 /** What a host writes to make a sandbox, checked and completed: immutable, and shared by as many sandboxes as you like. */
 import { BUILTIN_NAMES } from "./builtins/index.js";
+import { type AllowedModules, addAllowed, allowedTable, resolveAllowed } from "./config/allow-modules.js";
 import { checkFunction, checkNames, checkObject, isStrings } from "./config/check.js";
 import { type Constructs, constructsOff, resolveConstructs } from "./config/constructs.js";
 import { checkInput, lineReader } from "./config/input.js";
-import { type ModuleEntry, type ModuleSource, type Modules, moduleTable, resolveModules } from "./config/modules.js";
+import {
+  type ModuleEntry,
+  type ModuleLoader,
+  type ModuleSource,
+  type Modules,
+  moduleTable,
+  resolveModules,
+} from "./config/modules.js";
 import { PolicyError } from "./errors.js";
 import { FEATURE_NAMES, withImplied } from "./features.js";
 import { type Limits, resolveLimits } from "./limits.js";
@@ -22,8 +30,12 @@ export interface SandboxOptions {
   readonly constructs?: Constructs;
   /** The only built-in names that programs see. Left out: all. */
   readonly builtins?: readonly string[];
-  /** Modules that programs can import, by name: `{ "shop.tax": { source } }`. */
+  /** Single names of feature modules, without the feature: `{ math: ["sqrt", "pi"], json: "all" }`. */
+  readonly allowModules?: AllowedModules;
+  /** Modules that programs can import, by name: `{ "shop.tax": { source }, shop: { exports: { find } } }`. */
   readonly modules?: { readonly [name: string]: ModuleSource };
+  /** Asked for the source of a module that nothing else provides; null when there is none. */
+  readonly loader?: ModuleLoader;
   /** Called with text as the program writes it. Needs the feature "stdout". */
   readonly onStdout?: (text: string) => void;
   /** The same for stderr. */
@@ -64,7 +76,9 @@ const OPTIONS: { readonly [name in keyof SandboxOptions]-?: Option } = {
     check: (given: unknown) =>
       checkNames('option "builtins" must be an array of built-in names', "built-in name", given, BUILTIN_NAMES),
   },
+  allowModules: { check: resolveAllowed, add: addAllowed },
   modules: { check: resolveModules, add: merged },
+  loader: { check: (given: unknown) => checkFunction("loader", given) },
   onStdout: { check: (given: unknown) => checkFunction("onStdout", given) },
   onStderr: { check: (given: unknown) => checkFunction("onStderr", given) },
   stdin: { check: (given: unknown) => (typeof given === "string" ? given : checkFunction("stdin", given)) },
@@ -110,6 +124,8 @@ export interface Settings {
   readonly withholdsExits: boolean;
   readonly builtins: ReadonlySet<string> | undefined;
   readonly modules: ReadonlyMap<string, ModuleEntry>;
+  readonly allowed: ReadonlyMap<string, ReadonlySet<string> | null>;
+  readonly loader: ModuleLoader | undefined;
   readonly onStdout: ((text: string) => void) | undefined;
   readonly onStderr: ((text: string) => void) | undefined;
   /** Makes the reader of standard input for one sandbox. */
@@ -159,6 +175,11 @@ export class Config {
     return this.with({ features });
   }
 
+  /** This configuration with more names of a feature module, or with all of it when no name is given. */
+  allowModule(module: string, ...symbols: string[]): Config {
+    return this.with({ allowModules: { [module]: symbols.length === 0 ? "all" : symbols } });
+  }
+
   /** Name of its profile. */
   get profile(): string {
     return this.#options.profile ?? "default";
@@ -180,6 +201,11 @@ export class Config {
   /** Names of the constructs that are switched off. */
   get constructsOff(): readonly string[] {
     return Object.freeze([...this.#settings.constructsOff]);
+  }
+
+  /** Single names of feature modules that are allowed beside the features. */
+  get allowedModules(): AllowedModules {
+    return this.#options.allowModules ?? Object.freeze({});
   }
 
   /** Names of the modules that the host hands in. */
@@ -206,7 +232,7 @@ function resolve(options: SandboxOptions): Settings {
   const profile = PROFILES.find((each) => each.name === (options.profile ?? "default")) as Profile;
   const limits = resolveLimits(options.limits, profile.limits);
   const modules = moduleTable(options.modules as Modules | undefined);
-  for (const { source } of modules.values()) checkInput(source, limits);
+  for (const { source = "" } of modules.values()) checkInput(source, limits);
   const { stdin } = options;
   return {
     features: withImplied((options.features ?? []) as Names),
@@ -215,6 +241,8 @@ function resolve(options: SandboxOptions): Settings {
     withholdsExits: profile.withholdsExits,
     builtins: options.builtins === undefined ? undefined : new Set(options.builtins),
     modules,
+    allowed: allowedTable(options.allowModules),
+    loader: options.loader,
     onStdout: options.onStdout,
     onStderr: options.onStderr,
     stdin: () => (typeof stdin === "string" ? lineReader(stdin) : stdin),

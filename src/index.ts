@@ -3,8 +3,9 @@
 // Configuration
 export type { ConstructRow } from "./compile/constructs.js";
 export { CONSTRUCTS } from "./compile/constructs.js";
+export type { AllowedModules } from "./config/allow-modules.js";
 export type { Constructs } from "./config/constructs.js";
-export type { ModuleSource } from "./config/modules.js";
+export type { ModuleLoader, ModuleSource } from "./config/modules.js";
 export type { SandboxOptions } from "./config.js";
 export { Config } from "./config.js";
 export type { Place, PolicyPlace, ScriptFrame, Usage } from "./errors.js";

@@ -1,6 +1,7 @@
 /** The sandbox: what a host holds to run Python. */
 
 import { isProxy } from "#is-proxy";
+import { AsyncRun, type AsyncWork, Queue } from "./async-run.js";
 import type { Code } from "./compile/code.js";
 import { checkObject, checkString, NO_OPTIONS } from "./config/check.js";
 import { checkInput } from "./config/input.js";
@@ -26,11 +27,13 @@ import {
   PyType,
   type Value,
 } from "./objects/model.js";
+import { Call, type Maybe } from "./objects/native.js";
 import type { Shape } from "./objects/shape.js";
 import { Result } from "./result.js";
 import { nearest } from "./suggest.js";
 import { Source } from "./syntax/source.js";
-import type { Machine } from "./vm/machine.js";
+import { stopEventLoop } from "./vm/event-loop.js";
+import type { Machine, RunState } from "./vm/machine.js";
 import type { Meter } from "./vm/meter.js";
 import { LimitSignal } from "./vm/signals.js";
 
@@ -80,6 +83,8 @@ class Run {
   /** The limit that ended the run, if one did. */
   ended: LimitSignal | null = null;
   nested = 0;
+  /** Ends an asynchronous run from outside. */
+  stop: ((limit: LimitSignal) => void) | undefined;
 
   constructor(readonly meter: Meter) {}
 
@@ -122,6 +127,8 @@ export class Sandbox {
     this.#machine = createMachine(this.#settings, {
       write: (stream, text) => this.#write(stream, text),
       guard: (callback) => guard(callback),
+      exports: (module, values) =>
+        keys(values).map((name) => [name, toGuest(this.#border, values[name], `modules.${module}.${name}`)]),
     });
     this.#border = {
       vm: this.#machine,
@@ -210,13 +217,106 @@ export class Sandbox {
     const given = checkObject("options", options, RUN_OPTIONS) as RunOptions;
     const fn = this.#callee(target);
     return this.#within(given, (run) => {
-      const values = args.map((arg, i) => toGuest(this.#border, arg, `args[${i}]`));
-      const named = new Map<string, Value>();
-      for (const name of keys(kwargs)) named.set(name, toGuest(this.#border, dataProperty(kwargs, name), name));
-      const result = this.#machine.callFunction(fn, values, named.size === 0 ? null : named);
+      const result = this.#machine.drive(this.#callOf(fn, args, kwargs) as Maybe<Value>);
       return toHost(this.#border, run.meter, result, "the result");
     });
   }
+
+  #callOf(fn: Value, args: readonly unknown[], kwargs: Variables): Call {
+    const values = args.map((arg, i) => toGuest(this.#border, arg, `args[${i}]`));
+    const named = new Map<string, Value>();
+    for (const name of keys(kwargs)) named.set(name, toGuest(this.#border, dataProperty(kwargs, name), name));
+    return new Call(fn, values, named.size === 0 ? null : named);
+  }
+
+  // --------------------------------------------------------------------------------------------------- asynchronous
+
+  /**
+   * As `execute`, for programs that wait for the host: a host function may answer with a promise, and the program gets
+   * what it resolves to. Long runs let the host's event loop have its turn every few milliseconds. Runs of one sandbox
+   * that are asked for at the same time happen one after the other.
+   */
+  executeAsync(source: string, options?: ExecuteOptions): Promise<Result> {
+    return this.#soon(options, EXECUTE_OPTIONS, (given: ExecuteOptions) => {
+      const text = this.#source(source, given.filename ?? "<string>", given.limits);
+      return (run) => {
+        let globals: Attrs;
+        return {
+          start: () => {
+            const code = this.#machine.compile(text, given.interactive === true ? "single" : "value");
+            globals = this.#enter(code, given.globals, given.continue === true ? this.#namespace : undefined);
+            return this.#machine.moduleFrame(code, globals);
+          },
+          complete: (value) => this.#result(run, globals, value, 0, 0),
+        };
+      };
+    });
+  }
+
+  /** As `evaluate`, for expressions that wait for the host. */
+  evaluateAsync(expression: string, variables?: Variables, options?: RunOptions): Promise<unknown> {
+    return this.#soon(options, RUN_OPTIONS, (given: RunOptions) => {
+      const text = this.#source(expression, "<expression>", given.limits);
+      return (run) => ({
+        start: () => {
+          const code = this.#machine.compile(text, "eval");
+          return this.#machine.moduleFrame(code, this.#namespaceOf(code, variables));
+        },
+        complete: (value) => toHost(this.#border, run.meter, value, "value"),
+      });
+    });
+  }
+
+  /** As `call`, for functions that wait for the host; an `async def` is run to its end. */
+  callAsync(
+    target: string | ((...args: never[]) => unknown),
+    args: readonly unknown[] = [],
+    kwargs: { readonly [name: string]: unknown } = {},
+    options?: RunOptions,
+  ): Promise<unknown> {
+    return this.#soon(options, RUN_OPTIONS, () => (run) => ({
+      start: () => this.#callOf(this.#callee(target), args, kwargs),
+      complete: (value) => toHost(this.#border, run.meter, value, "the result"),
+    }));
+  }
+
+  /** Begins an asynchronous run when it is its turn. A mistake in the options rejects, like everything else. */
+  async #soon<T, O extends RunOptions>(
+    options: O | undefined,
+    known: readonly string[],
+    prepare: (given: O) => (run: Run) => Pick<AsyncWork<T>, "start" | "complete">,
+  ): Promise<T> {
+    const given = checkObject("options", options, known) as O;
+    const workOf = prepare(given);
+    const limits =
+      given.limits === undefined ? this.#settings.limits : resolveLimits(given.limits, this.#settings.limits);
+    const { signal } = given;
+    if (signal?.aborted) throw new CancelledError();
+    return new Promise<T>((resolve, reject) => {
+      const start = (): void => {
+        const m = this.#machine;
+        const before = m.startRun(limits, signal === undefined ? never : () => signal.aborted);
+        const run = new Run(m.meter);
+        this.#run = run;
+        const work: AsyncWork<T> = {
+          ...workOf(run),
+          isNested: () => run.nested > 0,
+          fail: (thrown) => this.#failure(run, thrown),
+          end: () => {
+            this.#leave(run, before);
+            this.#queue.next();
+          },
+        };
+        const asyncRun = new AsyncRun(m, work, signal);
+        run.stop = (limit) => asyncRun.stop(limit);
+        asyncRun.promise.then(resolve, reject);
+        asyncRun.begin();
+      };
+      this.#queue.enter(start, signal, () => reject(new CancelledError("the run was cancelled before it began")));
+    });
+  }
+
+  readonly #queue = new Queue(() => this.#run !== undefined);
 
   // --------------------------------------------------------------------------------------------------------- inside
 
@@ -247,15 +347,23 @@ export class Sandbox {
   }
 
   #execute(run: Run, code: Code, variables: Variables | undefined, namespace: Attrs | undefined): Result {
-    const m = this.#machine;
-    const globals = namespace ?? m.newGlobals(MAIN, code);
+    const globals = this.#enter(code, variables, namespace);
+    const [out, err] = [run.stdout.length, run.stderr.length];
+    return this.#result(run, globals, this.#machine.run(code, globals), out, err);
+  }
+
+  /** The namespace for a program, which becomes the sandbox's own. */
+  #enter(code: Code, variables: Variables | undefined, namespace: Attrs | undefined): Attrs {
+    const globals = namespace ?? this.#machine.newGlobals(MAIN, code);
     this.#setGlobals(globals, variables);
     this.#namespace = globals;
-    m.main = globals;
-    const [out, err] = [run.stdout.length, run.stderr.length];
-    const value = toHost(this.#border, run.meter, m.run(code, globals), "value");
+    this.#machine.main = globals;
+    return globals;
+  }
+
+  #result(run: Run, globals: Attrs, value: Value, out: number, err: number): Result {
     return new Result(
-      value,
+      toHost(this.#border, run.meter, value, "value"),
       run.stdout.slice(out).join(""),
       run.stderr.slice(err).join(""),
       bill(run.meter, run.meter.elapsed),
@@ -318,19 +426,29 @@ export class Sandbox {
     try {
       return body(run);
     } catch (thrown) {
-      const error = translate(m, thrown);
-      if (error instanceof SandboxError) {
-        error.usage ??= bill(run.meter, run.meter.elapsed);
-        error.stdout ||= run.stdout.join("");
-        error.stderr ||= run.stderr.join("");
-      }
-      throw error;
+      throw this.#failure(run, thrown);
     } finally {
-      this.#run = undefined;
-      this.#lastMeter = run.meter;
-      this.#lastTime = run.meter.elapsed;
-      m.endRun(before);
+      this.#leave(run, before);
     }
+  }
+
+  /** What ended a run, as the host gets it. */
+  #failure(run: Run, thrown: unknown): unknown {
+    const error = translate(this.#machine, thrown);
+    if (error instanceof SandboxError) {
+      error.usage ??= bill(run.meter, run.meter.elapsed);
+      error.stdout ||= run.stdout.join("");
+      error.stderr ||= run.stderr.join("");
+    }
+    return error;
+  }
+
+  #leave(run: Run, before: RunState): void {
+    this.#run = undefined;
+    this.#lastMeter = run.meter;
+    this.#lastTime = run.meter.elapsed;
+    this.#machine.endRun(before);
+    stopEventLoop(run.meter);
   }
 
   /** A host function, called by the program, calls the sandbox: what it does is on the bill of the running program. */
@@ -350,6 +468,8 @@ export class Sandbox {
     } finally {
       run.nested--;
       m.frame = frame;
+      // An asynchronous run that waits is over as well; one that executes sees it when the host function returns.
+      if (run.ended !== null && run.nested === 0) run.stop?.(run.ended);
     }
   }
 

@@ -27,7 +27,8 @@ const MAX_MISSING = 1000;
 export const loadedModule: Row = [
   "_loaded_module(name, /)",
   "",
-  (vm: VM, name: Value) => (typeof name === "string" ? ((vm as Machine).modules.get(name) ?? null) : null),
+  (vm: VM, name: Value) =>
+    typeof name === "string" ? (vm.importedModule(name) ?? (vm as Machine).library.get(name) ?? null) : null,
 ];
 
 /** A copy of the names of a module that has been imported. */
@@ -36,7 +37,8 @@ export const moduleNamespace: Row = [
   "",
   (vm: VM, name: Value) => {
     const dict = new PyDict();
-    const module = typeof name === "string" ? (vm as Machine).modules.get(name) : undefined;
+    const module =
+      typeof name === "string" ? ((vm as Machine).library.get(name) ?? vm.importedModule(name)) : undefined;
     const attrs = module?.attrs ?? (name === "__main__" ? (vm as Machine).main : undefined);
     if (attrs === undefined) return dict;
     const names = attrNames(attrs);

@@ -10,9 +10,11 @@
 import { GuestError, HostValueError } from "../errors.js";
 import { exceptionTypes, raised, runtimeError, runtimeErrorType, valueError } from "../objects/errors.js";
 import { PyBuiltin, Raised, type Value } from "../objects/model.js";
-import { NativeDef } from "../objects/native.js";
+import { type Maybe, NativeDef } from "../objects/native.js";
+import type { Machine } from "../vm/machine.js";
 import type { VM } from "../vm/vm.js";
 import { apply, getOwnPropertyDescriptor } from "./intrinsics.js";
+import { awaitHost, isPromise } from "./promises.js";
 import { HostFailure, originalException } from "./script-error.js";
 import { type Border, toGuest } from "./to-guest.js";
 import { toHost } from "./to-host.js";
@@ -30,18 +32,22 @@ export interface FunctionHooks {
 /** The guest's callable for a function of the host. */
 export function hostFunction(border: Border, fn: object, hooks: FunctionHooks): PyBuiltin {
   const name = functionName(fn);
-  const impl = (vm: VM, args: Value[]): Value => {
+  const failed = (error: unknown): unknown => {
+    hooks.checkRunning();
+    return guestException(error, name, hooks);
+  };
+  const impl = (vm: VM, args: Value[]): Maybe<Value> => {
     vm.meter.charge(CALL_COST + args.length);
     const given = args.map((arg, i) => argumentOut(border, vm, arg, `argument ${i + 1} of ${name}()`));
     let result: unknown;
     try {
       result = apply(fn as (...args: unknown[]) => unknown, undefined, given);
     } catch (error) {
-      hooks.checkRunning();
-      throw guestException(error, name, hooks);
+      throw failed(error);
     }
     hooks.checkRunning();
-    return toGuest(border, result, `the result of ${name}()`);
+    const open = (value: unknown): Value => toGuest(border, value, `the result of ${name}()`);
+    return isPromise(result) ? awaitHost(vm as Machine, result, name, open, failed) : open(result);
   };
   return new PyBuiltin(new NativeDef(`${name}(*args)`, "A function of the host.", impl), undefined, "host");
 }

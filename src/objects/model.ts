@@ -712,8 +712,12 @@ export class PyProperty extends PyObject {
 }
 
 export class PyModule extends PyObject {
-  /** Made of natives: shows as built-in, and its namespace is not handed out as a dict. */
+  /** Made of natives: shows as built-in. */
   isBuiltin = false;
+  /** No guest can change its names: feature modules, views and modules of host values. */
+  isReadOnly = false;
+  /** For a view: names of the module that it does not show, for messages. */
+  hidden: ReadonlySet<string> | null = null;
   constructor(
     readonly name: string,
     readonly attrs: Attrs,

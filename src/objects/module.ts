@@ -2,6 +2,7 @@
 
 import type { VM } from "../vm/vm.js";
 import { attributeError, typeError } from "./errors.js";
+import { PyMappingProxy } from "./mapping-proxy.js";
 import {
   Attrs,
   attrDelete,
@@ -10,6 +11,7 @@ import {
   attrNames,
   attrSet,
   moduleType,
+  PyDict,
   PyModule,
   type PyType,
   type Value,
@@ -34,6 +36,20 @@ export interface NativeModule {
   readonly isPackage?: boolean;
 }
 
+/** Throws AttributeError when the module is one that no guest can change. */
+export function refuseChange(module: PyModule, name: string): void {
+  if (module.isReadOnly) throw attributeError(`module '${module.name}' is read-only`, module, name);
+}
+
+/** The names of a module as a mapping that shows them as they are at the time of asking. */
+function readOnlyDict(attrs: Attrs): PyMappingProxy {
+  return new PyMappingProxy(() => {
+    const dict = new PyDict();
+    for (const name of attrNames(attrs)) dict.table.map.set(name, attrGet(attrs, name) as Value);
+    return dict;
+  });
+}
+
 install(moduleType, {
   doc: "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
   methods: [
@@ -50,6 +66,7 @@ install(moduleType, {
       "Initialize self.  See help(type(self)) for accurate signature.",
       (_vm: VM, self: PyModule, name: Value, doc: Value = null) => {
         if (typeof name !== "string") throw typeError("module() argument 'name' must be str, not int");
+        refuseChange(self, "__name__");
         (self as { name: string }).name = name;
         attrSet(self.attrs, "__name__", name);
         attrSet(self.attrs, "__doc__", doc);
@@ -81,6 +98,7 @@ install(moduleType, {
     __doc__: {
       get: (_vm, self: PyModule) => attrGet(self.attrs, "__doc__") ?? null,
       set: (_vm, self: PyModule, value) => {
+        refuseChange(self, "__doc__");
         if (value === undefined) attrDelete(self.attrs, "__doc__");
         else attrSet(self.attrs, "__doc__", value);
         return null;
@@ -88,8 +106,7 @@ install(moduleType, {
     },
     __dict__: {
       get: (_vm, self: PyModule) => {
-        if (self.isBuiltin) throw attributeError(`module '${self.name}' has no attribute '__dict__'`, self, "__dict__");
-        return attrDict(self.attrs);
+        return self.isBuiltin || self.isReadOnly ? readOnlyDict(self.attrs) : attrDict(self.attrs);
       },
     },
   },

@@ -317,7 +317,7 @@ install(typeAliasType, {
 
 /** typing.Generic[...] as the implicit base of a class with type parameters. */
 export function* makeGeneric(vm: VM, params: PyTuple): Gen<Value> {
-  const typing = (yield vm.importInternal("typing")) as import("./model.js").PyModule;
+  const typing = (yield vm.importModule("typing")) as import("./model.js").PyModule;
   const generic = attrGet(typing.attrs, "Generic") as Value;
   return (yield vm.getItem(generic, params)) as Value;
 }

@@ -47,7 +47,9 @@ function* closest(vm: VM, exc: PyException, wrong: string, kind: "import" | "att
       } else {
         const module = exc.fields?.get("name");
         if (typeof module !== "string") return null;
-        obj = (yield vm.importModule(module)) as Value;
+        const found = vm.importedModule(module);
+        if (found === undefined) return null;
+        obj = found;
       }
       names = (yield* dirOf(vm, obj)) as string[];
       const own = kind === "attribute" && self !== undefined && self === obj;

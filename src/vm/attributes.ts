@@ -34,6 +34,7 @@ import {
   typeType,
   type Value,
 } from "../objects/model.js";
+import { refuseChange } from "../objects/module.js";
 import { Call, type Gen, isReady, type Maybe, Then } from "../objects/native.js";
 import { DICT_SHAPE, Shape } from "../objects/shape.js";
 import { PySuper, superGetAttr } from "../objects/super.js";
@@ -211,7 +212,10 @@ export function propertyText(p: PyProperty, obj: Value, what: "getter" | "setter
 
 export function missingText(obj: Value, name: string): string {
   if (obj instanceof PyType) return `type object '${obj.name}' has no attribute '${name}'`;
-  if (obj instanceof PyModule) return `module '${obj.name}' has no attribute '${name}'`;
+  if (obj instanceof PyModule) {
+    const why = obj.hidden?.has(name) ? " (it is not among the names that this sandbox allows)" : "";
+    return `module '${obj.name}' has no attribute '${name}'${why}`;
+  }
   return `'${typeOf(obj).name}' object has no attribute '${name}'`;
 }
 
@@ -347,6 +351,7 @@ export function plainSetAttr(vm: VM, obj: Value, name: string, value: Value | un
   if (obj instanceof PyType && !obj.isHeap) {
     throw typeError(`cannot set '${name}' attribute of immutable type '${obj.name}'`);
   }
+  if (obj instanceof PyModule) refuseChange(obj, name);
   if (d !== undefined && isDataDescriptor(d)) return descriptorSet(vm, d, obj, name, value);
   if (obj instanceof PyType) {
     if (value === undefined) {

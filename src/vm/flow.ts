@@ -54,6 +54,7 @@ import { enterGetter } from "./guest-methods.js";
 import { link } from "./link.js";
 import type { Machine } from "./machine.js";
 import { invokeNative } from "./native-calls.js";
+import { PAUSE, parkFor, Wait } from "./parking.js";
 import { checkBool, lengthTruth, truth } from "./protocols.js";
 
 /** Request: run a class body with names in `namespace`. */
@@ -156,6 +157,10 @@ export function finish(
           frame.namespace = r.namespace;
           m.meter.charge(code.entryCost);
           r = frame;
+          continue;
+        } else if (r instanceof Wait || r === PAUSE) {
+          if (parkFor(m, r, back, ret, mode, aux)) return null;
+          r = null;
           continue;
         }
       } else if (r instanceof Frame) {

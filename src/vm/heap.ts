@@ -181,6 +181,7 @@ export function countLive(m: Machine): number {
   for (const frame of m.suspended) count.frames(frame);
   count.attrs(m.main);
   for (const module of m.modules.values()) count.value(module);
+  for (const module of m.library.values()) count.value(module);
   for (const root of m.roots) count.value(root);
   count.drain();
   return count.total + m.longStrings.estimate(m.meter, count.longShared, count.longSeparate);

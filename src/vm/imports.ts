@@ -21,23 +21,25 @@ import {
   PyDict,
   PyList,
   PyModule,
+  PyTuple,
   typeOf,
   type Value,
 } from "../objects/model.js";
-import type { NativeModule } from "../objects/module.js";
 import { builtin, type Gen, type Maybe } from "../objects/native.js";
 import { Source } from "../syntax/source.js";
 import { getAttrOr } from "./attributes.js";
-import { compileLibrary, TrustedSource } from "./compile.js";
+import { compileLibrary, LibrarySource, TrustedSource } from "./compile.js";
 import { RunBody } from "./flow.js";
 import type { Frame } from "./frame.js";
-import type { Machine } from "./machine.js";
+import type { Machine, ModuleSource } from "./machine.js";
 
-/** `__import__(name, globals, locals, fromlist, level)` as the IMPORT_NAME instruction and the function need it. */
+/** The IMPORT_NAME instruction. */
 export function importName(m: Machine, frame: Frame, name: string, fromList: Value, level: number): Maybe<Value> {
+  if (frame.code.source instanceof LibrarySource) return importForLibrary(m, name, fromList);
   return importWith(m, frame.func.globals, name, fromList, level);
 }
 
+/** `__import__(name, globals, locals, fromlist, level)` for a guest. */
 export function* importWith(m: Machine, globals: Attrs, name: string, fromList: Value, level: number): Gen<Value> {
   let full = name;
   if (level > 0) {
@@ -56,7 +58,10 @@ export function* importWith(m: Machine, globals: Attrs, name: string, fromList: 
     return dot < 0 ? module : (m.modules.get(name.slice(0, dot)) as PyModule);
   }
   // `from package import submodule`
-  if (attrGet(module.attrs, "__path__") !== undefined) {
+  if (
+    module instanceof PyModule &&
+    (m.options.loader !== undefined || attrGet(module.attrs, "__path__") !== undefined)
+  ) {
     for (const item of wanted) {
       if (typeof item !== "string" || item === "*" || attrGet(module.attrs, item) !== undefined) continue;
       if (exists(m, `${full}.${item}`)) yield* importDotted(m, `${full}.${item}`);
@@ -76,37 +81,28 @@ function packageOf(globals: Attrs): string {
 }
 
 function* importDotted(m: Machine, name: string): Gen<PyModule> {
-  const parts = name.split(".");
   let module: PyModule | null = null;
-  let full = "";
-  for (const part of parts) {
-    const parent: PyModule | null = module;
-    full = full === "" ? part : `${full}.${part}`;
-    module = (yield loadModule(m, full, parent)) as PyModule;
+  for (let dot = name.indexOf("."); dot >= 0; dot = name.indexOf(".", dot + 1)) {
+    module = (yield loadModule(m, name.slice(0, dot), module, name)) as PyModule;
   }
-  return module as PyModule;
+  return (yield loadModule(m, name, module, name)) as PyModule;
+}
+
+/** The host's module of that name: one of its list, or what its loader answers. */
+function hostModule(m: Machine, name: string): ModuleSource | null {
+  return m.options.modules.get(name) ?? m.askLoader(name);
 }
 
 function exists(m: Machine, name: string): boolean {
-  return (
-    m.modules.has(name) ||
-    m.options.modules.has(name) ||
-    m.options.hostModules?.has(name) === true ||
-    isPackagePrefix(m, name) ||
-    (featureModule(name) !== undefined && isOpen(m, name))
-  );
+  return m.modules.has(name) || access(m, name) !== undefined || hostModule(m, name) !== null;
 }
 
-/** "shop" is a package when there is a module "shop.tax". */
-function isPackagePrefix(m: Machine, name: string): boolean {
-  const prefix = `${name}.`;
-  for (const key of m.options.modules.keys()) if (key.startsWith(prefix)) return true;
-  return false;
-}
-
-function isOpen(m: Machine, name: string): boolean {
+/** What of a feature module guests may see: null for all of it, the names of a view, or undefined for nothing. */
+function access(m: Machine, name: string): ReadonlySet<string> | null | undefined {
+  if (featureModule(name) === undefined) return undefined;
   const feature = featureOf(name);
-  return feature === null || m.hasFeature(feature);
+  if (feature === null || m.hasFeature(feature)) return null;
+  return m.options.allowed?.get(name);
 }
 
 function setModule(m: Machine, name: string, module: PyModule): void {
@@ -120,38 +116,26 @@ function loadedModule(m: Machine, name: string): PyModule | undefined {
   if (dict === null) return m.modules.get(name);
   const v = dict.table.map.get(name);
   if (v === null) throw importError(`import of ${name} halted; None in sys.modules`, name, moduleNotFoundErrorType);
-  if (v === undefined) m.modules.delete(name);
+  if (v === undefined && m.modules.delete(name)) m.library.delete(name);
   return v as PyModule | undefined;
 }
 
-/** One module, its parent being loaded already. */
-export function loadModule(m: Machine, name: string, parent: PyModule | null): Maybe<PyModule> {
+const EMPTY_PACKAGE: ModuleSource = { source: "", isPackage: true };
+
+/** One module for a guest, its parent being loaded already. `wanted` is the whole name that is being imported. */
+function loadModule(m: Machine, name: string, parent: PyModule | null, wanted: string): Maybe<PyModule> {
   const loaded = loadedModule(m, name);
   if (loaded !== undefined) return loaded;
-  const guest = m.options.modules.get(name);
-  if (guest !== undefined || isPackagePrefix(m, name)) {
-    return runGuestModule(
-      m,
-      name,
-      guest?.source ?? "",
-      guest?.filename ?? `${name.replaceAll(".", "/")}.py`,
-      guest?.isPackage ?? false,
-      parent,
-      guest?.isTrusted ?? false,
-    );
-  }
-  const host = m.options.hostModules?.get(name);
-  if (host !== undefined) {
-    setModule(m, name, host);
-    bindInParent(parent, name, host);
-    return host;
-  }
-  const native = featureModule(name);
-  if (native !== undefined) {
-    const feature = featureOf(name);
-    if (isOpen(m, name)) return makeNativeModule(m, native, parent);
+  const listed = m.options.modules.get(name);
+  if (listed !== undefined) return runHostModule(m, name, listed, parent);
+  const symbols = access(m, name);
+  if (symbols !== undefined) return openFeatureModule(m, name, symbols, parent);
+  // Whoever answers for `shop.tax` has a package `shop`.
+  const found = m.askLoader(name) ?? (wanted !== name && m.askLoader(wanted) !== null ? EMPTY_PACKAGE : null);
+  if (found !== null) return runHostModule(m, name, found, parent);
+  if (featureModule(name) !== undefined) {
     throw importError(
-      `module '${name}' is not enabled in this sandbox (feature '${feature}' is off)`,
+      `module '${name}' is not enabled in this sandbox (feature '${featureOf(name)}' is off)`,
       name,
       moduleNotFoundErrorType,
     );
@@ -159,6 +143,35 @@ export function loadModule(m: Machine, name: string, parent: PyModule | null): M
   const why =
     parent !== null && attrGet(parent.attrs, "__path__") === undefined ? `; '${parent.name}' is not a package` : "";
   throw importError(`No module named '${name}'${why}`, name, moduleNotFoundErrorType);
+}
+
+/** A feature module for a guest: itself, or a view of some of its names. */
+function* openFeatureModule(
+  m: Machine,
+  name: string,
+  symbols: ReadonlySet<string> | null,
+  parent: PyModule | null,
+): Gen<PyModule> {
+  const whole = (yield importLibrary(m, name)) as PyModule;
+  const module = symbols === null ? whole : viewOf(m, whole, symbols);
+  setModule(m, name, module);
+  bindInParent(parent, name, module);
+  return module;
+}
+
+/** A read-only module that shows some names of another. */
+function viewOf(m: Machine, whole: PyModule, symbols: ReadonlySet<string>): PyModule {
+  const view = newModule(m, whole.name);
+  view.isBuiltin = true;
+  view.isReadOnly = true;
+  const hidden = new Set<string>();
+  for (const name of attrNames(whole.attrs)) {
+    const shown = symbols.has(name) || name === "__doc__" || name === "__package__" || name === "__path__";
+    if (shown) attrSet(view.attrs, name, attrGet(whole.attrs, name) as Value);
+    else if (!name.startsWith("_")) hidden.add(name);
+  }
+  view.hidden = hidden;
+  return view;
 }
 
 function bindInParent(parent: PyModule | null, name: string, module: PyModule): void {
@@ -172,67 +185,93 @@ function newModule(m: Machine, name: string): PyModule {
   return module;
 }
 
-function* runGuestModule(
-  m: Machine,
-  name: string,
-  text: string,
-  filename: string,
-  declaredPackage: boolean,
-  parent: PyModule | null,
-  isTrusted: boolean,
-): Gen<PyModule> {
+/** A module of the host's: its values first, then its source. */
+function* runHostModule(m: Machine, name: string, entry: ModuleSource, parent: PyModule | null): Gen<PyModule> {
+  const { source, isPackage = false, isTrusted = false } = entry;
+  const filename = entry.filename ?? `${name.replaceAll(".", "/")}.py`;
   const module = newModule(m, name);
-  const isPackage = declaredPackage || isPackagePrefix(m, name);
   if (isPackage) attrSet(module.attrs, "__path__", new PyList([]));
-  attrSet(
-    module.attrs,
-    "__package__",
-    isPackage ? name : name.includes(".") ? name.slice(0, name.lastIndexOf(".")) : "",
-  );
-  attrSet(module.attrs, "__file__", filename);
+  const dot = name.lastIndexOf(".");
+  attrSet(module.attrs, "__package__", isPackage ? name : dot < 0 ? "" : name.slice(0, dot));
+  if (source !== undefined) attrSet(module.attrs, "__file__", filename);
   setModule(m, name, module);
   try {
-    const code = m.compileModule(isTrusted ? new TrustedSource(text, filename) : new Source(text, filename), "exec");
-    yield new RunBody(m.moduleFunction(code, module.attrs), null);
+    if (entry.hostValues !== undefined) {
+      for (const [symbol, value] of m.options.exports?.(name, entry.hostValues) ?? []) {
+        m.meter.alloc(16);
+        attrSet(module.attrs, symbol, value);
+      }
+    }
+    if (source === undefined) module.isReadOnly = true;
+    else {
+      const text = isTrusted ? new TrustedSource(source, filename) : new Source(source, filename);
+      const code = m.compileModule(text, "exec");
+      yield new RunBody(m.moduleFunction(code, module.attrs), null);
+    }
   } catch (e) {
     m.modules.delete(name);
+    m.moduleDict?.table.map.delete(name);
     throw e;
   }
   bindInParent(parent, name, module);
   return module;
 }
 
-/** Builds a feature module; its functions and constants are attributes, never anything else. */
-export function makeNativeModule(m: Machine, native: NativeModule, parent: PyModule | null): Maybe<PyModule> {
-  const module = newModule(m, native.name);
+// ------------------------------------------------------------------------------------------------- feature modules
+
+/** `import` in our own Python: feature modules only, open or not, and nothing that a guest has put in their place. */
+function* importForLibrary(m: Machine, name: string, fromList: Value): Gen<PyModule> {
+  const module = (yield importLibrary(m, name)) as PyModule;
+  const wanted = fromList instanceof PyTuple ? fromList.items : [];
+  for (const item of wanted) {
+    if (typeof item !== "string" || attrGet(module.attrs, item) !== undefined) continue;
+    if (featureModule(`${name}.${item}`) !== undefined) yield importLibrary(m, `${name}.${item}`);
+  }
+  const dot = name.indexOf(".");
+  return fromList === null && dot >= 0 ? (m.library.get(name.slice(0, dot)) as PyModule) : module;
+}
+
+/** A feature module, whole. Guests do not see it by this. */
+export function importLibrary(m: Machine, name: string): Maybe<PyModule> {
+  return m.library.get(name) ?? loadLibrary(m, name);
+}
+
+function* loadLibrary(m: Machine, name: string): Gen<PyModule> {
+  const native = featureModule(name);
+  if (native === undefined) throw importError(`No module named '${name}'`, name, moduleNotFoundErrorType);
+  const dot = name.lastIndexOf(".");
+  const hasParent = dot > 0 && featureModule(name.slice(0, dot)) !== undefined;
+  const parent = hasParent ? ((yield importLibrary(m, name.slice(0, dot))) as PyModule) : null;
+  // The parent may have loaded it.
+  const loaded = m.library.get(name);
+  if (loaded !== undefined) return loaded;
+  const module = newModule(m, name);
   module.isBuiltin = native.source === undefined;
   attrSet(module.attrs, "__doc__", native.doc ?? null);
-  attrSet(module.attrs, "__package__", native.isPackage === true ? native.name : "");
+  attrSet(module.attrs, "__package__", native.isPackage === true ? name : "");
   if (native.isPackage === true) attrSet(module.attrs, "__path__", new PyList([]));
   for (const row of native.functions ?? []) {
-    const fn = builtin(native.name, row);
+    const fn = builtin(name, row);
     attrSet(module.attrs, fn.def.name, fn);
   }
   for (const type of native.types ?? []) attrSet(module.attrs, type.qualname, type);
-  for (const [name, value] of Object.entries(native.constants ?? {})) attrSet(module.attrs, name, value);
-  native.setup?.(m, module);
-  setModule(m, native.name, module);
-  if (native.source === undefined) {
-    bindInParent(parent, native.name, module);
-    return module;
-  }
-  return runNativeSource(m, native, module, parent);
-}
-
-function* runNativeSource(m: Machine, native: NativeModule, module: PyModule, parent: PyModule | null): Gen<PyModule> {
+  for (const [symbol, value] of Object.entries(native.constants ?? {})) attrSet(module.attrs, symbol, value);
+  m.library.set(name, module);
+  // What a guest may import is in its sys.modules as soon as anybody has loaded it.
+  if (access(m, name) === null && !m.modules.has(name) && !m.options.modules.has(name)) setModule(m, name, module);
   try {
-    const code = compileLibrary(m, native);
-    yield new RunBody(m.moduleFunction(code, module.attrs), null);
+    native.setup?.(m, module);
+    if (native.source !== undefined) {
+      yield new RunBody(m.moduleFunction(compileLibrary(m, native), module.attrs), null);
+    }
   } catch (e) {
-    m.modules.delete(native.name);
+    m.library.delete(name);
+    if (m.modules.get(name) === module) m.modules.delete(name);
     throw e;
   }
-  bindInParent(parent, native.name, module);
+  // `sys` is where programs put streams and hooks of their own.
+  module.isReadOnly = name !== "sys";
+  bindInParent(parent, name, module);
   return module;
 }
 
@@ -243,9 +282,10 @@ export function* importFrom(m: Machine, module: Value, name: string): Gen<Value>
   const label = typeof own === "string" ? own : "<unknown module name>";
   const loaded = m.modules.get(`${label}.${name}`);
   if (loaded !== undefined) return loaded;
+  const isHidden = module instanceof PyModule && module.hidden?.has(name) === true;
   const file = (yield getAttrOr(m, module, "__file__")) as Value | undefined;
   const e = importError(
-    `cannot import name '${name}' from '${label}' (${typeof file === "string" ? file : "unknown location"})`,
+    `cannot import name '${name}' from '${label}' (${isHidden ? "it is not among the names that this sandbox allows" : typeof file === "string" ? file : "unknown location"})`,
     label,
   );
   e.exc.fields?.set("name_from", name);
@@ -272,31 +312,4 @@ export function* importStar(m: Machine, frame: Frame, module: Value): Gen<Value>
     else attrSet(frame.func.globals, name, v);
   }
   return null;
-}
-
-/** importlib.import_module for natives. */
-export function importModule(m: Machine, name: string): Maybe<PyModule> {
-  const loaded = m.modules.get(name);
-  return loaded !== undefined ? loaded : importDotted(m, name);
-}
-
-/** Modules that were loaded for the language's own needs, by machine; a guest sees them only through its features. */
-const internals = new WeakMap<Machine, Map<string, PyModule>>();
-
-export function* importInternal(m: Machine, name: string): Gen<PyModule> {
-  const loaded = m.modules.get(name) ?? internals.get(m)?.get(name);
-  if (loaded !== undefined) return loaded;
-  const native = featureModule(name);
-  if (native === undefined) throw importError(`No module named '${name}'`, name, moduleNotFoundErrorType);
-  const module = (yield makeNativeModule(m, native, null)) as PyModule;
-  if (!isOpen(m, name)) {
-    m.modules.delete(name);
-    let map = internals.get(m);
-    if (map === undefined) {
-      map = new Map();
-      internals.set(m, map);
-    }
-    map.set(name, module);
-  }
-  return module;
 }

@@ -34,12 +34,16 @@ import type { Shape } from "../objects/shape.js";
 import { Frame, Mode } from "./frame.js";
 import { type Cache, CacheKind } from "./link.js";
 import type { Machine } from "./machine.js";
+import { parkBetween } from "./parking.js";
 import type { CompareOp } from "./vm.js";
 
 const MAX = 9007199254740991;
 const MIN = -9007199254740991;
 
-/** Runs from the frame until the activation's first frame (the one without `back`) returns; answers its value. */
+/**
+ * Runs from the frame until the activation's first frame (the one without `back`) returns; answers its value. An
+ * asynchronous run may park instead: `m.parked` says so.
+ */
 export function execute(m: Machine, first: Frame): Value {
   let frame: Frame | null = first;
   do {
@@ -50,6 +54,10 @@ export function execute(m: Machine, first: Frame): Value {
         // Between two instructions all that is alive is in a root.
         m.meter.mark = m.meter.bytes;
         m.meter.poll();
+        if (m.parkable && m.meter.overdue) {
+          parkBetween(m, frame);
+          return m.result;
+        }
       }
     } catch (e) {
       frame = m.unwind(e);

@@ -8,6 +8,7 @@ import { Op } from "../compile/opcodes.js";
 import { PyAnextDefault } from "../objects/anext-default.js";
 import { PyCallableIterator } from "../objects/callable-iterator.js";
 import {
+  importErrorType,
   isRaised,
   keyError,
   nameError,
@@ -65,12 +66,13 @@ import * as flow from "./flow.js";
 import { type AnyFrame, Frame, Mode, NativeFrame } from "./frame.js";
 import * as methods from "./guest-methods.js";
 import { countLive, LongStrings } from "./heap.js";
-import { importInternal, importModule } from "./imports.js";
+import { importLibrary } from "./imports.js";
 import { execute } from "./interpreter.js";
 import { Cache, CacheKind, EMPTY_CACHE, link } from "./link.js";
 import { Meter, type MeterLimits } from "./meter.js";
 import { callDirect, fits, invokeNative } from "./native-calls.js";
 import { binary, compare, equals, inplace, unary } from "./operators.js";
+import type { Parked } from "./parking.js";
 import * as protocols from "./protocols.js";
 import { isDivision, quickFloats, quickInts } from "./quick-arithmetic.js";
 import { rare } from "./rare.js";
@@ -78,7 +80,10 @@ import { LimitSignal } from "./signals.js";
 import type { BinaryOp, CompareOp, VM } from "./vm.js";
 
 export interface ModuleSource {
-  source: string;
+  /** undefined: made of host values only, and read-only. */
+  source: string | undefined;
+  /** Names with values of the host, which are there before the source runs. */
+  hostValues?: { readonly [name: string]: unknown } | undefined;
   filename?: string;
   isPackage?: boolean;
   /** Constructs that are switched off are allowed in it. */
@@ -90,8 +95,12 @@ export interface MachineOptions {
   features: ReadonlySet<string>;
   /** Guest modules by dotted name. */
   modules: ReadonlyMap<string, ModuleSource>;
-  /** Modules made of host values, by dotted name. */
-  hostModules?: ReadonlyMap<string, PyModule>;
+  /** Converts the host's values for a module of its own. */
+  exports?(module: string, values: { readonly [name: string]: unknown }): readonly (readonly [string, Value])[];
+  /** Feature modules of which guests see some names only; null stands for all of them. */
+  allowed?: ReadonlyMap<string, ReadonlySet<string> | null>;
+  /** Asks the host for a module that nothing else provides. */
+  loader?(name: string): ModuleSource | null;
   /** The host's clock in milliseconds, for the deadline. */
   now(): number;
   /** The guest's clock in seconds (time.time()). */
@@ -109,6 +118,9 @@ export interface MachineOptions {
   /** The only built-in names that there are; undefined for all. */
   builtins?: ReadonlySet<string> | undefined;
 }
+
+/** Names for which a host's loader is asked: those it found, and in one run those it did not. */
+const MAX_ASKED = 1000;
 
 const NO_CONSTRUCTS: ReadonlySet<string> = new Set();
 
@@ -138,8 +150,10 @@ export class Machine implements VM {
   readonly builtins: Attrs;
   /** Caches of builtins are valid for this number only. */
   readonly builtinsVersion: number;
-  /** sys.modules: what has been imported. */
+  /** sys.modules: what guests have imported. */
   readonly modules = new Map<string, PyModule>();
+  /** Feature modules that are loaded, whole, whether a guest or another feature module has asked for them. */
+  readonly library = new Map<string, PyModule>();
   /** The `__main__` namespace that the host's runs share by default. */
   main: Attrs;
   private static nextBuiltins = 1;
@@ -153,6 +167,10 @@ export class Machine implements VM {
   private stdout: Value = null;
   /** sys.modules, once sys is imported. */
   moduleDict: PyDict | null = null;
+  /** An asynchronous run is executing, and nothing of it is on the JavaScript stack: it may park (see parking.ts). */
+  parkable = false;
+  /** Where the run waits, while it does. */
+  parked: Parked | null = null;
   /** Further roots of the live heap: host handles, pending tasks. */
   readonly roots = new Set<PyObject>();
 
@@ -199,6 +217,7 @@ export class Machine implements VM {
     this.frame = before.frame;
     this.recursionLimit = before.recursionLimit;
     this.result = null;
+    this.parked = null;
     this.dropPools();
   }
 
@@ -238,12 +257,22 @@ export class Machine implements VM {
     return this.runFrame(frame);
   }
 
+  /** A frame that runs module code, for `begin` of parking.ts. */
+  moduleFrame(code: Code, globals: Attrs): Frame {
+    if (code.values === null) link(code);
+    const frame = new Frame(code, this.moduleFunction(code, globals), new Array(code.registerCount));
+    this.enter(frame);
+    return frame;
+  }
+
   moduleFunction(code: Code, globals: Attrs): PyFunction {
     return new PyFunction(code, globals, this.builtins, [], code.name, code.qualname, null, null);
   }
 
   private runFrame(frame: Frame): Value {
     const outer = this.suspend();
+    const parkable = this.parkable;
+    this.parkable = false;
     frame.back = null;
     frame.depth = (outer?.depth ?? 0) + 1;
     try {
@@ -251,6 +280,7 @@ export class Machine implements VM {
     } catch (e) {
       throw this.located(e);
     } finally {
+      this.parkable = parkable;
       this.takeUp(outer);
     }
   }
@@ -273,7 +303,7 @@ export class Machine implements VM {
   }
 
   /** Notes in a limit signal where the guest was when it came. */
-  private located(e: unknown): unknown {
+  located(e: unknown): unknown {
     if (e instanceof LimitSignal) e.frame ??= this.guestFrame();
     return e;
   }
@@ -282,6 +312,8 @@ export class Machine implements VM {
   drive<T>(maybe: Maybe<T>): T {
     if (isReady(maybe)) return maybe;
     const outer = this.suspend();
+    const parkable = this.parkable;
+    this.parkable = false;
     try {
       let f: Frame | null;
       try {
@@ -293,6 +325,7 @@ export class Machine implements VM {
     } catch (e) {
       throw this.located(e);
     } finally {
+      this.parkable = parkable;
       this.takeUp(outer);
     }
   }
@@ -1155,10 +1188,30 @@ export class Machine implements VM {
     return isSubclass(this, cls, other);
   }
   importModule(name: string): Maybe<PyModule> {
-    return importModule(this, name);
+    return importLibrary(this, name);
   }
-  importInternal(name: string): Maybe<PyModule> {
-    return importInternal(this, name);
+  /** What the host's loader answers for a name; it is asked once in a run, and for a found module never again. */
+  askLoader(name: string): ModuleSource | null {
+    const { loader } = this.options;
+    if (loader === undefined || name.length > 255) return null;
+    if (this.askedIn !== this.meter) {
+      this.askedIn = this.meter;
+      for (const [asked, answer] of this.asked) if (answer === null) this.asked.delete(asked);
+    }
+    let answer = this.asked.get(name);
+    if (answer === undefined) {
+      if (this.asked.size >= MAX_ASKED) throw raised(importErrorType, "too many different modules asked for");
+      this.meter.charge(200 + name.length);
+      this.meter.alloc(200 + name.length * 2);
+      answer = loader.call(this.options, name);
+      this.asked.set(name, answer);
+    }
+    return answer;
+  }
+  private readonly asked = new Map<string, ModuleSource | null>();
+  private askedIn: Meter | null = null;
+  importedModule(name: string): PyModule | undefined {
+    return this.modules.get(name);
   }
   plainGetAttr(obj: Value, name: string): Maybe<Value | undefined> {
     return attributes.plainGetAttr(this, obj, name);

@@ -22,8 +22,11 @@ export interface MeterLimits {
   output: number;
 }
 
-/** Steps between two looks at the clock, the abort signal and the memory threshold. */
+/** Steps between two looks at the memory threshold, and at most between two at the clock and the abort signal. */
 const POLL_STEPS = 8192;
+
+/** The first portion: code that has just begun is slow. */
+const FIRST_PORTION = 512;
 
 const NO_VALUES: readonly Value[] = [];
 
@@ -45,6 +48,17 @@ export class Meter {
   private liveAtCount = 0;
   private bytesAtCount = 0;
   outputUsed = 0;
+  /** When the host wants its event loop back: an asynchronous run parks at the next chance. */
+  sliceEnd = Number.POSITIVE_INFINITY;
+  /** That time has come. */
+  overdue = false;
+  /** Steps at the last look at the clock. */
+  private lookedAt = 0;
+  private lookedThen: number;
+  /** Steps until the next look. */
+  private portion = FIRST_PORTION;
+  /** Steps at which the bytes are compared with the threshold next. */
+  private countAt: number;
   /** Positions of code points in the strings used lately. Kept here because it must not outlive the run. */
   readonly strings = new StringIndex(this);
   private readonly started: number;
@@ -63,7 +77,9 @@ export class Meter {
   ) {
     this.started = now();
     this.deadline = this.started + limits.time;
-    this.granted = Math.min(POLL_STEPS, limits.steps);
+    this.lookedThen = this.started;
+    this.countAt = POLL_STEPS;
+    this.granted = Math.min(this.portion, limits.steps);
     this.fuel = this.granted;
     this.threshold = this.slack(0);
   }
@@ -71,6 +87,11 @@ export class Meter {
   /** Steps used so far. */
   get steps(): number {
     return this.granted - this.fuel;
+  }
+
+  /** The run is asynchronous. */
+  get isSliced(): boolean {
+    return this.sliceEnd !== Number.POSITIVE_INFINITY;
   }
 
   get elapsed(): number {
@@ -107,11 +128,28 @@ export class Meter {
   poll(): void {
     const used = this.steps;
     if (used > this.limits.steps) throw new LimitSignal("steps", used, this.limits.steps);
-    if (this.bytes > this.threshold) this.count(0);
+    if (used >= this.countAt) {
+      // At fixed numbers of steps, whatever the clock says: equal runs have equal bills.
+      this.countAt = used + POLL_STEPS;
+      if (this.bytes > this.threshold) this.count(0);
+    }
+    if (this.overdue && used - this.lookedAt < this.portion) {
+      this.granted = used;
+      this.fuel = 0;
+      return;
+    }
     if (this.aborted()) throw new LimitSignal("cancelled", 0, 0);
     const now = this.now();
     if (now > this.deadline) throw new LimitSignal("time", now - this.started, this.limits.time);
-    this.granted = Math.min(used + POLL_STEPS, this.limits.steps);
+    this.lookedAt = used;
+    // Steps take different times: a portion is as large as fits into a millisecond or two.
+    const took = now - this.lookedThen;
+    this.lookedThen = now;
+    if (took > 2) this.portion = Math.max(this.portion >> 2, 64);
+    else if (took < 0.5 && this.portion < POLL_STEPS) this.portion *= 2;
+    this.overdue = now > this.sliceEnd;
+    // Once a slice is over no portion is granted, so that the loop's next charge brings it here and it can park.
+    this.granted = this.overdue ? used : Math.min(used + this.portion, this.countAt, this.limits.steps);
     this.fuel = this.granted - used;
   }
 

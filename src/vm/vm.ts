@@ -110,9 +110,13 @@ export interface VM {
   superArguments(): [PyType, Value];
   /** The exception being handled, as sys.exception() sees it. */
   currentException(): PyException | null;
+  /**
+   * A feature module for the needs of a native or of the language itself (`class C[T]` and typing), whether or not its
+   * feature is on. No guest sees it by this.
+   */
   importModule(name: string): Maybe<PyModule>;
-  /** A feature module that the language itself needs (`class C[T]` and typing), whether or not its feature is on. */
-  importInternal(name: string): Maybe<PyModule>;
+  /** What a guest has imported under a name. */
+  importedModule(name: string): PyModule | undefined;
   /** Namespace of the code that made the running call, as `globals()` sees it. */
   currentGlobals(): Attrs;
   /** Writes to a captured stream; limits and features apply. */
