@@ -174,7 +174,11 @@ export class Machine implements VM {
   /** Further roots of the live heap: host handles, pending tasks. */
   readonly roots = new Set<PyObject>();
 
-  private readonly countLive = (): number => countLive(this);
+  private readonly countLive = (): number => {
+    // Frames kept for the next call still hold what was in their registers, which no root shows.
+    this.dropPools();
+    return countLive(this);
+  };
 
   constructor(
     readonly options: MachineOptions,
