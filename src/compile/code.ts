@@ -104,3 +104,19 @@ export class Code {
     readonly start: number,
   ) {}
 }
+
+/** Source range of the instruction that covers a word. */
+export function positionOf(code: Code, word: number): [number, number] {
+  // Nothing has run yet (an exception thrown into a fresh coroutine): the definition.
+  if (word < 0) return [code.start, code.start];
+  const p = code.positions;
+  let low = 0;
+  let high = p.length / 3 - 1;
+  if (high < 0) return [code.start, code.start];
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if ((p[mid * 3] as number) <= word) low = mid;
+    else high = mid - 1;
+  }
+  return [p[low * 3 + 1] as number, p[low * 3 + 2] as number];
+}

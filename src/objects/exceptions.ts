@@ -78,15 +78,18 @@ export function argumentType(v: Value): string {
 }
 
 /** The `__new__` every exception type has: it takes anything and keeps the positional arguments. */
-export function newRow(make: (cls: PyType, args: PyTuple) => PyException = makeGuestException): Row {
+export function newRow(): Row {
   return [
     "__new__(cls, *args, **kwargs)",
     "Create and return a new object.  See help(type) for accurate signature.",
-    (vm: VM, cls: PyType, args: Value[]) => {
-      vm.meter.alloc(120 + args.length * 8);
-      return make(cls, new PyTuple(args));
-    },
+    newException,
   ];
+}
+
+/** `BaseException.__new__` */
+export function newException(vm: VM, cls: PyType, args: Value[]): PyException {
+  vm.meter.alloc(120 + args.length * 8);
+  return makeGuestException(cls, new PyTuple(args));
 }
 
 export function makeGuestException(cls: PyType, args: PyTuple): PyException {

@@ -14,7 +14,7 @@
  * This file holds the classes on which the machine itself depends; behaviour (methods, operators) is installed into the
  * types by one file per type.
  */
-import type { Code } from "../compile/code.js";
+import { type Code, positionOf } from "../compile/code.js";
 import type { NativeDef } from "./native.js";
 import type { SetLayout } from "./set-order.js";
 import { DICT_SHAPE, Shape } from "./shape.js";
@@ -737,12 +737,18 @@ export class PyModule extends PyObject {
 export class PyTraceback extends PyObject {
   constructor(
     readonly code: Code,
-    /** Source offsets of the instruction that was running, or -1. */
-    readonly start: number,
-    readonly end: number,
+    /** The last word of the instruction that was running; -1: none was yet. */
+    private readonly word: number,
     public next: PyTraceback | null,
   ) {
     super();
+  }
+  /** Source offsets of the instruction. */
+  get start(): number {
+    return positionOf(this.code, this.word)[0];
+  }
+  get end(): number {
+    return positionOf(this.code, this.word)[1];
   }
   override trace(t: Tracer): void {
     t.value(this.next);

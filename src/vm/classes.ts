@@ -367,6 +367,10 @@ export const enum Maker {
   BARE = 3,
   /** A built-in type whose `__new__` does all: it is in `nativeMaker`. */
   NATIVE = 4,
+  /** BaseException.__new__, and a guest's `__init__` in `maker`. */
+  EXCEPTION_INIT = 5,
+  /** BaseException.__new__ and BaseException.__init__. */
+  EXCEPTION = 6,
 }
 
 /** How calls of the class make instances; worked out once for each version. */
@@ -375,23 +379,25 @@ export function makerKind(cls: PyType): Maker {
   let kind: Maker = Maker.GENERIC;
   cls.maker = null;
   cls.nativeMaker = null;
-  if (!cls.isHeap && cls !== typeType && cls !== objectType) {
-    const make = cls.ownAttr("__new__");
-    const init = cls.lookup("__init__");
-    const isWhole = init instanceof PyMethodDescriptor && init.owner === objectType;
-    if (isWhole && make instanceof PyBuiltin && cls.cls.lookup("__call__") === typeType.lookup("__call__")) {
-      kind = Maker.NATIVE;
-      cls.nativeMaker = make.def.unchecked ?? make.def;
-    }
-  }
-  if (cls.isHeap && cls.solid === objectType && cls.cls.lookup("__call__") === typeType.lookup("__call__")) {
+  if (cls.cls.lookup("__call__") === typeType.lookup("__call__")) {
     const make = cls.lookup("__new__");
     const init = cls.lookup("__init__");
-    if (make === objectType.lookup("__new__") && !cls.isAbstract) {
+    if (make === baseExceptionType.ownAttr("__new__")) {
+      if (init instanceof PyFunction) {
+        kind = Maker.EXCEPTION_INIT;
+        cls.maker = init;
+      } else if (init === baseExceptionType.ownAttr("__init__")) kind = Maker.EXCEPTION;
+    } else if (cls.isHeap && cls.solid === objectType && make === objectType.ownAttr("__new__") && !cls.isAbstract) {
       if (init instanceof PyFunction) {
         kind = Maker.INIT;
         cls.maker = init;
-      } else if (init === objectType.lookup("__init__")) kind = Maker.BARE;
+      } else if (init === objectType.ownAttr("__init__")) kind = Maker.BARE;
+    } else if (!cls.isHeap && cls !== typeType && cls !== objectType) {
+      const own = cls.ownAttr("__new__");
+      if (own instanceof PyBuiltin && init === objectType.ownAttr("__init__")) {
+        kind = Maker.NATIVE;
+        cls.nativeMaker = own.def.unchecked ?? own.def;
+      }
     }
   }
   cls.makerKind = kind;

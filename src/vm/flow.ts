@@ -2,7 +2,7 @@
  * How results and exceptions travel between frames. Nothing here recurses: natives that call guests that call natives
  * are a chain of frames, and `finish` and `unwind` walk it in a loop.
  */
-import { type Code, CodeFlag } from "../compile/code.js";
+import { type Code, CodeFlag, type Handler } from "../compile/code.js";
 import { Op } from "../compile/opcodes.js";
 import {
   attributeErrorType,
@@ -739,14 +739,15 @@ export function unwind(m: Machine, thrown: unknown): Frame | null {
     const back: AnyFrame | null = f.back;
     const { ret, mode, aux } = f as Frame | NativeFrame;
     first = false;
-    if (e instanceof Raised && e.exc.cls.isSubtype(stopIterationType)) {
+    const ends = mode === Mode.NEXT || mode === Mode.FOR || mode === Mode.SEND;
+    if (ends && e instanceof Raised && e.exc.cls.isSubtype(stopIterationType)) {
       try {
         if (mode === Mode.NEXT) return finish(m, undefined, back, ret, mode, aux);
         if (mode === Mode.FOR) {
           m.frame = back;
           return back as Frame;
         }
-        if (mode === Mode.SEND) return delegateReturn(m, back as Frame, ret, e.exc.fields?.get("value") ?? null);
+        return delegateReturn(m, back as Frame, ret, e.exc.fields?.get("value") ?? null);
       } catch (e2) {
         e = e2;
         f = m.frame;
@@ -783,7 +784,9 @@ function enterHandler(m: Machine, frame: Frame, exc: PyException, keepTraceback:
     addTraceback(exc, frame);
   }
   const at = frame.pc - 1;
-  for (const h of frame.code.handlers) {
+  const handlers = frame.code.handlers;
+  for (let i = 0; i < handlers.length; i++) {
+    const h = handlers[i] as Handler;
     if (at >= h.start && at < h.end) {
       frame.regs[h.reg] = exc;
       frame.pc = h.target;
@@ -795,30 +798,13 @@ function enterHandler(m: Machine, frame: Frame, exc: PyException, keepTraceback:
 }
 
 function addTraceback(exc: PyException, frame: Frame): void {
-  const [start, end] = positionOf(frame.code, frame.pc - 1);
   if (exc.traceback === null && (exc.cls.isSubtype(nameErrorType) || exc.cls.isSubtype(attributeErrorType))) {
     // For "Did you mean: 'self.x'?", which is worked out when the traceback is printed.
     const i = frame.code.localNames.indexOf("self");
     const self = i < 0 ? undefined : frame.regs[i];
     exc.frameSelf = self instanceof Cell ? self.value : self;
   }
-  exc.traceback = new PyTraceback(frame.code, start, end, exc.traceback);
-}
-
-/** Source range of the instruction that covers a word. */
-export function positionOf(code: Code, word: number): [number, number] {
-  // Nothing has run yet (an exception thrown into a fresh coroutine): the definition.
-  if (word < 0) return [code.start, code.start];
-  const p = code.positions;
-  let low = 0;
-  let high = p.length / 3 - 1;
-  if (high < 0) return [code.start, code.start];
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if ((p[mid * 3] as number) <= word) low = mid;
-    else high = mid - 1;
-  }
-  return [p[low * 3 + 1] as number, p[low * 3 + 2] as number];
+  exc.traceback = new PyTraceback(frame.code, frame.pc - 1, exc.traceback);
 }
 
 /** The exception that was being handled when this one was raised becomes its context (`_PyErr_SetObject`). */

@@ -706,7 +706,7 @@ function dispatch(m: Machine, first: Frame): Frame | null {
         case Op.GET_ITER: {
           const i = w[pc + 2];
           frame.pc = pc + 3;
-          next = m.finish(m.iter(i >= 0 ? regs[i] : k[~i]), frame, w[pc + 1], Mode.STORE, null);
+          next = m.iterInto(frame, i >= 0 ? regs[i] : k[~i], w[pc + 1]);
           break;
         }
         case Op.FOR_ITER: {

@@ -20,6 +20,7 @@ import {
   valueError,
   zeroDivisionError,
 } from "../objects/errors.js";
+import { newException } from "../objects/exceptions.js";
 import { makeGenericAlias } from "../objects/generic-alias.js";
 import { Identities, visibleHash } from "../objects/hashing.js";
 import { listSlice } from "../objects/list.js";
@@ -67,6 +68,7 @@ import { type AnyFrame, Frame, Mode, NativeFrame } from "./frame.js";
 import * as methods from "./guest-methods.js";
 import { countLive, LongStrings } from "./heap.js";
 import { importLibrary } from "./imports.js";
+import { callLater } from "./instructions/calls.js";
 import { execute } from "./interpreter.js";
 import { Cache, CacheKind, EMPTY_CACHE, link } from "./link.js";
 import { Meter, type MeterLimits } from "./meter.js";
@@ -708,6 +710,20 @@ export class Machine implements VM {
         this.meter.alloc(72);
         regs[dst] = new PyInstance(fn);
         return frame;
+      } else if (kind === Maker.EXCEPTION) {
+        regs[dst] = newException(this, fn, regs.slice(base + 1, base + 1 + n));
+        return frame;
+      } else if (kind === Maker.EXCEPTION_INIT) {
+        const init = fn.maker as PyFunction;
+        if (init.code.plainArgCount === n + 1) {
+          const nf = this.push(init, frame, dst);
+          const exc = newException(this, fn, regs.slice(base + 1, base + 1 + n));
+          nf.regs[0] = exc;
+          for (let q = 1; q <= n; q++) nf.regs[q] = regs[base + q];
+          nf.mode = Mode.INIT;
+          nf.aux = exc;
+          return nf;
+        }
       }
     } else if (fn instanceof PyMethod && fn.func instanceof PyFunction && fn.func.code.plainArgCount === n + 1) {
       const nf = this.push(fn.func, frame, dst);
@@ -778,6 +794,16 @@ export class Machine implements VM {
       return frame;
     }
     return flow.finish(this, t, frame, pc, Mode.JUMP, null);
+  }
+
+  /** GET_ITER */
+  iterInto(frame: Frame, v: Value, dst: number): Frame | null {
+    const r = protocols.iter(this, v);
+    if (isReady(r)) {
+      frame.regs[dst] = r;
+      return frame;
+    }
+    return flow.finish(this, r, frame, dst, Mode.STORE, null);
   }
 
   /** NOT of a value that is no bool. */
@@ -1383,10 +1409,6 @@ function isPlainAttribute(d: Value): boolean {
   if (!(d instanceof PyObject)) return true;
   if (d instanceof PyBuiltin || d instanceof PyType) return true;
   return !(d instanceof PyMethodDescriptor) && d.cls.lookup("__get__") === undefined && !attributes.bindsNatively(d);
-}
-
-export function* callLater(fn: Maybe<Value>, args: Value[], kwargs: Kwargs | null): Gen<Value> {
-  return (yield new Call((yield fn) as Value, args, kwargs)) as Value;
 }
 
 function* unpackExact(m: Machine, v: Value, n: number): Gen<Value[]> {

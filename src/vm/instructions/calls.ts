@@ -1,0 +1,71 @@
+/** Calls with keywords, or with arguments that were collected. Python reference, 6.3.4. */
+import { buildClassFunction } from "../../builtins/classes.js";
+import { Op } from "../../compile/opcodes.js";
+import { assertionErrorType } from "../../objects/errors.js";
+import type { PyDict, PyList, PyTuple, Value } from "../../objects/model.js";
+import { Call, isReady, type Kwargs, type Maybe, Then } from "../../objects/native.js";
+import { type Frame, Mode } from "../frame.js";
+import { type InstructionTable, nameAt, operand, register, store } from "./instruction.js";
+
+/** The keyword arguments of a call: the values stand in the registers from `from`, the names in a constant. */
+function keywords(frame: Frame, names: readonly string[], from: number): Kwargs {
+  const kwargs: Kwargs = new Map();
+  for (let i = 0; i < names.length; i++) kwargs.set(names[i] as string, frame.regs[from + i] as Value);
+  return kwargs;
+}
+
+function keywordNames(frame: Frame, constant: number): readonly string[] {
+  return ((frame.code.values as Value[])[constant] as PyTuple).items as readonly string[];
+}
+
+export const CALLS: InstructionTable = {
+  [Op.CALL_KW]: (m, frame, w, pc) => {
+    const base = w[pc + 2];
+    const names = keywordNames(frame, w[pc + 4]);
+    const end = base + 1 + w[pc + 3] - names.length;
+    const args = frame.regs.slice(base + 1, end) as Value[];
+    return m.callInto(frame, register(frame, base), args, keywords(frame, names, end), w[pc + 1]);
+  },
+  [Op.CALL_EX]: (m, frame, w, pc) => {
+    const args = operand(frame, w[pc + 3]) as PyList | PyTuple;
+    const map = operand(frame, w[pc + 4]) as PyDict | null;
+    let kwargs: Kwargs | null = null;
+    if (map !== null && map.table.size > 0) {
+      kwargs = new Map();
+      for (const [key, value] of map.table.map) kwargs.set(key as string, value);
+    }
+    m.meter.charge(args.items.length);
+    return m.callInto(frame, register(frame, w[pc + 2]), args.items.slice(), kwargs, w[pc + 1]);
+  },
+  [Op.CALL_METHOD_KW]: (m, frame, w, pc) => {
+    const base = w[pc + 2];
+    const names = keywordNames(frame, w[pc + 6]);
+    const end = base + 1 + w[pc + 3] - names.length;
+    const args = frame.regs.slice(base + 1, end) as Value[];
+    const kwargs = keywords(frame, names, end);
+    // A lookup that fails has the range of the instruction's first word: `receiver.name`.
+    const after = frame.pc;
+    frame.pc = pc + 1;
+    const fn = m.getAttr(register(frame, base), nameAt(frame, w[pc + 4]));
+    frame.pc = after;
+    if (isReady(fn)) return m.callInto(frame, fn, args, kwargs, w[pc + 1]);
+    return m.finish(callLater(fn, args, kwargs), frame, w[pc + 1], Mode.STORE, null);
+  },
+  [Op.LOAD_METHOD]: (m, frame, w, pc) =>
+    m.loadMethod(frame, register(frame, w[pc + 2]), w[pc + 3], w[pc + 4], w[pc + 1]),
+  [Op.CALL_LOADED]: (m, frame, w, pc) => m.callLoaded(frame, w[pc + 2], w[pc + 3], w[pc + 1]),
+  [Op.CALL_LOADED_KW]: (m, frame, w, pc) => {
+    const base = w[pc + 2];
+    const names = keywordNames(frame, w[pc + 4]);
+    const end = base + 2 + w[pc + 3] - names.length;
+    const args = frame.regs.slice(base + 2, end) as Value[];
+    return m.callLoadedWith(frame, base, args, keywords(frame, names, end), w[pc + 1]);
+  },
+  [Op.LOAD_BUILD_CLASS]: (m, frame, w, pc) => store(m, frame, w[pc + 1], buildClassFunction),
+  [Op.LOAD_ASSERTION_ERROR]: (m, frame, w, pc) => store(m, frame, w[pc + 1], assertionErrorType),
+};
+
+/** A call of something that is still being looked up. */
+export function callLater(fn: Maybe<Value>, args: Value[], kwargs: Kwargs | null): Maybe<Value> {
+  return new Then(fn, (callee: Value) => new Call(callee, args, kwargs)) as Maybe<Value>;
+}

@@ -1,0 +1,175 @@
+/** Displays of sets and dicts, what unpacks into them, and starred targets. Python reference, 6.2. */
+import { Op } from "../../compile/opcodes.js";
+import { dictSet, dictUpdate } from "../../objects/dict.js";
+import { typeError, valueError } from "../../objects/errors.js";
+import { dictType, PyDict, PyList, PyObject, PySet, PyTuple, typeOf, type Value } from "../../objects/model.js";
+import { Call, type Gen, isReady, type Maybe, Next } from "../../objects/native.js";
+import { setAdd, setUpdate } from "../../objects/set.js";
+import { noteDisplay } from "../../objects/set-order.js";
+import { getAttrOr } from "../attributes.js";
+import { type Frame, Mode } from "../frame.js";
+import type { Machine } from "../machine.js";
+import { calleeName } from "./callee-name.js";
+import { discard, type InstructionTable, operand, register, store } from "./instruction.js";
+
+export const DISPLAYS: InstructionTable = {
+  [Op.BUILD_SET]: (m, frame, w, pc) =>
+    store(m, frame, w[pc + 1], buildSet(m, frame.regs.slice(w[pc + 2], w[pc + 2] + w[pc + 3]) as Value[])),
+  [Op.BUILD_DICT]: (m, frame, w, pc) =>
+    store(m, frame, w[pc + 1], buildDict(m, frame.regs as Value[], w[pc + 2], w[pc + 3])),
+  [Op.SET_ADD]: (m, frame, w, pc) =>
+    discard(m, frame, setAdd(m, frame.regs[w[pc + 1]] as PySet, operand(frame, w[pc + 2]))),
+  [Op.DICT_SET]: (m, frame, w, pc) =>
+    discard(
+      m,
+      frame,
+      dictSet(m, frame.regs[w[pc + 1]] as PyDict, operand(frame, w[pc + 2]), operand(frame, w[pc + 3])),
+    ),
+  [Op.LIST_EXTEND]: (m, frame, w, pc) => {
+    const list = frame.regs[w[pc + 1]] as PyList;
+    return discard(m, frame, extendList(m, list, operand(frame, w[pc + 2]), soleStarCallee(frame, w[pc + 1])));
+  },
+  [Op.SET_UPDATE]: (m, frame, w, pc) =>
+    discard(m, frame, setUpdate(m, frame.regs[w[pc + 1]] as PySet, operand(frame, w[pc + 2]))),
+  [Op.DICT_UPDATE]: (m, frame, w, pc) =>
+    discard(m, frame, updateDict(m, frame.regs[w[pc + 1]] as PyDict, operand(frame, w[pc + 2]))),
+  [Op.DICT_MERGE]: (m, frame, w, pc) => {
+    const dict = frame.regs[w[pc + 1]] as PyDict;
+    return discard(m, frame, mergeKeywords(m, dict, operand(frame, w[pc + 2]), register(frame, w[pc + 3])));
+  },
+  [Op.LIST_TO_TUPLE]: (m, frame, w, pc) => {
+    const list = frame.regs[w[pc + 2]] as PyList;
+    m.meter.items(list.items.length, 8);
+    frame.regs[w[pc + 1]] = new PyTuple(list.items.slice());
+    return frame;
+  },
+  [Op.UNPACK_EX]: (m, frame, w, pc) =>
+    m.finish(unpackStar(m, operand(frame, w[pc + 2]), w[pc + 3], w[pc + 4]), frame, w[pc + 1], Mode.SPREAD, null),
+};
+
+function buildSet(m: Machine, items: Value[]): Maybe<Value> {
+  const set = new PySet();
+  m.meter.alloc(200);
+  for (let i = 0; i < items.length; i++) {
+    const r = setAdd(m, set, items[i] as Value);
+    if (!isReady(r)) return restOfSet(m, set, items, i, r);
+  }
+  noteDisplay(set);
+  return set;
+}
+
+function* restOfSet(m: Machine, set: PySet, items: Value[], from: number, first: unknown): Gen<Value> {
+  yield first;
+  for (let i = from + 1; i < items.length; i++) yield setAdd(m, set, items[i] as Value);
+  return set;
+}
+
+function buildDict(m: Machine, regs: Value[], from: number, pairs: number): Maybe<Value> {
+  const dict = new PyDict();
+  m.meter.alloc(100);
+  for (let i = 0; i < pairs; i++) {
+    const key = regs[from + 2 * i] as Value;
+    const r = dictSet(m, dict, key, regs[from + 2 * i + 1] as Value);
+    if (!isReady(r)) return restOfDict(m, dict, regs, from, pairs, i, r);
+  }
+  return dict;
+}
+
+function* restOfDict(
+  m: Machine,
+  dict: PyDict,
+  regs: Value[],
+  from: number,
+  pairs: number,
+  at: number,
+  first: unknown,
+): Gen<Value> {
+  yield first;
+  for (let i = at + 1; i < pairs; i++) {
+    yield dictSet(m, dict, regs[from + 2 * i] as Value, regs[from + 2 * i + 1] as Value);
+  }
+  return dict;
+}
+
+/** The callee, when the list being extended is nothing but `*args` of the call that follows: messages name it then. */
+function soleStarCallee(frame: Frame, list: number): Value | undefined {
+  const w = frame.code.words;
+  const at = frame.pc;
+  if (w[at] !== Op.CALL_EX || w[at + 3] !== list || (frame.regs[list] as PyList).items.length > 0) return undefined;
+  return frame.regs[w[at + 2] as number] as Value;
+}
+
+function extendList(m: Machine, list: PyList, v: Value, callee: Value | undefined): Maybe<Value> {
+  if (typeOf(v).lookup("__iter__") === undefined && typeOf(v).lookup("__getitem__") === undefined) {
+    const who = callee === undefined ? "Value" : `${calleeName(callee)} argument`;
+    throw typeError(`${who} after * must be an iterable, not ${typeOf(v).name}`);
+  }
+  const r = m.toArray(v);
+  if (Array.isArray(r)) {
+    for (const item of r) list.items.push(item);
+    return null;
+  }
+  return extendLater(list, r as Maybe<Value[]>, v);
+}
+
+function* extendLater(list: PyList, r: Maybe<Value[]>, _v: Value): Gen<Value> {
+  const items = (yield r) as Value[];
+  for (const item of items) list.items.push(item);
+  return null;
+}
+
+function* updateDict(m: Machine, dict: PyDict, v: Value): Gen<Value> {
+  if (!(v instanceof PyDict) && ((yield getAttrOr(m, v, "keys")) as unknown) === undefined) {
+    throw typeError(`'${typeOf(v).name}' object is not a mapping`);
+  }
+  yield dictUpdate(m, dict, v);
+  return null;
+}
+
+/** `f(**mapping)` */
+function* mergeKeywords(m: Machine, dict: PyDict, v: Value, callee: Value): Gen<Value> {
+  const who = calleeName(callee);
+  if (!(v instanceof PyDict) && ((yield getAttrOr(m, v, "keys")) as unknown) === undefined) {
+    throw typeError(`${who} argument after ** must be a mapping, not ${typeOf(v).name}`);
+  }
+  const add = (key: Value, value: Value): void => {
+    if (typeof key !== "string") throw typeError("keywords must be strings");
+    if (dict.table.map.has(key)) throw typeError(`${who} got multiple values for keyword argument '${key}'`);
+    m.meter.alloc(48);
+    dict.table.map.set(key, value);
+  };
+  if (v instanceof PyDict && v.cls === dictType) {
+    for (const key of v.table.keys()) {
+      m.meter.charge(1);
+      add(plainString(key), v.table.map.get(plainString(key)) as Value);
+    }
+    return null;
+  }
+  const keys = (yield m.iter((yield new Call((yield m.getAttr(v, "keys")) as Value, [])) as Value)) as Value;
+  for (;;) {
+    const key = (yield new Next(keys)) as Value | undefined;
+    if (key === undefined) return null;
+    m.meter.charge(1);
+    add(plainString(key), (yield m.getItem(v, key)) as Value);
+  }
+}
+
+function plainString(v: Value): Value {
+  return v instanceof PyObject && "payload" in v && typeof v.payload === "string" ? v.payload : v;
+}
+
+function* unpackStar(m: Machine, v: Value, before: number, after: number): Gen<unknown> {
+  if ((typeOf(v).lookup("__iter__") ?? null) === null && (typeOf(v).lookup("__getitem__") ?? null) === null) {
+    throw typeError(`cannot unpack non-iterable ${typeOf(v).name} object`);
+  }
+  const items = (yield m.toArray(v)) as Value[];
+  if (items.length < before + after) {
+    throw valueError(`not enough values to unpack (expected at least ${before + after}, got ${items.length})`);
+  }
+  m.meter.alloc(items.length * 8 + 56);
+  return [
+    ...items.slice(0, before),
+    new PyList(items.slice(before, items.length - after)),
+    ...items.slice(items.length - after),
+  ];
+}
