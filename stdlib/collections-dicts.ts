@@ -18,6 +18,7 @@ import {
   type Value,
 } from "../src/objects/model.js";
 import { type Gen, install, isReady, type Kwargs, type Maybe, type Row } from "../src/objects/native.js";
+import { instanceDict } from "../src/objects/object.js";
 import { settle } from "../src/objects/settle.js";
 import type { HashTable, MapKey } from "../src/objects/table.js";
 import type { VM } from "../src/vm/vm.js";
@@ -373,6 +374,7 @@ install(orderedDictType, {
     ["copy(self, /)", "od.copy() -> a shallow copy of od", copyOrdered],
   ],
   classMethods: [classGetItem],
+  getset: { __dict__: instanceDict },
 });
 
 function* pop(vm: VM, self: PyDict, key: Value, fallback: Value | undefined): Gen<Value> {

@@ -29,6 +29,7 @@ import {
   type Maybe,
   type Row,
 } from "../src/objects/native.js";
+import { instanceDict } from "../src/objects/object.js";
 import { settle } from "../src/objects/settle.js";
 import { HashTable, type MapKey } from "../src/objects/table.js";
 import type { CompareOp, VM } from "../src/vm/vm.js";
@@ -208,6 +209,7 @@ install(partialType, {
   classMethods: [classGetItem],
   getset: {
     __doc__: docRow,
+    __dict__: instanceDict,
     func: { member: true, doc: "function object to use in future partial calls", get: (_vm, s: PyPartial) => s.fn },
     args: { member: true, doc: "tuple of arguments to future partial calls", get: (_vm, s: PyPartial) => s.args },
     keywords: {
@@ -415,7 +417,7 @@ install(lruType, {
     ["__copy__(self, /)", "", (_vm: VM, self: PyLruCache) => self],
     ["__deepcopy__(self, memo, /)", "", (_vm: VM, self: PyLruCache) => self],
   ],
-  getset: { __doc__: docRow },
+  getset: { __doc__: docRow, __dict__: instanceDict },
 });
 
 export const functoolsModule: NativeModule = {

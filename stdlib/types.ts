@@ -22,6 +22,7 @@ import {
   wrapperDescriptorType,
 } from "../src/objects/model.js";
 import type { NativeModule } from "../src/objects/module.js";
+import { simpleNamespaceType } from "./simple-namespace.js";
 import { typesSource } from "./sources.generated.js";
 
 export const typesModule: NativeModule = {
@@ -50,6 +51,7 @@ export const typesModule: NativeModule = {
     NotImplementedType: notImplementedType,
     GenericAlias: genericAliasType,
     UnionType: unionType,
+    SimpleNamespace: simpleNamespaceType,
   },
   source: typesSource,
 };

@@ -3,7 +3,15 @@ import { unionOf, unionType } from "../src/objects/generic-alias.js";
 import type { Value } from "../src/objects/model.js";
 import type { NativeModule } from "../src/objects/module.js";
 import type { Row } from "../src/objects/native.js";
-import { NO_DEFAULT, paramSpecType, typeAliasType, typeVarTupleType, typeVarType } from "../src/objects/type-params.js";
+import {
+  NO_DEFAULT,
+  paramSpecArgsType,
+  paramSpecKwargsType,
+  paramSpecType,
+  typeAliasType,
+  typeVarTupleType,
+  typeVarType,
+} from "../src/objects/type-params.js";
 import type { VM } from "../src/vm/vm.js";
 import { callingModule, loadedModule, moduleNamespace } from "./class-support.js";
 import { typingSource } from "./sources.generated.js";
@@ -17,6 +25,8 @@ export const typingModule: NativeModule = {
   constants: {
     TypeVar: typeVarType,
     ParamSpec: paramSpecType,
+    ParamSpecArgs: paramSpecArgsType,
+    ParamSpecKwargs: paramSpecKwargsType,
     TypeVarTuple: typeVarTupleType,
     TypeAliasType: typeAliasType,
     NoDefault: NO_DEFAULT,

@@ -55,6 +55,7 @@ export const classRows: readonly Row[] = [
       const r = vm.getAttrOr(obj, n);
       return isReady(r) ? ((r as Value | undefined) ?? (r === null ? null : fallback)) : attributeOr(r, fallback);
     },
+    { shown: null },
   ],
   [
     "hasattr(obj, name, /)",
@@ -118,6 +119,7 @@ export const classRows: readonly Row[] = [
       if ((typeOf(v).lookup("__call__") ?? null) === null) throw typeError("iter(v, w): v must be callable");
       return vm.callableIterator(v, sentinel);
     },
+    { shown: null },
   ],
   [
     "next(iterator, default=<unrepresentable>, /)",
@@ -137,6 +139,7 @@ export const classRows: readonly Row[] = [
       if (fallback === undefined) return vm.callSpecial(method, it, []);
       return nextLater(new Next(it), fallback);
     },
+    { shown: null },
   ],
   [
     "dir(object=<unrepresentable>, /)",
@@ -154,6 +157,7 @@ export const classRows: readonly Row[] = [
       yield new Call((yield vm.getAttr(list, "sort")) as Value, []);
       return list;
     },
+    { shown: null },
   ],
   [
     "vars(object=<unrepresentable>, /)",
@@ -164,6 +168,7 @@ export const classRows: readonly Row[] = [
       if (d === undefined) throw typeError("vars() argument must have __dict__ attribute");
       return d;
     },
+    { shown: null },
   ],
   [
     "globals()",
@@ -198,6 +203,7 @@ export const buildClassFunction = new PyBuiltin(
     "__build_class__(func, name, /, *bases, **kwds)",
     "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement.",
     (vm: VM, func: Value, name: Value, bases: Value[], kwargs: Kwargs) => buildClass(vm, func, name, bases, kwargs),
+    { shown: null },
   ),
   undefined,
   "builtins",

@@ -124,7 +124,7 @@ const shared: readonly (readonly [string, Value])[] = [
     return [fn.def.name, fn];
   }),
   ...types.map((t): [string, Value] => [t.name, t]),
-  ...[...exceptionTypes].filter(([name]) => !name.startsWith("_")),
+  ...exceptionTypes,
   ["EnvironmentError", exceptionTypes.get("OSError") as Value],
   ["IOError", exceptionTypes.get("OSError") as Value],
 ];

@@ -374,16 +374,19 @@ export const iterationFunctions: readonly Row[] = [
     "max(*args, **kwargs)",
     "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its biggest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the largest argument.",
     (vm: VM, args: Value[], kwargs: Kwargs) => extreme(vm, "max", args, kwargs),
+    { shown: null },
   ],
   [
     "min(*args, **kwargs)",
     "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its smallest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the smallest argument.",
     (vm: VM, args: Value[], kwargs: Kwargs) => extreme(vm, "min", args, kwargs),
+    { shown: null },
   ],
   [
     "sorted(*args, **kwargs)",
     "Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order.",
     sorted,
+    { shown: "($module, iterable, /, *, key=None, reverse=False)" },
   ],
   [
     "sum(iterable, /, start=0)",

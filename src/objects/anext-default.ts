@@ -43,8 +43,21 @@ install(anextAwaitableType, {
     ],
     ["__iter__(self, /)", "Implement iter(self).", (_vm: VM, self: PyAnextDefault) => self],
     ["__next__(self, /)", "Implement next(self).", (vm: VM, self: PyAnextDefault) => self.drive(vm, "__next__", [])],
-    ["send(self, value, /)", "", (vm: VM, self: PyAnextDefault, v: Value) => self.drive(vm, "send", [v])],
-    ["throw(self, /, *args)", "", (vm: VM, self: PyAnextDefault, args: Value[]) => self.drive(vm, "throw", args)],
-    ["close(self, /)", "", (vm: VM, self: PyAnextDefault) => self.drive(vm, "close", [])],
+    [
+      "send(self, object, /)",
+      "send(arg) -> send 'arg' into the wrapped iterator,\nreturn next yielded value or raise StopIteration.",
+      (vm: VM, self: PyAnextDefault, v: Value) => self.drive(vm, "send", [v]),
+    ],
+    [
+      "throw(self, /, *args)",
+      "throw(value)\nthrow(typ[,val[,tb]])\n\nraise exception in the wrapped iterator, return next yielded value\nor raise StopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.",
+      (vm: VM, self: PyAnextDefault, args: Value[]) => self.drive(vm, "throw", args),
+      { shown: null },
+    ],
+    [
+      "close(self, /)",
+      "close() -> raise GeneratorExit inside generator.",
+      (vm: VM, self: PyAnextDefault) => self.drive(vm, "close", []),
+    ],
   ],
 });

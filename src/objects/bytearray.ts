@@ -156,6 +156,7 @@ function showArray(vm: VM, self: PyByteArray): string {
 }
 
 install(bytearrayType, {
+  signature: null,
   doc: "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter initialized with null bytes\nbytearray() -> empty bytes array",
   methods: [
     [

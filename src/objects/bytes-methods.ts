@@ -63,6 +63,7 @@ function searchRow(name: string, doc: string, search: Search): Row {
       then(rangeOf(vm, start, end, contentOf(self).length), (range) =>
         then(needle(vm, sub), (bytes) => search(vm, contentOf(self), bytes, range)),
       ),
+    { shown: "($self, sub[, start[, end]], /)" },
   ];
 }
 
@@ -99,6 +100,7 @@ function affixRow(name: string, doc: string, atEnd: boolean): Row {
         }
         return has(one);
       }),
+    { shown: `($self, ${what}[, start[, end]], /)` },
   ];
 }
 
@@ -762,7 +764,7 @@ export function sharedRows(kind: Kind): Row[] {
     testRow("isupper", "B.isupper() -> bool", (data) => data.some(isUpper) && !data.some(isLower)),
     testRow("istitle", "B.istitle() -> bool", isTitle),
     [
-      "hex(self, sep=<unrepresentable>, bytes_per_sep=1)",
+      "hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)",
       "Create a string of hexadecimal numbers from a bytes object.",
       (vm: VM, self: Bytes, sep?: Value, group?: Value) => hexText(vm, () => contentOf(self), sep, group),
     ],

@@ -110,6 +110,7 @@ export function hashBytes(vm: VM, data: Uint8Array): number {
 }
 
 install(bytesType, {
+  signature: null,
   doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object",
   methods: [
     [

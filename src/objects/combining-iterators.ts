@@ -140,7 +140,7 @@ function* enumerateSlow(vm: VM, cls: PyType, pending: Maybe<Value>, start: Value
   return new PyEnumerate(cls, (yield pending) as Value, n);
 }
 
-install(enumerateType, { classMethods: [classGetItem] });
+install(enumerateType, { signature: "(iterable, start=0)", classMethods: [classGetItem] });
 
 // --------------------------------------------------------------------------------------------------------------- zip
 
@@ -431,3 +431,7 @@ installIterator(
   true,
   "Return a reverse iterator over the values of the given sequence.",
 );
+
+install(zipType, { signature: "(*iterables, strict=False)" });
+install(mapType, { signature: "(function, iterable, /, *iterables, strict=False)" });
+install(reversedType, { signature: "(sequence, /)" });

@@ -9,11 +9,11 @@ import {
   setPropertyType,
 } from "../vm/attributes.js";
 import type { VM } from "../vm/vm.js";
+import { classGetItem } from "./class-getitem.js";
 import { attributeError, typeError } from "./errors.js";
 import { combineHashes } from "./hashing.js";
 import {
   Attrs,
-  attrGet,
   attrSet,
   builtinFunctionType,
   classMethodDescriptorType,
@@ -41,7 +41,7 @@ import {
   wrapperDescriptorType,
 } from "./model.js";
 import { Call, type Gen, type GetSetRow, install, type Kwargs, type Maybe, type Row } from "./native.js";
-import { addressOf, qualifiedName } from "./object.js";
+import { addressOf, instanceDict, qualifiedName } from "./object.js";
 
 setPropertyType(propertyType);
 
@@ -133,6 +133,7 @@ install(propertyType, {
         self.name = name;
         return null;
       },
+      { isMethod: true },
     ],
   ],
   getset: {
@@ -189,13 +190,12 @@ function* wrap(vm: VM, self: PyStaticMethod | PyClassMethod, fn: Value): Gen<Val
 }
 
 const wrapperGetset: { [name: string]: GetSetRow } = {
+  __dict__: instanceDict,
   __func__: { get: (_vm, self: PyStaticMethod) => self.func, member: true },
   __wrapped__: { get: (_vm, self: PyStaticMethod) => self.func, member: true },
   __isabstractmethod__: { get: (vm, self: PyStaticMethod) => anyAbstract(vm, [self.func]) },
   __annotations__: { get: (vm, self: PyStaticMethod) => vm.getAttr(self.func, "__annotations__") },
-  __doc__: {
-    get: (_vm, self: PyStaticMethod) => (self.attrs === null ? null : (attrGet(self.attrs, "__doc__") ?? null)),
-  },
+  __annotate__: { get: (vm, self: PyStaticMethod) => vm.getAttr(self.func, "__annotate__") },
 };
 
 install(staticmethodType, {
@@ -230,6 +230,7 @@ install(staticmethodType, {
     ],
   ],
   getset: wrapperGetset,
+  classMethods: [[classGetItem[0], "", classGetItem[2]]],
 });
 
 install(classmethodType, {
@@ -260,13 +261,7 @@ install(classmethodType, {
     ],
   ],
   getset: wrapperGetset,
-  classMethods: [
-    [
-      "__class_getitem__(cls, item, /)",
-      "See PEP 585",
-      (vm: VM, cls: PyType, item: Value) => vm.genericAlias(cls, item),
-    ],
-  ],
+  classMethods: [[classGetItem[0], "", classGetItem[2]]],
 });
 
 // ------------------------------------------------------------------------------------------------------ bound methods
@@ -327,12 +322,13 @@ install(methodType, {
       (vm: VM, self: PyMethod, name: Value): Maybe<Value> => {
         const n = String(name);
         const d = methodType.lookup(n);
-        if (d !== undefined && n !== "__doc__") return descriptorGet(vm, d, self, methodType);
+        if (d !== undefined) return descriptorGet(vm, d, self, methodType);
         return vm.getAttr(self.func, n);
       },
     ],
   ],
   getset: {
+    __doc__: { get: (vm, self: PyMethod) => vm.getAttr(self.func, "__doc__") },
     __func__: {
       doc: "the function (or other callable) implementing a method",
       get: (_vm, self: PyMethod) => self.func,
@@ -375,7 +371,6 @@ const builtinGetset: { [name: string]: GetSetRow } = {
   __name__: { get: (_vm, self: PyBuiltin) => self.def.name },
   __qualname__: { get: (_vm, self: PyBuiltin) => (self.self === undefined ? self.def.name : qualnameOf(self)) },
   __doc__: { get: (_vm, self: PyBuiltin) => (self.def.doc === "" ? null : self.def.doc) },
-  __module__: { get: (_vm, self: PyBuiltin) => self.module },
   __self__: { get: (_vm, self: PyBuiltin) => self.self ?? null },
   __text_signature__: { get: (_vm, self: PyBuiltin) => self.def.textSignature },
 };
@@ -385,6 +380,7 @@ function qualnameOf(self: PyBuiltin): string {
   return `${owner.qualname}.${self.def.name}`;
 }
 
+/** The docstring of such a type is that of the object, read on the type it is the descriptor itself. */
 install(builtinFunctionType, {
   methods: [
     builtinRepr,
@@ -395,7 +391,7 @@ install(builtinFunctionType, {
       (_vm: VM, self: PyBuiltin, args: Value[], kwargs: Kwargs) => new Call(self, args, kwargs),
     ],
   ],
-  getset: builtinGetset,
+  getset: { ...builtinGetset, __module__: { member: true, get: (_vm, self: PyBuiltin) => self.module } },
 });
 
 install(methodWrapperType, {
@@ -408,7 +404,11 @@ install(methodWrapperType, {
       (_vm: VM, self: PyBuiltin, args: Value[], kwargs: Kwargs) => new Call(self, args, kwargs),
     ],
   ],
-  getset: { ...builtinGetset, __objclass__: { get: (_vm, self: PyBuiltin) => typeOf(self.self as Value) } },
+  getset: {
+    ...builtinGetset,
+    __self__: { member: true, get: (_vm, self: PyBuiltin) => self.self ?? null },
+    __objclass__: { get: (_vm, self: PyBuiltin) => typeOf(self.self as Value) },
+  },
 });
 
 for (const [type, kind] of [

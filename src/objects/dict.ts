@@ -353,7 +353,7 @@ install(dictType, {
     noOrder("__gt__", ">"),
     noOrder("__ge__", ">="),
     ["__len__(self, /)", "Return len(self).", (_vm: VM, self: PyDict) => self.table.size],
-    ["__getitem__(self, key, /)", "Return self[key].", dictSubscript],
+    ["__getitem__(self, key, /)", "Return self[key].", dictSubscript, { isMethod: true }],
     ["__setitem__(self, key, value, /)", "Set self[key] to value.", dictSet],
     [
       "__delitem__(self, key, /)",
@@ -364,7 +364,12 @@ install(dictType, {
           return null;
         }),
     ],
-    ["__contains__(self, key, /)", "True if the dictionary has the specified key, else False.", dictContains],
+    [
+      "__contains__(self, key, /)",
+      "True if the dictionary has the specified key, else False.",
+      dictContains,
+      { isMethod: true },
+    ],
     [
       "__iter__(self, /)",
       "Implement iter(self).",
@@ -458,6 +463,7 @@ install(dictType, {
       "update(self, /, *args, **kwargs)",
       "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\nIf E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\nIn either case, this is followed by: for k in F:  D[k] = F[k]",
       (vm: VM, self: PyDict, args: Value[], kwargs: Kwargs) => dictFill(vm, "update", self, args, kwargs),
+      { shown: null },
     ],
     [
       "clear(self, /)",

@@ -335,3 +335,6 @@ function* joinReraised(vm: VM, original: PyException, found: PyException[]): Gen
   if (raised.length === 1) return raised[0] as Value;
   return makeGroup("", raised);
 }
+
+// Alone among the built-in exceptions it says so in its own namespace.
+install(exceptionGroupType, { attributes: { __module__: "builtins" } });

@@ -24,6 +24,7 @@ import {
   Attrs,
   attrDict,
   baseExceptionType,
+  document,
   PyDict,
   PyException,
   PyList,
@@ -489,5 +490,5 @@ const DOCS: readonly (readonly [string, string])[] = [
 
 for (const [name, doc] of DOCS) {
   const type = exceptionTypes.get(name);
-  if (type !== undefined) type.doc = doc;
+  if (type !== undefined) document(type, doc);
 }

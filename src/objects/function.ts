@@ -18,7 +18,7 @@ import {
   type Value,
 } from "./model.js";
 import { Call, type Gen, install, type Kwargs, type Maybe } from "./native.js";
-import { addressOf } from "./object.js";
+import { addressOf, instanceDict } from "./object.js";
 
 function textSetter(name: string) {
   return (_vm: VM, self: PyFunction, v: Value | undefined): void => {
@@ -29,6 +29,7 @@ function textSetter(name: string) {
 }
 
 install(functionType, {
+  signature: "(code, globals, name=None, argdefs=None, closure=None,\n         kwdefaults=None)",
   doc: "Create a function object.\n\n  code\n    a code object\n  globals\n    the globals dictionary\n  name\n    a string that overrides the name from the code object\n  argdefs\n    a tuple that specifies the default argument values\n  closure\n    a tuple that supplies the bindings for free variables\n  kwdefaults\n    a dictionary that specifies the default keyword argument values",
   methods: [
     [
@@ -52,21 +53,25 @@ install(functionType, {
     ],
   ],
   getset: {
+    __dict__: instanceDict,
     __name__: { get: (_vm, self: PyFunction) => self.name, set: textSetter("__name__") },
     __qualname__: { get: (_vm, self: PyFunction) => self.qualname, set: textSetter("__qualname__") },
     __doc__: {
+      member: true,
       get: (_vm, self: PyFunction) => self.doc ?? null,
       set: (_vm, self: PyFunction, v) => {
         self.doc = v ?? null;
       },
     },
     __module__: {
+      member: true,
       get: (_vm, self: PyFunction) => self.module ?? attrGet(self.globals, "__name__") ?? null,
       set: (_vm, self: PyFunction, v) => {
         self.module = v ?? null;
       },
     },
     __annotate__: {
+      doc: "Get the code object for a function.",
       get: (_vm, self: PyFunction) => self.annotate,
       set: (_vm, self: PyFunction, v) => {
         if (v === undefined) throw typeError("__annotate__ cannot be deleted");
@@ -77,6 +82,7 @@ install(functionType, {
       },
     },
     __annotations__: {
+      doc: "Dict of annotations in a function object.",
       get: (vm, self: PyFunction): Maybe<Value> => {
         if (self.annotations !== null) return self.annotations;
         if (self.annotate === null) {
@@ -93,6 +99,7 @@ install(functionType, {
       },
     },
     __type_params__: {
+      doc: "Get the declared type parameters for a function.",
       get: (_vm, self: PyFunction) => self.typeParams,
       set: (_vm, self: PyFunction, v) => {
         if (!(v instanceof PyTuple)) throw typeError("__type_params__ must be set to a tuple");

@@ -1,6 +1,7 @@
 /** Methods of generators, coroutines and async generators. Python reference, "Generator-iterator methods". */
 import { asyncIter, PyAsyncStep } from "../vm/awaiting.js";
 import type { VM } from "../vm/vm.js";
+import { classGetItem } from "./class-getitem.js";
 import { generatorExitType, isRaised, makeException, runtimeError, stopIterationType, typeError } from "./errors.js";
 import { GenState, type PyGenerator, Resume, ThrowInto } from "./generator.js";
 import {
@@ -86,9 +87,10 @@ function repr(kind: string): Row {
 }
 
 /** The attributes that all three kinds have, under their own prefix (`gi_`, `cr_`, `ag_`); frames and code are absent. */
-function attributes(prefix: string, waiting: string): TypeTable["getset"] {
+function attributes(kind: string, prefix: string, waiting: string, waitingDoc: string): TypeTable["getset"] {
   return {
     __name__: {
+      doc: `name of the ${kind}`,
       get: (_vm, self: PyGenerator) => self.name,
       set: (_vm, self: PyGenerator, v) => {
         if (typeof v !== "string") throw typeError("__name__ must be set to a string object");
@@ -96,15 +98,19 @@ function attributes(prefix: string, waiting: string): TypeTable["getset"] {
       },
     },
     __qualname__: {
+      doc: `qualified name of the ${kind}`,
       get: (_vm, self: PyGenerator) => self.qualname,
       set: (_vm, self: PyGenerator, v) => {
         if (typeof v !== "string") throw typeError("__qualname__ must be set to a string object");
         self.qualname = v;
       },
     },
-    [`${prefix}_running`]: { get: (_vm, self: PyGenerator) => self.state === GenState.RUNNING || self.asyncRunning },
+    [`${prefix}_running`]: {
+      member: prefix === "ag",
+      get: (_vm, self: PyGenerator) => self.state === GenState.RUNNING || self.asyncRunning,
+    },
     [`${prefix}_suspended`]: { get: (_vm, self: PyGenerator) => self.state === GenState.SUSPENDED },
-    [waiting]: { get: (_vm, self: PyGenerator) => self.inner },
+    [waiting]: { doc: waitingDoc, get: (_vm, self: PyGenerator) => self.inner },
   };
 }
 
@@ -113,7 +119,7 @@ install(generatorType, {
     ["__iter__(self, /)", "Implement iter(self).", (_vm: VM, self: PyGenerator) => self],
     ["__next__(self, /)", "Implement next(self).", (_vm: VM, self: PyGenerator) => new Resume(self, null)],
     [
-      "send(self, value, /)",
+      "send(self, object, /)",
       "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration.",
       (_vm: VM, self: PyGenerator, value: Value) => new Resume(self, value),
     ],
@@ -121,18 +127,13 @@ install(generatorType, {
       "throw(self, type, value=None, traceback=None, /)",
       "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.",
       throwRow,
+      { shown: null },
     ],
     ["close(self, /)", "close() -> raise GeneratorExit inside generator.", close],
     repr("generator"),
   ],
-  classMethods: [
-    [
-      "__class_getitem__(cls, item, /)",
-      "See PEP 585",
-      (vm: VM, cls: PyType, item: Value) => vm.genericAlias(cls, item),
-    ],
-  ],
-  getset: attributes("gi", "gi_yieldfrom"),
+  classMethods: [classGetItem],
+  getset: attributes("generator", "gi", "gi_yieldfrom", "object being iterated by yield from, or None"),
 });
 
 install(coroutineType, {
@@ -143,7 +144,7 @@ install(coroutineType, {
       (_vm: VM, self: PyGenerator) => new PyCoroutineWrapper(self),
     ],
     [
-      "send(self, value, /)",
+      "send(self, object, /)",
       "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration.",
       (_vm: VM, self: PyGenerator, value: Value) => new Resume(self, value),
     ],
@@ -151,18 +152,17 @@ install(coroutineType, {
       "throw(self, type, value=None, traceback=None, /)",
       "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.",
       throwRow,
+      { shown: null },
     ],
     ["close(self, /)", "close() -> raise GeneratorExit inside coroutine.", close],
     repr("coroutine"),
   ],
-  classMethods: [
-    [
-      "__class_getitem__(cls, item, /)",
-      "See PEP 585",
-      (vm: VM, cls: PyType, item: Value) => vm.genericAlias(cls, item),
-    ],
-  ],
-  getset: attributes("cr", "cr_await"),
+  classMethods: [classGetItem],
+  getset: {
+    ...attributes("coroutine", "cr", "cr_await", "object being awaited on, or None"),
+    // Where the coroutine was made is kept only when sys.set_coroutine_origin_tracking_depth asks for it.
+    cr_origin: { member: true, get: () => null },
+  },
 });
 
 export const coroutineWrapperType = builtinType("coroutine_wrapper", objectType, { subclassable: false });
@@ -179,6 +179,7 @@ export class PyCoroutineWrapper extends PyObject {
 fixedType(PyCoroutineWrapper, coroutineWrapperType);
 
 install(coroutineWrapperType, {
+  doc: "A wrapper object implementing __await__ for coroutines.",
   methods: [
     ["__iter__(self, /)", "Implement iter(self).", (_vm: VM, self: PyCoroutineWrapper) => self],
     [
@@ -187,17 +188,22 @@ install(coroutineWrapperType, {
       (_vm: VM, self: PyCoroutineWrapper) => new Resume(self.coroutine, null),
     ],
     [
-      "send(self, value, /)",
+      "send(self, object, /)",
       "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration.",
       (_vm: VM, self: PyCoroutineWrapper, value: Value) => new Resume(self.coroutine, value),
     ],
     [
       "throw(self, type, value=None, traceback=None, /)",
-      "",
+      "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.",
       (vm: VM, self: PyCoroutineWrapper, type: Value, value?: Value, tb?: Value) =>
         throwRow(vm, self.coroutine, type, value, tb),
+      { shown: null },
     ],
-    ["close(self, /)", "", (vm: VM, self: PyCoroutineWrapper) => close(vm, self.coroutine)],
+    [
+      "close(self, /)",
+      "close() -> raise GeneratorExit inside coroutine.",
+      (vm: VM, self: PyCoroutineWrapper) => close(vm, self.coroutine),
+    ],
   ],
 });
 
@@ -214,7 +220,7 @@ install(asyncGeneratorType, {
       (_vm: VM, self: PyGenerator) => new PyAsyncStep(self, "anext", null, null),
     ],
     [
-      "asend(self, value, /)",
+      "asend(self, object, /)",
       "asend(v) -> send 'v' in generator.",
       (_vm: VM, self: PyGenerator, value: Value) => new PyAsyncStep(self, "asend", value, null),
     ],
@@ -224,6 +230,7 @@ install(asyncGeneratorType, {
       function* (vm: VM, self: PyGenerator, type: Value, value: Value = null, tb: Value = null): Gen<Value> {
         return new PyAsyncStep(self, "athrow", null, (yield makeThrown(vm, type, value, tb)) as PyException);
       },
+      { shown: null },
     ],
     [
       "aclose(self, /)",
@@ -232,14 +239,8 @@ install(asyncGeneratorType, {
     ],
     repr("async_generator"),
   ],
-  classMethods: [
-    [
-      "__class_getitem__(cls, item, /)",
-      "See PEP 585",
-      (vm: VM, cls: PyType, item: Value) => vm.genericAlias(cls, item),
-    ],
-  ],
-  getset: attributes("ag", "ag_await"),
+  classMethods: [classGetItem],
+  getset: attributes("async generator", "ag", "ag_await", "object being awaited on, or None"),
 });
 
 // ------------------------------------------------------------------------------------------------- aiter() and anext()

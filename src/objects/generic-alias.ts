@@ -4,6 +4,7 @@ import { getAttrOr } from "../vm/attributes.js";
 import type { VM } from "../vm/vm.js";
 import { typeError } from "./errors.js";
 import { combineHashes } from "./hashing.js";
+import { iteratorType, LeafIterator } from "./iterators.js";
 import {
   builtinType,
   ELLIPSIS,
@@ -121,6 +122,22 @@ function* substitute(vm: VM, self: PyGenericAlias, item: Value): Gen<Value> {
   return new PyGenericAlias(self.origin, new PyTuple(out), self.isStarred);
 }
 
+/** `*tuple[int, str]`: the starred alias, once. */
+class PyAliasIterator extends LeafIterator {
+  constructor(private alias: PyGenericAlias | null) {
+    super();
+  }
+  override nextItem(): Value | undefined {
+    const item = this.alias ?? undefined;
+    this.alias = null;
+    return item;
+  }
+  override trace(t: Tracer): void {
+    t.value(this.alias);
+  }
+}
+iteratorType("generic_alias_iterator", { jsClass: PyAliasIterator });
+
 /** Attributes that are the alias's own; all others are those of the origin. */
 const OWN = new Set([
   "__class__",
@@ -140,7 +157,7 @@ install(genericAliasType, {
   methods: [
     [
       "__new__(cls, origin, args, /)",
-      "",
+      "Create and return a new object.  See help(type) for accurate signature.",
       (vm: VM, cls: PyType, origin: Value, args: Value) => {
         vm.meter.alloc(80);
         return new PyGenericAlias(origin, args instanceof PyTuple ? args : new PyTuple([args]), false, cls);
@@ -198,16 +215,16 @@ install(genericAliasType, {
         return vm.plainGetAttr(self, n) as Maybe<Value>;
       },
     ],
-    ["__mro_entries__(self, bases, /)", "", (_vm: VM, self: PyGenericAlias) => new PyTuple([self.origin])],
+    ["__mro_entries__(self, object, /)", "", (_vm: VM, self: PyGenericAlias) => new PyTuple([self.origin])],
     [
-      "__instancecheck__(self, instance, /)",
+      "__instancecheck__(self, object, /)",
       "",
       () => {
         throw typeError("isinstance() argument 2 cannot be a parameterized generic");
       },
     ],
     [
-      "__subclasscheck__(self, cls, /)",
+      "__subclasscheck__(self, object, /)",
       "",
       () => {
         throw typeError("issubclass() argument 2 cannot be a parameterized generic");
@@ -222,15 +239,21 @@ install(genericAliasType, {
     [
       "__iter__(self, /)",
       "Implement iter(self).",
-      function* (vm: VM, self: PyGenericAlias): Gen<Value> {
-        return (yield vm.iter(new PyTuple([new PyGenericAlias(self.origin, self.args, true)]))) as Value;
+      (vm: VM, self: PyGenericAlias) => {
+        vm.meter.alloc(120);
+        return new PyAliasIterator(new PyGenericAlias(self.origin, self.args, true));
       },
     ],
     [
       "__dir__(self, /)",
-      "Default dir() implementation.",
+      "",
       function* (vm: VM, self: PyGenericAlias): Gen<Value> {
-        return (yield new Call((yield vm.getAttr(self.origin, "__dir__")) as Value, [self.origin])) as Value;
+        const dir = (yield vm.getAttr(typeOf(self.origin), "__dir__")) as Value;
+        const names = (yield vm.toArray((yield new Call(dir, [self.origin])) as Value)) as Value[];
+        for (const name of OWN) {
+          if (genericAliasType.lookup(name) !== undefined && !names.includes(name)) names.push(name);
+        }
+        return vm.makeList(names);
       },
     ],
   ],
@@ -238,7 +261,10 @@ install(genericAliasType, {
     __origin__: { get: (_vm, self: PyGenericAlias) => self.origin, member: true },
     __args__: { get: (_vm, self: PyGenericAlias) => self.args, member: true },
     __unpacked__: { get: (_vm, self: PyGenericAlias) => self.isStarred, member: true },
-    __parameters__: { get: (vm, self: PyGenericAlias) => parametersOf(vm, self.args) },
+    __parameters__: {
+      doc: "Type variables in the GenericAlias.",
+      get: (vm, self: PyGenericAlias) => parametersOf(vm, self.args),
+    },
   },
 });
 
@@ -287,6 +313,13 @@ install(unionType, {
   doc: "Represent a union type\n\nE.g. for int | str",
   methods: [
     [
+      "__mro_entries__(self, object, /)",
+      "",
+      function* (vm: VM, self: PyUnion): Gen<Value> {
+        throw typeError(`Cannot subclass ${(yield vm.repr(self)) as string}`);
+      },
+    ],
+    [
       "__repr__(self, /)",
       "Return repr(self).",
       function* (vm: VM, self: PyUnion): Gen<string> {
@@ -325,28 +358,6 @@ install(unionType, {
       },
     ],
     [
-      "__instancecheck__(self, instance, /)",
-      "",
-      function* (vm: VM, self: PyUnion, obj: Value): Gen<Value> {
-        for (const a of self.args.items) {
-          if (a instanceof PyGenericAlias) throw typeError("isinstance() argument 2 cannot be a parameterized generic");
-        }
-        for (const a of self.args.items) if ((yield vm.isInstance(obj, a)) === true) return true;
-        return false;
-      },
-    ],
-    [
-      "__subclasscheck__(self, cls, /)",
-      "",
-      function* (vm: VM, self: PyUnion, cls: Value): Gen<Value> {
-        for (const a of self.args.items) {
-          if (a instanceof PyGenericAlias) throw typeError("issubclass() argument 2 cannot be a parameterized generic");
-        }
-        for (const a of self.args.items) if ((yield vm.isSubclass(cls, a)) === true) return true;
-        return false;
-      },
-    ],
-    [
       "__getitem__(self, key, /)",
       "Return self[key].",
       function* (vm: VM, self: PyUnion, key: Value): Gen<Value> {
@@ -364,16 +375,19 @@ install(unionType, {
   ],
   classMethods: [
     [
-      "__class_getitem__(cls, item, /)",
-      "",
+      "__class_getitem__(cls, object, /)",
+      "See PEP 585",
       (vm: VM, _cls: PyType, item: Value) => unionOf(vm, item instanceof PyTuple ? item.items : [item]),
     ],
   ],
   getset: {
     __args__: { get: (_vm, self: PyUnion) => self.args, member: true },
-    __parameters__: { get: (vm, self: PyUnion) => parametersOf(vm, self.args) },
-    __name__: { get: () => "Union" },
-    __qualname__: { get: () => "Union" },
-    __origin__: { get: () => unionType },
+    __parameters__: {
+      doc: "Type variables in the types.UnionType.",
+      get: (vm, self: PyUnion) => parametersOf(vm, self.args),
+    },
+    __name__: { doc: "Name of the type", get: () => "Union" },
+    __qualname__: { doc: "Qualified name of the type", get: () => "Union" },
+    __origin__: { doc: "Always returns the type", get: () => unionType },
   },
 });

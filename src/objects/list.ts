@@ -365,6 +365,7 @@ install(listType, {
         if (key instanceof PySlice) return listSlice(vm, self, key);
         return then(keyIndex(vm, key), (i) => listIndex(self, i));
       },
+      { isMethod: true },
     ],
     [
       "__setitem__(self, key, value, /)",

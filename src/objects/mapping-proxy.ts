@@ -1,6 +1,7 @@
 /** types.MappingProxyType: a read-only view of a mapping. Class namespaces are handed out as one. */
 
 import type { VM } from "../vm/vm.js";
+import { classGetItem } from "./class-getitem.js";
 import { typeError } from "./errors.js";
 import {
   builtinType,
@@ -123,11 +124,5 @@ install(mappingProxyType, {
     forward("items(self, /)", "a set-like object providing a view on D's items", "items"),
     forward("copy(self, /)", "a shallow copy of D", "copy"),
   ],
-  classMethods: [
-    [
-      "__class_getitem__(cls, item, /)",
-      "See PEP 585",
-      (vm: VM, cls: PyType, item: Value) => vm.genericAlias(cls, item),
-    ],
-  ],
+  classMethods: [classGetItem],
 });

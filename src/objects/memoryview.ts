@@ -8,6 +8,8 @@ import { makeGenericAlias } from "./generic-alias.js";
 import { iteratorType, LeafIterator, registerIterable } from "./iterators.js";
 import { formatCode, packItem, readItem, sizeOfCode } from "./memory-items.js";
 import {
+  bytearrayType,
+  bytesType,
   NOT_IMPLEMENTED,
   PyByteArray,
   PyBytes,
@@ -20,7 +22,7 @@ import {
   typeOf,
   type Value,
 } from "./model.js";
-import { type Gen, install, type Maybe } from "./native.js";
+import { type Gen, install, type Maybe, type Row } from "./native.js";
 import { addressOf } from "./object.js";
 import { clampIndex, type SliceIndices, sliceIndicesOf } from "./slice.js";
 import { startNow } from "./start-now.js";
@@ -41,6 +43,31 @@ function viewOf(vm: VM, object: Value): PyMemoryView {
   if (object instanceof PyByteArray) return new PyMemoryView(object, "B", 1, false, 0, [object.length], [1]);
   throw typeError(`memoryview: a bytes-like object is required, not '${typeOf(object).name}'`);
 }
+
+/** `__buffer__` of the bytes-like types (PEP 688). */
+const bufferRow: Row = [
+  "__buffer__(self, flags, /)",
+  "Return a buffer object that exposes the underlying memory of the object.",
+  function* (vm: VM, self: Value, flags: Value): Gen<Value> {
+    yield vm.index(flags);
+    return viewOf(vm, self);
+  },
+];
+
+/** `__release_buffer__` of those that can be written to. */
+const releaseBufferRow: Row = [
+  "__release_buffer__(self, buffer, /)",
+  "Release the buffer object that exposes the underlying memory of the object.",
+  (_vm: VM, self: Value, buffer: Value) => {
+    if (!(buffer instanceof PyMemoryView)) throw typeError("expected a memoryview object");
+    checkReleased(buffer);
+    if (buffer.source !== (self instanceof PyMemoryView ? self.source : self)) {
+      throw valueError("memoryview's buffer is not this object");
+    }
+    buffer.release();
+    return null;
+  },
+];
 
 /** The same bytes in another arrangement. */
 function derived(
@@ -445,6 +472,8 @@ install(memoryviewType, {
         return new PyMemoryView(self.source, self.format, self.itemSize, true, self.offset, self.shape, self.strides);
       },
     ],
+    bufferRow,
+    releaseBufferRow,
     [
       "count(self, value, /)",
       "Count the number of occurrences of a value.",
@@ -540,3 +569,6 @@ function equal(vm: VM, self: PyMemoryView, other: Value): Value {
   view.release();
   return same;
 }
+
+install(bytesType, { methods: [bufferRow] });
+install(bytearrayType, { methods: [bufferRow, releaseBufferRow] });

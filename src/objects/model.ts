@@ -145,6 +145,8 @@ export class PyType extends PyObject {
   module = "builtins";
   qualname: string;
   doc: string | null = null;
+  /** `__text_signature__` of a built-in type: how it is called. */
+  textSignature: string | null = null;
   /** Made by a class statement or type(): mutable. */
   isHeap = false;
   hasDict = false;
@@ -256,7 +258,15 @@ function builtinType(name: string, base: PyType | null, options: TypeOptions = {
   const t = new PyType(name, base === null ? [] : [base], options);
   t.mro = base === null ? [t] : [t, ...base.mro];
   if (base !== null) t.hasDict ||= base.hasDict;
+  // Its names are many, and no other object will have the same: a shape of its own.
+  t.attrs = new Attrs(Shape.owned(["__doc__"]), [t.doc]);
   return t;
+}
+
+/** Gives a built-in type its docstring, which is an attribute of the very type: none is inherited. */
+export function document(type: PyType, doc: string): void {
+  type.doc = doc;
+  attrSet(type.attrs, "__doc__", doc);
 }
 
 export { builtinType };

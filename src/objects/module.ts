@@ -14,9 +14,10 @@ import {
   PyDict,
   PyModule,
   type PyType,
+  typeOf,
   type Value,
 } from "./model.js";
-import { install, type Row } from "./native.js";
+import { Call, type Gen, install, type Maybe, type Row } from "./native.js";
 import { Shape } from "./shape.js";
 
 /** A feature module as `stdlib/` declares it. */
@@ -51,7 +52,7 @@ function readOnlyDict(attrs: Attrs): PyMappingProxy {
 }
 
 install(moduleType, {
-  doc: "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
+  doc: "Create a module object.\n\nThe name must be a string; the optional doc argument can have any type.",
   methods: [
     [
       "__new__(cls, *args, **kwargs)",
@@ -94,20 +95,45 @@ install(moduleType, {
     ],
   ],
   getset: {
-    // The module's own, which the docstring of the type must not hide.
-    __doc__: {
-      get: (_vm, self: PyModule) => attrGet(self.attrs, "__doc__") ?? null,
-      set: (_vm, self: PyModule, value) => {
-        refuseChange(self, "__doc__");
-        if (value === undefined) attrDelete(self.attrs, "__doc__");
-        else attrSet(self.attrs, "__doc__", value);
-        return null;
-      },
-    },
     __dict__: {
+      member: true,
       get: (_vm, self: PyModule) => {
         return self.isBuiltin || self.isReadOnly ? readOnlyDict(self.attrs) : attrDict(self.attrs);
       },
     },
+    __annotations__: {
+      get: (_vm, self: PyModule): Maybe<Value> => attrGet(self.attrs, "__annotations__") ?? moduleAnnotations(self),
+      set: (_vm, self: PyModule, value) => {
+        refuseChange(self, "__annotations__");
+        if (value !== undefined) attrSet(self.attrs, "__annotations__", value);
+        else if (!attrDelete(self.attrs, "__annotations__")) {
+          throw attributeError("__annotations__", self, "__annotations__");
+        }
+        attrDelete(self.attrs, "__annotate__");
+        return null;
+      },
+    },
+    __annotate__: {
+      get: (_vm, self: PyModule) => attrGet(self.attrs, "__annotate__") ?? null,
+      set: (_vm, self: PyModule, value) => {
+        refuseChange(self, "__annotate__");
+        if (value === undefined) throw typeError("cannot delete __annotate__ attribute");
+        if (value !== null && typeOf(value).lookup("__call__") === undefined) {
+          throw typeError("__annotate__ must be callable or None");
+        }
+        attrSet(self.attrs, "__annotate__", value);
+        if (value !== null) attrDelete(self.attrs, "__annotations__");
+        return null;
+      },
+    },
   },
 });
+
+/** PEP 649: evaluated when first asked for, and kept. */
+function* moduleAnnotations(module: PyModule): Gen<Value> {
+  const annotate = attrGet(module.attrs, "__annotate__") ?? null;
+  const made = annotate === null ? new PyDict() : ((yield new Call(annotate, [1])) as Value);
+  if (!(made instanceof PyDict)) throw typeError(`__annotate__ returned non-dict of type '${typeOf(made).name}'`);
+  if (!module.isBuiltin && !module.isReadOnly) attrSet(module.attrs, "__annotations__", made);
+  return made;
+}

@@ -20,6 +20,7 @@ import {
   attrGet,
   attrSet,
   baseExceptionType,
+  document,
   PyBuiltin,
   PyGetSet,
   PyMethodDescriptor,
@@ -29,7 +30,6 @@ import {
   typeOf,
   type Value,
 } from "./model.js";
-import { Shape } from "./shape.js";
 
 /** Keyword arguments of a call, in order. */
 export type Kwargs = Map<string, Value>;
@@ -131,9 +131,11 @@ const NOT_SLOTS: ReadonlySet<string> = new Set(
     "__init_subclass__ __subclasshook__ __class_getitem__ __format__ __sizeof__ __getnewargs__ __getnewargs_ex__ " +
     "__reduce__ __reduce_ex__ __getstate__ __setstate__ __dir__ __bytes__ __complex__ __enter__ __exit__ " +
     "__length_hint__ __reversed__ __alloc__ __round__ __trunc__ __floor__ __ceil__ __copy__ __deepcopy__ " +
-    "__instancecheck__ __subclasscheck__ __prepare__ __mro_entries__ __subclasses__"
+    "__instancecheck__ __subclasscheck__ __prepare__ __mro_entries__ __subclasses__ __replace__"
   ).split(" "),
 );
+
+const NO_NOTES: RowNotes = {};
 
 export class NativeDef {
   readonly params: readonly Param[];
@@ -160,6 +162,7 @@ export class NativeDef {
     readonly signature: string,
     readonly doc: string,
     readonly impl: Impl,
+    readonly notes: RowNotes = NO_NOTES,
   ) {
     const open = signature.indexOf("(");
     this.name = signature.slice(0, open);
@@ -171,12 +174,15 @@ export class NativeDef {
     this.hasStar = parsed.hasStar;
     this.hasKeywords = parsed.hasKeywords;
     this.isSimple = parsed.isSimple;
-    this.isDunder = this.name.startsWith("__") && this.name.endsWith("__") && !NOT_SLOTS.has(this.name);
+    this.isDunder =
+      this.name.startsWith("__") && this.name.endsWith("__") && !NOT_SLOTS.has(this.name) && !notes.isMethod;
   }
 
   /** `__text_signature__`, with `$self` as CPython writes it. */
-  get textSignature(): string {
+  get textSignature(): string | null {
+    if (this.notes.shown !== undefined) return this.notes.shown;
     if (this.name === "__new__") return "($type, *args, **kwargs)";
+    if (this.name === "__init__") return "($self, /, *args, **kwargs)";
     const text = this.signature.slice(this.name.length);
     if (this.isModuleFunction) {
       const hasSlash = this.params.some((p) => p.kind === "positional");
@@ -184,6 +190,12 @@ export class NativeDef {
       return `($module, ${hasSlash ? "" : "/, "}${text.slice(1)}`;
     }
     return text.replace(/^\((self|type|cls)\b/, (_, n: string) => `($${n === "cls" ? "type" : n}`);
+  }
+
+  /** What a call of the type looks like, for the row of its constructor; null where that says nothing. */
+  get constructorSignature(): string | null {
+    if (this.hasStar && this.params.at(-1)?.kind === "starstar") return null;
+    return this.signature.slice(this.name.length).replace(/^\((self|cls)(, (\/(?=\)))?)?/, "(");
   }
 }
 
@@ -264,8 +276,20 @@ function splitTop(text: string): string[] {
   return parts;
 }
 
-/** One row: signature, docstring, implementation. */
-export type Row = readonly [signature: string, doc: string, impl: Impl];
+export function isConstructor(def: NativeDef): boolean {
+  return def.name === "__new__" || def.name === "__init__";
+}
+
+/** What a row may say beside its signature, docstring and implementation. */
+export interface RowNotes {
+  /** `__text_signature__` where CPython shows something else than the signature; null: nothing. */
+  readonly shown?: string | null;
+  /** A method with two underscores that is no wrapper around a slot of the type. */
+  readonly isMethod?: boolean;
+}
+
+/** One row: signature, docstring, implementation, and notes where there are any. */
+export type Row = readonly [signature: string, doc: string, impl: Impl, notes?: RowNotes];
 
 export interface GetSetRow {
   doc?: string;
@@ -279,6 +303,8 @@ export interface GetSetRow {
 
 export interface TypeTable {
   doc?: string;
+  /** `__text_signature__` of the type where it is not that of its constructor; null: none, as CPython has it. */
+  signature?: string | null;
   /** Ordinary and dunder methods; the first parameter is self. */
   methods?: readonly Row[];
   /** The first parameter is the class. */
@@ -318,24 +344,23 @@ function checkedNew(type: PyType, def: NativeDef): NativeDef {
 
 /** Fills a built-in type from its table. */
 export function install(type: PyType, table: TypeTable): void {
-  if (table.doc !== undefined) type.doc = table.doc;
-  // A shape of its own: the names of a type are many, and no other object will have the same.
-  if (type.attrs.shape.isShared) type.attrs.shape = Shape.owned(type.attrs.shape.names());
-  for (const [signature, doc, impl] of table.methods ?? []) {
-    const def = new NativeDef(signature, doc, impl);
+  if (table.doc !== undefined) document(type, table.doc);
+  for (const [signature, doc, impl, notes] of table.methods ?? []) {
+    const def = new NativeDef(signature, doc, impl, notes);
     def.qualname = `${type.qualname}.${def.name}`;
     def.owner = type;
+    if (isConstructor(def)) type.textSignature = def.constructorSignature;
     if (def.name === "__new__") {
       attrSet(type.attrs, def.name, new PyBuiltin(checkedNew(type, def)));
     } else attrSet(type.attrs, def.name, new PyMethodDescriptor(def, type, false));
   }
-  for (const [signature, doc, impl] of table.classMethods ?? []) {
-    const def = new NativeDef(signature, doc, impl);
+  for (const [signature, doc, impl, notes] of table.classMethods ?? []) {
+    const def = new NativeDef(signature, doc, impl, notes);
     def.qualname = `${type.qualname}.${def.name}`;
     attrSet(type.attrs, def.name, new PyMethodDescriptor(def, type, true));
   }
-  for (const [signature, doc, impl] of table.staticMethods ?? []) {
-    const def = new NativeDef(signature, doc, impl);
+  for (const [signature, doc, impl, notes] of table.staticMethods ?? []) {
+    const def = new NativeDef(signature, doc, impl, notes);
     def.qualname = `${type.qualname}.${def.name}`;
     attrSet(type.attrs, def.name, new PyStaticMethod(new PyBuiltin(def)));
   }
@@ -343,12 +368,13 @@ export function install(type: PyType, table: TypeTable): void {
     attrSet(type.attrs, name, new PyGetSet(name, type, row.doc ?? null, row.get, row.set ?? null, row.member));
   }
   for (const [name, value] of Object.entries(table.attributes ?? {})) attrSet(type.attrs, name, value);
+  if (table.signature !== undefined) type.textSignature = table.signature;
   type.changed();
 }
 
 /** A function of a module. */
 export function builtin(module: string, row: Row): PyBuiltin {
-  const def = new NativeDef(row[0], row[1], row[2]);
+  const def = new NativeDef(row[0], row[1], row[2], row[3]);
   def.isModuleFunction = true;
   if (module !== "builtins") def.qualname = `${module}.${def.name}`;
   return new PyBuiltin(def, undefined, module);

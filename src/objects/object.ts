@@ -1,6 +1,6 @@
 /** The tables of `object` and `type`. Python reference, "Special method names"; CPython's typeobject.c. */
 
-import { getAttrOr, missingText, ownAttrs, plainGetAttr, plainSetAttr } from "../vm/attributes.js";
+import { descriptorGet, getAttrOr, missingText, ownAttrs, plainGetAttr, plainSetAttr } from "../vm/attributes.js";
 import { callType, isInstanceOfType, isSubclassOfType, linearize, makeType, newObject } from "../vm/classes.js";
 import type { VM } from "../vm/vm.js";
 import { attributeError, typeError, valueError } from "./errors.js";
@@ -22,7 +22,7 @@ import {
   typeType,
   type Value,
 } from "./model.js";
-import { Call, type Gen, install, isReady, type Kwargs, type Maybe } from "./native.js";
+import { Call, type Gen, type GetSetRow, install, isReady, type Kwargs, type Maybe } from "./native.js";
 
 /** `0x00007f…`: looks like an address, says nothing about memory. */
 export function addressOf(vm: VM, o: PyObject): string {
@@ -47,6 +47,7 @@ function attributeName(name: Value): string {
 }
 
 install(objectType, {
+  signature: "()",
   doc: "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
   methods: [
     [
@@ -141,6 +142,7 @@ install(objectType, {
     ],
     ["__dir__(self, /)", "Default dir() implementation.", defaultDir],
     ["__sizeof__(self, /)", "Size of object in memory, in bytes.", () => 48],
+    ["__getstate__(self, /)", "Helper for pickle.", objectState],
   ],
   classMethods: [
     [
@@ -152,6 +154,7 @@ install(objectType, {
           throw typeError(`${cls.name}.__init_subclass__() takes no arguments (${args.length} given)`);
         return null;
       },
+      { shown: "($type, /)" },
     ],
     [
       "__subclasshook__(cls, object, /)",
@@ -168,33 +171,26 @@ install(objectType, {
         throw typeError("__class__ assignment is not supported in this sandbox");
       },
     },
-    __doc__: {
-      get: (vm, self: Value) => {
-        const cls = typeOf(self);
-        if (!cls.isHeap) return cls.doc;
-        const d = cls.ownAttr("__doc__");
-        return d === undefined ? null : vm.bind(d, self);
-      },
-    },
-    __dict__: {
-      get: (_vm, self: Value) => {
-        const own = typeof self === "object" && self !== null ? ownAttrs(self, true) : null;
-        if (own === null) throw attributeError(missingText(self, "__dict__"), self, "__dict__");
-        return attrDict(own);
-      },
-      set: (_vm, self: Value, value) => {
-        const own = typeof self === "object" && self !== null ? ownAttrs(self, true) : null;
-        if (own === null || value === undefined) throw typeError("cannot delete __dict__");
-        if (!(value instanceof PyDict)) {
-          throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
-        }
-        attrDict(own);
-        own.slots[0] = value;
-      },
-    },
   },
 });
-// `__dict__` and `__doc__` come from here for every type; `dir(object())` does not list `__dict__`.
+
+/** `__dict__` of instances: for the tables of types whose instances have one, and for guests' classes. */
+export const instanceDict: GetSetRow = {
+  get: (_vm, self: Value) => {
+    const own = typeof self === "object" && self !== null ? ownAttrs(self, true) : null;
+    if (own === null) throw attributeError(missingText(self, "__dict__"), self, "__dict__");
+    return attrDict(own);
+  },
+  set: (_vm, self: Value, value) => {
+    const own = typeof self === "object" && self !== null ? ownAttrs(self, true) : null;
+    if (own === null || value === undefined) throw typeError("cannot delete __dict__");
+    if (!(value instanceof PyDict)) {
+      throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
+    }
+    attrDict(own);
+    own.slots[0] = value;
+  },
+};
 
 function* negateLater(vm: VM, r: Maybe<Value>): Gen<Value> {
   const v = (yield r) as Value;
@@ -208,10 +204,28 @@ function getPlain(vm: VM, self: Value, name: string): Maybe<Value> {
   return v as Maybe<Value>;
 }
 
+/** `object.__getstate__`: the attributes, and beside them those in `__slots__` where there are any. */
+function* objectState(vm: VM, self: Value): Gen<Value> {
+  const cls = typeOf(self);
+  const dict = (yield getAttrOr(vm, self, "__dict__")) as Value | undefined;
+  const slots = new PyDict();
+  for (const c of cls.mro) {
+    for (const name of c.slotNames ?? []) {
+      vm.meter.items(1, 24);
+      if (name === "__dict__" || name === "__weakref__") continue;
+      const value = (yield getAttrOr(vm, self, name)) as Value | undefined;
+      if (value !== undefined) slots.table.map.set(name, value);
+    }
+  }
+  let state: Value = null;
+  if (dict instanceof PyDict && dict.table.size > 0) state = dict;
+  return slots.table.size > 0 ? new PyTuple([state, slots]) : state;
+}
+
 /** Attributes of the classes along the MRO that guests may see. */
 function classNames(cls: PyType, into: Set<string>): void {
   for (const c of cls.mro) {
-    for (const name of attrNames(c.attrs)) if (name !== "__dict__" || c !== objectType) into.add(name);
+    for (const name of attrNames(c.attrs)) into.add(name);
   }
 }
 
@@ -230,6 +244,7 @@ function* defaultDir(vm: VM, self: Value): Gen<Value> {
 // --------------------------------------------------------------------------------------------------------------- type
 
 install(typeType, {
+  signature: null,
   doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
   methods: [
     [
@@ -310,7 +325,12 @@ install(typeType, {
     ],
   ],
   classMethods: [
-    ["__prepare__(cls, /, *args, **kwargs)", "Create the namespace for the class statement", () => new PyDict()],
+    [
+      "__prepare__(cls, /, *args, **kwargs)",
+      "Create the namespace for the class statement",
+      () => new PyDict(),
+      { shown: "($cls, name, bases, /, **kwds)" },
+    ],
   ],
   getset: {
     __name__: {
@@ -347,10 +367,10 @@ install(typeType, {
       },
     },
     __doc__: {
-      get: (vm, self: PyType) => {
-        if (!self.isHeap) return self.doc;
+      get: (vm, self: PyType): Maybe<Value> => {
+        if (!self.isHeap && self.doc !== null) return self.doc;
         const d = self.ownAttr("__doc__");
-        return d === undefined ? null : vm.bind(d, null);
+        return d === undefined ? null : descriptorGet(vm, d, undefined, self);
       },
       set: (_vm, self: PyType, value) => {
         checkMutable(self, "__doc__");
@@ -372,7 +392,7 @@ install(typeType, {
     __dict__: {
       get: (_vm, self: PyType) => new PyMappingProxy(() => snapshot(self)),
     },
-    __text_signature__: { get: () => null },
+    __text_signature__: { get: (_vm, self: PyType) => self.textSignature },
     __flags__: { get: () => 0, member: true },
     __basicsize__: { get: () => 16, member: true },
     __itemsize__: { get: () => 0, member: true },
@@ -467,12 +487,6 @@ install(noneType, {
     ["__repr__(self, /)", "Return repr(self).", () => "None"],
     ["__bool__(self, /)", "True if self else False", () => false],
     ["__hash__(self, /)", "Return hash(self).", () => 0xfca86420],
-    ["__or__(self, value, /)", "Return self|value.", (vm: VM, self: Value, other: Value) => makeUnion(vm, self, other)],
-    [
-      "__ror__(self, value, /)",
-      "Return value|self.",
-      (vm: VM, self: Value, other: Value) => makeUnion(vm, other, self),
-    ],
     [
       "__eq__(self, value, /)",
       "Return self==value.",

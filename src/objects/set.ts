@@ -683,7 +683,7 @@ const shared: Row[] = [
     },
   ],
   ["__len__(self, /)", "Return len(self).", (_vm: VM, self: PySet) => self.table.size],
-  ["__contains__(self, object, /)", "x.__contains__(y) <==> y in x.", setContains],
+  ["__contains__(self, object, /)", "x.__contains__(y) <==> y in x.", setContains, { isMethod: true }],
   [
     "difference(self, /, *others)",
     "Return a new set with elements in the set that are not in the others.",

@@ -186,6 +186,7 @@ function* sliceRepr(vm: VM, self: PySlice): Gen<string> {
 }
 
 install(sliceType, {
+  signature: null,
   doc: "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
   methods: [
     [

@@ -23,6 +23,7 @@ function finder(name: string, doc: string, finish: Finish): Row {
       if (isReady(range)) return finish(vm, self, needle, range, points);
       return then(range, (r) => finish(vm, self, needle, r, points));
     },
+    { shown: "($self, sub[, start[, end]], /)" },
   ];
 }
 
@@ -98,6 +99,7 @@ function affixRow(name: string, doc: string, atEnd: boolean): Row {
           : hasAffix(self, one, points.offset(from), points.offset(to), atEnd);
       return then(rangeOf(vm, start, end, points === null ? self.length : points.length), test);
     },
+    { shown: `($self, ${what}[, start[, end]], /)` },
   ];
 }
 

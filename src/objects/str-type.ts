@@ -161,6 +161,7 @@ const needSpec = (v: Value): string => {
 };
 
 install(strType, {
+  signature: null,
   doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from the given object.",
   methods: [
     ["__new__(cls, object='', encoding='utf-8', errors='strict')", "Create and return a new object.", newStr],

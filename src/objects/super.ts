@@ -50,11 +50,12 @@ export function superGetAttr(vm: VM, s: PySuper, name: string): Maybe<Value | un
 }
 
 install(superType, {
+  signature: null,
   doc: "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires issubclass(type2, type)\nTypical use to call a cooperative superclass method:\nclass C(B):\n    def meth(self, arg):\n        super().meth(arg)\nThis works for class methods too:\nclass C(B):\n    @classmethod\n    def cmeth(cls, arg):\n        super().cmeth(arg)\n",
   methods: [
     [
       "__new__(cls, type=None, object_or_type=None, /)",
-      "",
+      "Create and return a new object.  See help(type) for accurate signature.",
       (vm: VM, _cls: PyType, type?: Value, obj?: Value) => {
         if (type === undefined) {
           const [start, self] = vm.superArguments();
@@ -82,8 +83,16 @@ install(superType, {
     ],
   ],
   getset: {
-    __thisclass__: { get: (_vm, self: PySuper) => self.start, member: true },
-    __self__: { get: (_vm, self: PySuper) => self.obj, member: true },
-    __self_class__: { get: (_vm, self: PySuper) => self.objType, member: true },
+    __thisclass__: { doc: "the class invoking super()", get: (_vm, self: PySuper) => self.start, member: true },
+    __self__: {
+      doc: "the instance invoking super(); may be None",
+      get: (_vm, self: PySuper) => self.obj,
+      member: true,
+    },
+    __self_class__: {
+      doc: "the type of the instance invoking super(); may be None",
+      get: (_vm, self: PySuper) => self.objType,
+      member: true,
+    },
   },
 });

@@ -6,6 +6,7 @@ import { makeGenericAlias } from "./generic-alias.js";
 import { iteratorType, LeafIterator } from "./iterators.js";
 import {
   builtinType,
+  document,
   EMPTY_TUPLE,
   fixedType,
   objectType,
@@ -110,7 +111,10 @@ class PyTemplateIterator extends LeafIterator {
     t.value(this.template);
   }
 }
-iteratorType("TemplateIter", { module: "string.templatelib", jsClass: PyTemplateIterator });
+document(
+  iteratorType("TemplateIter", { module: "string.templatelib", jsClass: PyTemplateIterator }),
+  "Template iterator object",
+);
 
 const classGetItem: Row = [
   "__class_getitem__(type, object, /)",
@@ -199,6 +203,7 @@ function textArgument(v: Value, name: string): string {
 }
 
 install(interpolationType, {
+  signature: null,
   doc: "Interpolation object",
   methods: [
     [

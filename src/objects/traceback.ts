@@ -13,6 +13,7 @@ export function tracebackLine(tb: PyTraceback): number {
 }
 
 install(tracebackType, {
+  signature: "(tb_next, tb_frame, tb_lasti, tb_lineno)",
   doc: "Create a new traceback object.",
   methods: [["__dir__(self, /)", "", (_vm: VM) => new PyList(["tb_lasti", "tb_lineno", "tb_next"])]],
   getset: {

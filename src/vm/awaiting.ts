@@ -246,17 +246,22 @@ const stepTable = {
     ["__await__(self, /)", "Return an iterator to be used in await expression.", (_vm: VM, self: PyAsyncStep) => self],
     ["__iter__(self, /)", "Implement iter(self).", (_vm: VM, self: PyAsyncStep) => self],
     ["__next__(self, /)", "Implement next(self).", (_vm: VM, self: PyAsyncStep) => self.send(null)],
-    ["send(self, value, /)", "", (_vm: VM, self: PyAsyncStep, value: Value) => self.send(value)],
+    [
+      "send(self, object, /)",
+      "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration.",
+      (_vm: VM, self: PyAsyncStep, value: Value) => self.send(value),
+    ],
     [
       "throw(self, type, value=None, traceback=None, /)",
-      "",
+      "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.",
       function* (vm: VM, self: PyAsyncStep, type: Value, value: Value = null, tb: Value = null): Gen<Value> {
         return yield* self.throw((yield makeThrown(vm, type, value, tb)) as PyException);
       },
+      { shown: null },
     ],
     [
       "close(self, /)",
-      "",
+      "close() -> raise GeneratorExit inside generator.",
       (_vm: VM, self: PyAsyncStep) => {
         self.close();
         return null;

@@ -4,6 +4,7 @@
  */
 import { constructMessage } from "../compile/constructs.js";
 import { attributeErrorType, isRaised, runtimeError, typeError, valueError } from "../objects/errors.js";
+import { PyUnion } from "../objects/generic-alias.js";
 import {
   attrSet,
   baseExceptionType,
@@ -27,6 +28,7 @@ import {
   type Value,
 } from "../objects/model.js";
 import { Call, type Gen, isReady, type Kwargs, type Maybe } from "../objects/native.js";
+import { instanceDict } from "../objects/object.js";
 import { callSpecial, descriptorGet, getAttrOr } from "./attributes.js";
 import { invokeNative } from "./native-calls.js";
 import type { VM } from "./vm.js";
@@ -205,7 +207,10 @@ export function* makeType(
   if (ns.table.map.has("__eq__") && !ns.table.map.has("__hash__")) attrSet(cls.attrs, "__hash__", null);
   const bringsDict = !list.some((b) => b.hasDict);
   if (slots === null || slots.includes("__dict__")) {
-    if (bringsDict) attrSet(cls.attrs, "__dict__", objectType.ownAttr("__dict__") as Value);
+    if (bringsDict) {
+      const doc = "dictionary for instance variables";
+      attrSet(cls.attrs, "__dict__", new PyGetSet("__dict__", cls, doc, instanceDict.get, instanceDict.set ?? null));
+    }
   }
   if (slots === null && bringsDict) attrSet(cls.attrs, "__weakref__", weakrefAttribute);
   if (slots === null) cls.hasDict = true;
@@ -489,6 +494,7 @@ export function isInstance(vm: VM, obj: Value, cls: Value): Maybe<boolean> {
     return hookCheck(vm, hook as Value, cls, obj);
   }
   if (cls instanceof PyTuple) return anyOf(vm, obj, cls, isInstance);
+  if (cls instanceof PyUnion) return anyOf(vm, obj, cls.args, isInstance);
   const hook = typeOf(cls).lookup("__instancecheck__");
   if (hook !== undefined && hook !== null) return hookCheck(vm, hook, cls, obj);
   throw typeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
@@ -539,6 +545,7 @@ export function isSubclass(vm: VM, sub: Value, cls: Value): Maybe<boolean> {
     return hookCheck(vm, hook as Value, cls, sub);
   }
   if (cls instanceof PyTuple) return anyOf(vm, sub, cls, isSubclass);
+  if (cls instanceof PyUnion) return anyOf(vm, sub, cls.args, isSubclass);
   const hook = typeOf(cls).lookup("__subclasscheck__");
   if (hook !== undefined && hook !== null) return hookCheck(vm, hook, cls, sub);
   throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");

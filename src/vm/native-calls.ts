@@ -6,7 +6,7 @@
 
 import { typeError } from "../objects/errors.js";
 import { type Cell, PyFunction, PyType, type Value } from "../objects/model.js";
-import type { Gen, Kwargs, Maybe, NativeDef } from "../objects/native.js";
+import { type Gen, isConstructor, type Kwargs, type Maybe, type NativeDef } from "../objects/native.js";
 import { didYouMean } from "../traceback/closest.js";
 import type { VM } from "./vm.js";
 
@@ -168,10 +168,6 @@ function hasOwnInit(cls: Value | undefined): boolean {
 function callName(def: NativeDef, parens: boolean): string {
   const name = isConstructor(def) ? def.qualname.slice(0, def.qualname.lastIndexOf(".")) : def.qualname;
   return parens ? `${name}()` : name;
-}
-
-function isConstructor(def: NativeDef): boolean {
-  return def.name === "__new__" || def.name === "__init__";
 }
 
 function plural(n: number): string {

@@ -9,42 +9,6 @@ __all__ = [
     "NotImplementedType",
 ]
 
-class SimpleNamespace:
-    """A simple attribute-based namespace."""
-
-    def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        for name, value in dict(mapping_or_iterable).items():
-            if not isinstance(name, str):
-                raise TypeError("keywords must be strings")
-            self.__dict__[name] = value
-        self.__dict__.update(kwargs)
-
-    def __repr__(self):
-        key = id(self)
-        name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        if key in _shown:
-            return f"{name}(...)"
-        _shown.add(key)
-        try:
-            return f"{name}({', '.join(f'{k}={v!r}' for k, v in self.__dict__.items())})"
-        finally:
-            _shown.discard(key)
-
-    def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
-
-    def __replace__(self, /, **changes):
-        result = type(self)()
-        result.__dict__.update(self.__dict__)
-        result.__dict__.update(changes)
-        return result
-
-
-_shown = set()
-
-
 def resolve_bases(bases):
     """Resolve MRO entries dynamically as specified by PEP 560."""
     resolved = list(bases)

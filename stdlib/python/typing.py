@@ -1356,40 +1356,6 @@ def get_args(tp):
     return ()
 
 
-class ParamSpecArgs:
-    """The args for a ParamSpec object."""
-
-    def __init__(self, origin):
-        self.__origin__ = origin
-
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.args"
-
-    def __eq__(self, other):
-        if not isinstance(other, ParamSpecArgs):
-            return NotImplemented
-        return self.__origin__ == other.__origin__
-
-    __hash__ = None
-
-
-class ParamSpecKwargs:
-    """The kwargs for a ParamSpec object."""
-
-    def __init__(self, origin):
-        self.__origin__ = origin
-
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.kwargs"
-
-    def __eq__(self, other):
-        if not isinstance(other, ParamSpecKwargs):
-            return NotImplemented
-        return self.__origin__ == other.__origin__
-
-    __hash__ = None
-
-
 def _strip_annotations(t):
     """Types without Annotated, Required and their like."""
     if isinstance(t, _AnnotatedAlias):
