@@ -28,6 +28,22 @@ export interface Usage {
   readonly outputBytes: number;
   /** Wall clock in milliseconds. */
   readonly timeMs: number;
+  /** What the parts of the run used that had limits or a label of their own, by label. */
+  readonly levels?: readonly LevelUsage[];
+}
+
+/** What the parts of a run with one label used together. */
+export interface LevelUsage {
+  readonly label: string;
+  readonly calls: number;
+  /** How many of them ended at a limit. */
+  readonly exceeded: number;
+  readonly steps: number;
+  readonly allocated: number;
+  readonly outputBytes: number;
+  readonly timeMs: number;
+  /** The parts within them. */
+  readonly levels?: readonly LevelUsage[];
 }
 
 /** A place in a program. */

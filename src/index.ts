@@ -8,7 +8,7 @@ export type { Constructs } from "./config/constructs.js";
 export type { ModuleLoader, ModuleSource } from "./config/modules.js";
 export type { SandboxOptions } from "./config.js";
 export { Config } from "./config.js";
-export type { Place, PolicyPlace, ScriptFrame, Usage } from "./errors.js";
+export type { LevelUsage, Place, PolicyPlace, ScriptFrame, Usage } from "./errors.js";
 // Errors
 export {
   CancelledError,

@@ -95,3 +95,8 @@ export function resolveLimits(given: unknown, base: Limits = DEFAULT_LIMITS): Li
   }
   return Object.freeze(limits);
 }
+
+/** No limit but those around it: where limits of a part of a run start from. */
+export const NO_LIMITS: Limits = Object.freeze(
+  Object.fromEntries(LIMITS.map((row) => [row.name, Number.POSITIVE_INFINITY])),
+) as unknown as Limits;

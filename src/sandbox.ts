@@ -12,7 +12,8 @@ import { getOwnPropertyDescriptor, hasOwn, keys } from "./host/intrinsics.js";
 import { HostFailure, translate } from "./host/script-error.js";
 import { type Border, toGuest } from "./host/to-guest.js";
 import { type Charge, toHost } from "./host/to-host.js";
-import { type Limits, resolveLimits } from "./limits.js";
+import { Level, NOTHING_USED } from "./levels.js";
+import { type Limits, NO_LIMITS, resolveLimits } from "./limits.js";
 import { createMachine } from "./machine-setup.js";
 import { recursionError, runtimeError } from "./objects/errors.js";
 import {
@@ -32,6 +33,7 @@ import type { Shape } from "./objects/shape.js";
 import { Result } from "./result.js";
 import { nearest } from "./suggest.js";
 import { Source } from "./syntax/source.js";
+import type { Budget } from "./vm/budget.js";
 import { stopEventLoop } from "./vm/event-loop.js";
 import type { Machine, RunState } from "./vm/machine.js";
 import type { Meter } from "./vm/meter.js";
@@ -43,6 +45,8 @@ export interface RunOptions {
   readonly limits?: Partial<Limits>;
   /** Ends the run with CancelledError when it is aborted. */
   readonly signal?: AbortSignal;
+  /** What a part of a run is called in the report of the whole: `usage.levels`. */
+  readonly label?: string;
 }
 
 export interface CompileOptions {
@@ -66,7 +70,7 @@ export interface ExecuteOptions extends RunOptions {
   readonly interactive?: boolean;
 }
 
-const RUN_OPTIONS = ["limits", "signal"] as const;
+const RUN_OPTIONS = ["limits", "signal", "label"] as const;
 const EXECUTE_OPTIONS: readonly string[] = [...RUN_OPTIONS, "globals", "filename", "continue", "interactive"];
 const COMPILE_OPTIONS: readonly string[] = ["mode", "filename"];
 
@@ -85,8 +89,15 @@ class Run {
   nested = 0;
   /** Ends an asynchronous run from outside. */
   stop: ((limit: LimitSignal) => void) | undefined;
+  /** The whole run. */
+  readonly whole: Level;
+  /** The part of it that runs now. */
+  level: Level;
 
-  constructor(readonly meter: Meter) {}
+  constructor(readonly meter: Meter) {
+    this.whole = new Level(meter);
+    this.level = this.whole;
+  }
 
   write(stream: "stdout" | "stderr", text: string): void {
     if (this[stream] === NOTHING) this[stream] = [];
@@ -110,8 +121,7 @@ export class Sandbox {
   /** The namespace of the last program executed. */
   #namespace: Attrs | undefined;
   #run: Run | undefined;
-  #lastMeter: Meter | undefined;
-  #lastTime = 0;
+  #lastUsage: Usage | (() => Usage) = NOTHING_USED;
   /** Host functions and the guest's callables for them, in both directions. */
   readonly #guestOf = new WeakMap<object, PyObject>();
   /** Names that a compiled expression got last time, and the shape of the namespace that held them. */
@@ -153,7 +163,8 @@ export class Sandbox {
 
   /** What the last run used, whether it succeeded or failed. */
   get usage(): Usage {
-    return bill(this.#lastMeter, this.#lastTime);
+    if (typeof this.#lastUsage === "function") this.#lastUsage = this.#lastUsage();
+    return this.#lastUsage;
   }
 
   /** Runs a program. Its result has the value of the last expression, the names it set, its output and its bill. */
@@ -219,6 +230,20 @@ export class Sandbox {
     return this.#within(given, (run) => {
       const result = this.#machine.drive(this.#callOf(fn, args, kwargs) as Maybe<Value>);
       return toHost(this.#border, run.meter, result, "the result");
+    });
+  }
+
+  /**
+   * One budget for several runs: everything that `body` has this sandbox do is a part of one run, with its limits. Parts
+   * may have smaller ones. Answers what `body` answers; what was used is in `usage`, by label.
+   */
+  within<T>(options: RunOptions, body: () => T): T {
+    const given = checkObject("options", options, RUN_OPTIONS) as RunOptions;
+    if (typeof body !== "function") throw new PolicyError("within(options, body) needs a function");
+    return this.#within(given, () => {
+      const result = guard(body);
+      if (result instanceof Promise) throw new PolicyError("within(options, body) needs a function that is not async");
+      return result;
     });
   }
 
@@ -366,9 +391,9 @@ export class Sandbox {
       toHost(this.#border, run.meter, value, "value"),
       run.stdout.slice(out).join(""),
       run.stderr.slice(err).join(""),
-      bill(run.meter, run.meter.elapsed),
+      run.level.bill(),
       globals,
-      (part, name) => toHost(this.#border, new Budget(this.#settings.limits.memory), part, name, name),
+      (part, name) => toHost(this.#border, new Allowance(this.#settings.limits.memory), part, name, name),
     );
   }
 
@@ -424,7 +449,9 @@ export class Sandbox {
     const run = new Run(m.meter);
     this.#run = run;
     try {
-      return body(run);
+      const result = body(run);
+      if (run.ended !== null) throw run.ended;
+      return result;
     } catch (thrown) {
       throw this.#failure(run, thrown);
     } finally {
@@ -436,7 +463,7 @@ export class Sandbox {
   #failure(run: Run, thrown: unknown): unknown {
     const error = translate(this.#machine, thrown);
     if (error instanceof SandboxError) {
-      error.usage ??= bill(run.meter, run.meter.elapsed);
+      error.usage ??= run.whole.bill();
       error.stdout ||= run.stdout.join("");
       error.stderr ||= run.stderr.join("");
     }
@@ -445,29 +472,55 @@ export class Sandbox {
 
   #leave(run: Run, before: RunState): void {
     this.#run = undefined;
-    this.#lastMeter = run.meter;
-    this.#lastTime = run.meter.elapsed;
+    const { elapsed } = run.meter;
+    this.#lastUsage = () => run.whole.bill(elapsed);
     this.#machine.endRun(before);
     stopEventLoop(run.meter);
   }
 
-  /** A host function, called by the program, calls the sandbox: what it does is on the bill of the running program. */
+  /**
+   * A host function, called by the program, calls the sandbox: what it does is on the bill of the running program. With
+   * limits of its own, which can only be smaller, it is a part of the run that ends by itself.
+   */
   #nested<T>(run: Run, options: RunOptions, body: (run: Run) => T): T {
-    if (options.limits !== undefined) {
-      throw new PolicyError("a call from inside a host function shares the limits of the running program");
-    }
     const m = this.#machine;
-    const frame = m.frame;
+    const { frame, recursionLimit } = m;
+    const { limits: given, signal, label } = options;
+    if (signal?.aborted) throw new CancelledError();
+    const outer = run.level;
+    run.level = new Level(run.meter);
     run.nested++;
+    let budget: Budget | undefined;
+    let ended: LimitSignal | null = null;
     try {
       if (run.nested > MAX_NESTED) throw recursionError("maximum recursion depth exceeded in calls through the host");
-      return body(run);
+      // A limit has ended what is around this call, and the host went on all the same.
+      if (run.ended !== null) throw run.ended;
+      if (given !== undefined || signal !== undefined) {
+        const limits = resolveLimits(given, NO_LIMITS);
+        m.recursionLimit = Math.min(recursionLimit, (frame?.depth ?? 0) + limits.recursion);
+        budget = run.meter.enter(limits, signal === undefined ? undefined : () => signal.aborted);
+      }
+      const result = body(run);
+      if (run.ended !== null) throw run.ended;
+      return result;
     } catch (thrown) {
-      if (thrown instanceof LimitSignal) run.ended = thrown;
-      throw translate(m, thrown);
+      if (thrown instanceof LimitSignal) ended = thrown;
+      const error = translate(m, thrown);
+      if (error instanceof SandboxError && (given !== undefined || label !== undefined)) {
+        error.usage ??= run.level.bill();
+      }
+      throw error;
     } finally {
+      const isOwn = ended !== null && ended.budget !== null && ended.budget === budget;
+      if (budget !== undefined) run.meter.leave(budget, isOwn ? ended : null);
+      if (given !== undefined || label !== undefined) run.level.addTo(outer, label ?? "call", ended !== null);
       run.nested--;
+      run.level = outer;
       m.frame = frame;
+      m.recursionLimit = recursionLimit;
+      // The limit of another part, or of the run, ends what is around as well.
+      if (ended !== null) run.ended = isOwn ? null : ended;
       // An asynchronous run that waits is over as well; one that executes sees it when the host function returns.
       if (run.ended !== null && run.nested === 0) run.stop?.(run.ended);
     }
@@ -548,18 +601,8 @@ const MAIN = "__main__";
 
 const never = (): boolean => false;
 
-function bill(meter: Meter | undefined, time: number): Usage {
-  return {
-    steps: meter?.steps ?? 0,
-    memoryPeak: meter === undefined ? 0 : Math.round(Math.max(meter.peak, meter.liveBound)),
-    allocated: Math.round(meter?.bytes ?? 0),
-    outputBytes: meter?.outputUsed ?? 0,
-    timeMs: time,
-  };
-}
-
 /** Bounds a conversion that happens outside of a run: what comes out may not be larger than what may be alive inside. */
-class Budget implements Charge {
+class Allowance implements Charge {
   #used = 0;
   constructor(readonly allowed: number) {}
   charge(): void {}

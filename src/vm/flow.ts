@@ -168,12 +168,12 @@ export function finish(
         r.ret = ret;
         r.mode = mode;
         r.aux = aux;
-        r.depth = (back === null ? 0 : back.depth) + 1;
+        r.depth = (back === null ? m.baseDepth : back.depth) + 1;
         if (r.depth > m.recursionLimit) throw recursionError("maximum recursion depth exceeded");
         return r;
       } else if (isGen(r)) {
         const nf: NativeFrame = new NativeFrame(r, back, ret, mode, aux, m.meter);
-        nf.depth = (back === null ? 0 : back.depth) + 1;
+        nf.depth = (back === null ? m.baseDepth : back.depth) + 1;
         if (nf.depth > m.recursionLimit + 200) throw recursionError("maximum recursion depth exceeded");
         m.frame = nf;
         m.meter.charge(1);
@@ -541,7 +541,7 @@ export function resume(
   frame.ret = ret;
   frame.mode = mode;
   frame.aux = aux;
-  frame.depth = (back === null ? 0 : back.depth) + 1;
+  frame.depth = (back === null ? m.baseDepth : back.depth) + 1;
   if (frame.depth > m.recursionLimit) throw recursionError("maximum recursion depth exceeded");
   m.meter.charge(1);
   g.state = GenState.RUNNING;
@@ -641,7 +641,7 @@ export function throwInto(
   frame.ret = ret;
   frame.mode = mode;
   frame.aux = aux;
-  frame.depth = (back === null ? 0 : back.depth) + 1;
+  frame.depth = (back === null ? m.baseDepth : back.depth) + 1;
   if (frame.depth > m.recursionLimit) throw recursionError("maximum recursion depth exceeded");
   if (g.state === GenState.CREATED) {
     g.state = GenState.CLOSED;

@@ -164,6 +164,8 @@ export class Machine implements VM {
   private readonly identities = new Identities();
   /** Frames that wait for a host function that called back into the sandbox, innermost last. */
   readonly suspended: AnyFrame[] = [];
+  /** Depth of the innermost of them: where the depth of what runs now begins. */
+  baseDepth = 0;
   /** The module sys, once imported, and the stream that it had as `stdout` then. */
   private sys: PyModule | null = null;
   private stdout: Value = null;
@@ -222,6 +224,7 @@ export class Machine implements VM {
     this.meter = before.meter;
     this.frame = before.frame;
     this.recursionLimit = before.recursionLimit;
+    this.baseDepth = this.suspended.at(-1)?.depth ?? 0;
     this.result = null;
     this.parked = null;
     this.dropPools();
@@ -280,7 +283,7 @@ export class Machine implements VM {
     const parkable = this.parkable;
     this.parkable = false;
     frame.back = null;
-    frame.depth = (outer?.depth ?? 0) + 1;
+    frame.depth = this.baseDepth + 1;
     try {
       return execute(this, frame);
     } catch (e) {
@@ -298,13 +301,19 @@ export class Machine implements VM {
   /** Puts the running frames aside while the host has something else run; they stay roots of the live heap. */
   private suspend(): AnyFrame | null {
     const outer = this.frame;
-    if (outer !== null) this.suspended.push(outer);
+    if (outer !== null) {
+      this.suspended.push(outer);
+      this.baseDepth = outer.depth;
+    }
     this.frame = null;
     return outer;
   }
 
   private takeUp(outer: AnyFrame | null): void {
-    if (outer !== null) this.suspended.pop();
+    if (outer !== null) {
+      this.suspended.pop();
+      this.baseDepth = this.suspended.at(-1)?.depth ?? 0;
+    }
     this.frame = outer;
   }
 

@@ -6,7 +6,8 @@
  */
 import { StringIndex } from "../objects/code-points.js";
 import type { Value } from "../objects/model.js";
-import { LimitSignal } from "./signals.js";
+import { type Bounds, Budget } from "./budget.js";
+import { type LimitName, LimitSignal } from "./signals.js";
 
 /** Limits of a run; all are set (see limits.ts for the defaults). Infinity switches one off. */
 export interface MeterLimits {
@@ -27,6 +28,9 @@ const POLL_STEPS = 8192;
 
 /** The first portion: code that has just begun is slow. */
 const FIRST_PORTION = 512;
+
+/** Which count of a budget's beginning belongs to a limit. */
+const START = { steps: "steps", memory: "live", output: "output", time: "time" } as const;
 
 const NO_VALUES: readonly Value[] = [];
 
@@ -62,7 +66,12 @@ export class Meter {
   /** Positions of code points in the strings used lately. Kept here because it must not outlive the run. */
   readonly strings = new StringIndex(this);
   private readonly started: number;
-  private readonly deadline: number;
+  /** The bounds of the whole run. */
+  private readonly own: Bounds;
+  /** Where the run has to end, or the innermost part of it that has limits of its own. */
+  bounds: Bounds;
+  /** Parts of the run that have limits of their own, innermost last. */
+  private readonly budgets: Budget[] = [];
 
   /**
    * @param now the host's clock in milliseconds
@@ -76,12 +85,70 @@ export class Meter {
     private readonly aborted: () => boolean,
   ) {
     this.started = now();
-    this.deadline = this.started + limits.time;
+    const { steps, memory, output } = limits;
+    this.own = { steps, memory, output, deadline: this.started + limits.time };
+    this.bounds = this.own;
     this.lookedThen = this.started;
     this.countAt = POLL_STEPS;
     this.granted = Math.min(this.portion, limits.steps);
     this.fuel = this.granted;
     this.threshold = this.slack(0);
+  }
+
+  /**
+   * Begins a part of the run with limits of its own. When one of them is passed the part ends; when one of the run's is,
+   * the run does.
+   */
+  enter(limits: MeterLimits, aborted?: () => boolean): Budget {
+    // What is alive now is counted anew only when much has happened since the last count: counting costs what is alive.
+    const since = this.bytes - this.bytesAtCount;
+    const isLimited = limits.memory !== Number.POSITIVE_INFINITY;
+    if (isLimited && since > limits.memory / 4 && since > this.liveAtCount / 4) this.count(0);
+    const start = { steps: this.steps, live: this.liveBound, output: this.outputUsed, time: this.now() };
+    const budget = new Budget(limits, start, this, aborted);
+    this.budgets.push(budget);
+    this.bounds = budget.bounds;
+    if (isLimited) this.threshold = Math.min(this.threshold, this.bytes + this.slack(start.live));
+    this.regrant();
+    return budget;
+  }
+
+  /** Ends a part of the run, by a limit of its own or otherwise. */
+  leave(budget: Budget, ended: LimitSignal | null): void {
+    while (this.budgets.length > 0 && this.budgets.pop() !== budget);
+    this.bounds = this.budgets.at(-1)?.bounds ?? this.own;
+    // What was refused has not been done: it is not on the bill of what is around.
+    if (ended?.limit === "steps" && this.steps > budget.own.steps) {
+      this.granted = budget.own.steps;
+      this.fuel = 0;
+    }
+    this.threshold = this.bytesAtCount + this.slack(this.liveAtCount);
+    this.regrant();
+  }
+
+  /** After a change of bounds: what has been granted must not reach beyond them. */
+  private regrant(): void {
+    const used = this.steps;
+    this.granted = Math.max(used, Math.min(this.granted, this.bounds.steps));
+    this.fuel = this.granted - used;
+  }
+
+  /** What ends the outermost part of the run whose bound this is, or the run. */
+  private exceeded(limit: Exclude<LimitName, "cancelled">, used: number): LimitSignal {
+    const key = limit === "time" ? "deadline" : limit;
+    const bound = this.bounds[key];
+    const budget = this.own[key] <= bound ? undefined : this.budgets.find((each) => each.own[key] <= bound);
+    if (budget === undefined) {
+      return new LimitSignal(limit, limit === "time" ? used - this.started : used, this.limits[limit]);
+    }
+    return new LimitSignal(limit, used - budget.start[START[limit]], budget.limits[limit], budget);
+  }
+
+  private checkAborted(): void {
+    if (this.aborted()) throw new LimitSignal("cancelled", 0, 0);
+    for (const budget of this.budgets) {
+      if (budget.aborted?.()) throw new LimitSignal("cancelled", 0, 0, budget);
+    }
   }
 
   /** Steps used so far. */
@@ -118,16 +185,14 @@ export class Meter {
 
   /** Charges output before it is kept or handed on. */
   output(characters: number): void {
-    if (this.outputUsed + characters > this.limits.output) {
-      throw new LimitSignal("output", this.outputUsed + characters, this.limits.output);
-    }
+    if (this.outputUsed + characters > this.bounds.output) throw this.exceeded("output", this.outputUsed + characters);
     this.outputUsed += characters;
   }
 
   /** Grants the next portion of steps, or ends the run. Called when fuel is below zero. */
   poll(): void {
     const used = this.steps;
-    if (used > this.limits.steps) throw new LimitSignal("steps", used, this.limits.steps);
+    if (used > this.bounds.steps) throw this.exceeded("steps", used);
     if (used >= this.countAt) {
       // At fixed numbers of steps, whatever the clock says: equal runs have equal bills.
       this.countAt = used + POLL_STEPS;
@@ -138,9 +203,9 @@ export class Meter {
       this.fuel = 0;
       return;
     }
-    if (this.aborted()) throw new LimitSignal("cancelled", 0, 0);
+    this.checkAborted();
     const now = this.now();
-    if (now > this.deadline) throw new LimitSignal("time", now - this.started, this.limits.time);
+    if (now > this.bounds.deadline) throw this.exceeded("time", now);
     this.lookedAt = used;
     // Steps take different times: a portion is as large as fits into a millisecond or two.
     const took = now - this.lookedThen;
@@ -149,21 +214,27 @@ export class Meter {
     else if (took < 0.5 && this.portion < POLL_STEPS) this.portion *= 2;
     this.overdue = now > this.sliceEnd;
     // Once a slice is over no portion is granted, so that the loop's next charge brings it here and it can park.
-    this.granted = this.overdue ? used : Math.min(used + this.portion, this.countAt, this.limits.steps);
+    this.granted = this.overdue ? used : Math.min(used + this.portion, this.countAt, this.bounds.steps);
     this.fuel = this.granted - used;
   }
 
   /** How many bytes may be taken until the next count: enough that counting costs less than taking them did. */
   private slack(live: number): number {
-    const limit = this.limits.memory;
-    return Math.max(limit - live, limit / 4);
+    const budget = this.budgets.at(-1);
+    const least = budget === undefined ? this.limits.memory / 4 : Math.max(budget.limits.memory, live) / 4;
+    return Math.max(this.bounds.memory - live, least);
   }
 
   private count(pending: number): void {
     // What the native now running has taken is in no root yet.
     const inFlight = this.bytes - this.mark;
     const live = this.countLive() + Math.max(inFlight, pending);
-    if (live > this.limits.memory) throw new LimitSignal("memory", live, this.limits.memory);
+    if (live > this.bounds.memory) {
+      const signal = this.exceeded("memory", live);
+      // What a part of a run is refused it has not taken.
+      if (signal.budget !== null) this.bytes -= pending;
+      throw signal;
+    }
     this.peak = Math.max(this.peak, live);
     this.liveAtCount = live;
     this.bytesAtCount = this.bytes;
