@@ -14,6 +14,8 @@ import {
 } from "./config/modules.js";
 import { PolicyError } from "./errors.js";
 import { FEATURE_NAMES, withImplied } from "./features.js";
+import { type CheckedRule, checkErrorRules, type ErrorRule, errorTable } from "./host/exceptions.js";
+import { checkPassing, type Passing } from "./host/passing.js";
 import { type Limits, resolveLimits } from "./limits.js";
 import { PROFILE_NAMES, PROFILES, type Profile } from "./profiles.js";
 import { rejectUnknown } from "./suggest.js";
@@ -48,6 +50,10 @@ export interface SandboxOptions {
   readonly clock?: () => number;
   /** Told of what a host function threw; the program itself sees nothing of it. */
   readonly onHostError?: (error: unknown, functionName: string) => void;
+  /** How arrays, objects, Maps and Sets reach programs: as live read-only views (default), copies, or writable views. */
+  readonly values?: Passing;
+  /** Which Python exceptions stand for which errors of the host. */
+  readonly errors?: readonly ErrorRule[];
 }
 
 /** For each option: its checked, frozen form, and what it becomes when a configuration says more about it. */
@@ -85,6 +91,11 @@ const OPTIONS: { readonly [name in keyof SandboxOptions]-?: Option } = {
   argv: { check: checkArgv },
   clock: { check: (given: unknown) => checkFunction("clock", given) },
   onHostError: { check: (given: unknown) => checkFunction("onHostError", given) },
+  values: { check: checkPassing },
+  errors: {
+    check: checkErrorRules,
+    add: (before: readonly ErrorRule[], more: readonly ErrorRule[]) => Object.freeze([...more, ...before]),
+  },
 };
 
 const OPTION_NAMES: readonly string[] = Object.keys(OPTIONS);
@@ -133,6 +144,8 @@ export interface Settings {
   readonly argv: readonly string[];
   readonly clock: (() => number) | undefined;
   readonly onHostError: ((error: unknown, functionName: string) => void) | undefined;
+  readonly values: Passing;
+  readonly errors: readonly CheckedRule[];
 }
 
 /** What sandboxes read of a configuration. */
@@ -249,5 +262,7 @@ function resolve(options: SandboxOptions): Settings {
     argv: options.argv ?? Object.freeze([""]),
     clock: options.clock,
     onHostError: options.onHostError,
+    values: options.values ?? "view",
+    errors: errorTable(options.errors),
   };
 }

@@ -7,27 +7,17 @@ import { checkObject, checkString, NO_OPTIONS } from "./config/check.js";
 import { checkInput } from "./config/input.js";
 import { type Config, configOf, type SandboxOptions, type Settings, settingsOf } from "./config.js";
 import { CancelledError, MemoryLimitError, PolicyError, SandboxError, type Usage } from "./errors.js";
-import { hostFunction } from "./host/functions.js";
+import { Border } from "./host/border.js";
+import { errorOut } from "./host/exceptions.js";
 import { getOwnPropertyDescriptor, hasOwn, keys } from "./host/intrinsics.js";
 import { HostFailure, translate } from "./host/script-error.js";
-import { type Border, toGuest } from "./host/to-guest.js";
+import { toGuest } from "./host/to-guest.js";
 import { type Charge, toHost } from "./host/to-host.js";
 import { Level, NOTHING_USED } from "./levels.js";
 import { type Limits, NO_LIMITS, resolveLimits } from "./limits.js";
 import { createMachine } from "./machine-setup.js";
 import { recursionError, runtimeError } from "./objects/errors.js";
-import {
-  Attrs,
-  attrGet,
-  attrNames,
-  attrSet,
-  PyBuiltin,
-  PyFunction,
-  PyMethod,
-  type PyObject,
-  PyType,
-  type Value,
-} from "./objects/model.js";
+import { Attrs, attrGet, attrNames, attrSet, type Value } from "./objects/model.js";
 import { Call, type Maybe } from "./objects/native.js";
 import type { Shape } from "./objects/shape.js";
 import { Result } from "./result.js";
@@ -122,11 +112,8 @@ export class Sandbox {
   #namespace: Attrs | undefined;
   #run: Run | undefined;
   #lastUsage: Usage | (() => Usage) = NOTHING_USED;
-  /** Host functions and the guest's callables for them, in both directions. */
-  readonly #guestOf = new WeakMap<object, PyObject>();
   /** Names that a compiled expression got last time, and the shape of the namespace that held them. */
   readonly #layouts = new WeakMap<Code, { names: readonly string[]; shape: Shape }>();
-  readonly #hostOf = new WeakMap<PyObject, (...args: unknown[]) => unknown>();
 
   /** Its configuration, which other sandboxes may share. */
   readonly config: Config;
@@ -140,11 +127,12 @@ export class Sandbox {
       exports: (module, values) =>
         keys(values).map((name) => [name, toGuest(this.#border, values[name], `modules.${module}.${name}`)]),
     });
-    this.#border = {
-      vm: this.#machine,
-      functionIn: (fn) => this.#functionIn(fn),
-      functionOut: (fn) => this.#functionOut(fn),
-    };
+    this.#border = new Border(this.#machine, this.#settings, {
+      checkRunning: () => {
+        if (this.#run?.ended) throw this.#run.ended;
+      },
+      callGuest: (fn, args) => this.#callGuest(fn, args, {}, NO_OPTIONS as RunOptions),
+    });
   }
 
   /** Names of the features that are on, those that came with others included. */
@@ -226,8 +214,11 @@ export class Sandbox {
     options?: RunOptions,
   ): unknown {
     const given = checkObject("options", options, RUN_OPTIONS) as RunOptions;
-    const fn = this.#callee(target);
-    return this.#within(given, (run) => {
+    return this.#callGuest(this.#callee(target), args, kwargs, given);
+  }
+
+  #callGuest(fn: Value, args: readonly unknown[], kwargs: Variables, options: RunOptions): unknown {
+    return this.#within(options, (run) => {
       const result = this.#machine.drive(this.#callOf(fn, args, kwargs) as Maybe<Value>);
       return toHost(this.#border, run.meter, result, "the result");
     });
@@ -356,7 +347,7 @@ export class Sandbox {
 
   #callee(target: unknown): Value {
     if (typeof target === "function") {
-      const fn = this.#guestOf.get(target);
+      const fn = this.#border.guestFunction(target);
       if (fn !== undefined) return fn;
       throw new PolicyError("the function does not come from this sandbox");
     }
@@ -467,7 +458,7 @@ export class Sandbox {
       error.stdout ||= run.stdout.join("");
       error.stderr ||= run.stderr.join("");
     }
-    return error;
+    return errorOut(this.#settings.errors, error);
   }
 
   #leave(run: Run, before: RunState): void {
@@ -510,7 +501,7 @@ export class Sandbox {
       if (error instanceof SandboxError && (given !== undefined || label !== undefined)) {
         error.usage ??= run.level.bill();
       }
-      throw error;
+      throw errorOut(this.#settings.errors, error);
     } finally {
       const isOwn = ended !== null && ended.budget !== null && ended.budget === budget;
       if (budget !== undefined) run.meter.leave(budget, isOwn ? ended : null);
@@ -535,32 +526,6 @@ export class Sandbox {
     run.write(stream, text);
     const callback = stream === "stdout" ? this.#settings.onStdout : this.#settings.onStderr;
     if (callback !== undefined) guard(() => callback(text));
-  }
-
-  #functionIn(fn: object): Value {
-    const known = this.#guestOf.get(fn);
-    if (known !== undefined) return known;
-    const made = hostFunction(this.#border, fn, {
-      onHostError: this.#settings.onHostError,
-      checkRunning: () => {
-        if (this.#run?.ended) throw this.#run.ended;
-      },
-    });
-    this.#guestOf.set(fn, made);
-    this.#hostOf.set(made, fn as (...args: unknown[]) => unknown);
-    return made;
-  }
-
-  #functionOut(fn: Value): ((...args: unknown[]) => unknown) | undefined {
-    const isCallable =
-      fn instanceof PyFunction || fn instanceof PyBuiltin || fn instanceof PyMethod || fn instanceof PyType;
-    if (!isCallable) return undefined;
-    const known = this.#hostOf.get(fn);
-    if (known !== undefined) return known;
-    const made = (...args: unknown[]): unknown => this.call(made, args);
-    this.#guestOf.set(made, fn);
-    this.#hostOf.set(fn, made);
-    return made;
   }
 }
 

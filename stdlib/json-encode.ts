@@ -16,6 +16,7 @@ import {
 } from "../src/objects/model.js";
 import type { Gen, Row } from "../src/objects/native.js";
 import { floatRepr, intToString } from "../src/objects/number-text.js";
+import { plainContents } from "../src/objects/view.js";
 import type { VM } from "../src/vm/vm.js";
 
 /** Lists and dicts that may be inside each other. */
@@ -207,20 +208,21 @@ function* encode(vm: VM, top: Value, o: Options): Gen<string> {
     for (;;) {
       vm.meter.charge(1);
       const text = scalarText(vm, value, o);
+      const whole = text === undefined ? plainContents(vm, value) : value;
       if (text !== undefined) write(text);
-      else if (value instanceof PyList || value instanceof PyTuple) {
-        if (value.items.length === 0) write("[]");
+      else if (whole instanceof PyList || whole instanceof PyTuple) {
+        if (whole.items.length === 0) write("[]");
         else {
-          enter({ of: value, kind: "list", items: value.items, keys: null, originals: null, index: 0 });
+          enter({ of: value, kind: "list", items: whole.items, keys: null, originals: null, index: 0 });
           write(`[${newline()}`);
-          value = value.items[0] as Value;
+          value = whole.items[0] as Value;
           continue;
         }
-      } else if (value instanceof PyDict) {
-        if (value.table.map.size === 0) write("{}");
+      } else if (whole instanceof PyDict) {
+        if (whole.table.map.size === 0) write("{}");
         else {
           if (o.checkCircular && inside.has(value)) throw valueError("Circular reference detected");
-          let pairs = yield* pairsOf(vm, value);
+          let pairs = yield* pairsOf(vm, whole);
           if (o.sortKeys) pairs = yield* sortPairs(vm, pairs);
           const keys: string[] = [];
           const items: Value[] = [];

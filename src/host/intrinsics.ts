@@ -83,3 +83,69 @@ export function dateTime(object: object): number | undefined {
     return undefined;
   }
 }
+
+// ------------------------------------------------------------------------------------------ reading and writing views
+
+export const { defineProperty: tryDefine, deleteProperty: tryDelete } = Reflect;
+export const promisePrototype = Promise.prototype;
+export const errorPrototype = Error.prototype;
+const arrayBufferLength = getter(ArrayBuffer.prototype, "byteLength");
+const { get: mapGetMethod, has: mapHasMethod, set: mapSetMethod, delete: mapDeleteMethod } = mapPrototype;
+const { has: setHasMethod, add: setAddMethod, delete: setDeleteMethod } = setPrototype;
+const mapEntriesMethod = mapPrototype.entries;
+const setValuesMethod = setPrototype.values;
+const mapNext = (getPrototypeOf(new Map().entries()) as Iterator<unknown>).next;
+const setNext = (getPrototypeOf(new Set().values()) as Iterator<unknown>).next;
+
+export const mapHas = (map: object, key: unknown): boolean => apply(mapHasMethod, map, [key]);
+export const mapGet = (map: object, key: unknown): unknown => apply(mapGetMethod, map, [key]);
+export const mapSet = (map: object, key: unknown, value: unknown): unknown => apply(mapSetMethod, map, [key, value]);
+export const mapDelete = (map: object, key: unknown): boolean => apply(mapDeleteMethod, map, [key]);
+export const sizeOfMap = (map: object): number => apply(mapSize, map, []) as number;
+export const setHas = (set: object, value: unknown): boolean => apply(setHasMethod, set, [value]);
+export const setAdd = (set: object, value: unknown): unknown => apply(setAddMethod, set, [value]);
+export const setDelete = (set: object, value: unknown): boolean => apply(setDeleteMethod, set, [value]);
+export const sizeOfSet = (set: object): number => apply(setSize, set, []) as number;
+
+/** What is left of a Map, entry by entry; undefined at the end. It sees what changes under way, as JavaScript's does. */
+export function walkMap(map: object): () => readonly [key: unknown, value: unknown] | undefined {
+  const it = apply(mapEntriesMethod, map, []) as object;
+  return () => {
+    const step = apply(mapNext, it, []) as IteratorResult<[unknown, unknown], undefined>;
+    return step.done === true ? undefined : step.value;
+  };
+}
+
+/** The same for the members of a Set, each in an array of one. */
+export function walkSet(set: object): () => readonly [value: unknown] | undefined {
+  const it = apply(setValuesMethod, set, []) as object;
+  return () => {
+    const step = apply(setNext, it, []) as IteratorResult<unknown, undefined>;
+    return step.done === true ? undefined : [step.value];
+  };
+}
+
+const succeeds = (probe: () => unknown): boolean => {
+  try {
+    probe();
+    return true;
+  } catch {
+    return false;
+  }
+};
+export const isMap = (object: object): boolean => succeeds(() => sizeOfMap(object));
+export const isSet = (object: object): boolean => succeeds(() => sizeOfSet(object));
+
+export const isBuffer = (object: object): boolean => succeeds(() => bufferLength(object));
+export const bufferLength = (buffer: object): number => apply(arrayBufferLength, buffer, []) as number;
+
+/** A copy of an ArrayBuffer's bytes. */
+export const copyBuffer = (buffer: object): Uint8Array => copyBytes(new Uint8Array(buffer as ArrayBuffer));
+
+/** The value of an own enumerable data property; undefined for anything else, and no code of the object runs. */
+export function dataProperty(object: object, key: PropertyKey): { readonly value: unknown } | undefined {
+  const property = getOwnPropertyDescriptor(object, key);
+  if (property === undefined || property.enumerable !== true) return undefined;
+  // An accessor has no `value` of its own; what somebody put on Object.prototype does not count.
+  return hasOwn(property, "value") ? (property as { readonly value: unknown }) : undefined;
+}

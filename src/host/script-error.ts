@@ -76,11 +76,15 @@ function internalError(thrown: unknown): InternalError {
   return new InternalError("a fault in Terrarium; please report it with the program that led here", { cause: thrown });
 }
 
-/** The exceptions from which ScriptErrors were made, for those that come back through a host function. */
-const originals = new WeakMap<ScriptError, PyException>();
+/** The exceptions from which errors for the host were made, for those that come back through a host function. */
+const originals = new WeakMap<object, PyException>();
 
 export function originalException(error: unknown): PyException | undefined {
-  return error instanceof ScriptError ? originals.get(error) : undefined;
+  return typeof error === "object" && error !== null ? originals.get(error) : undefined;
+}
+
+export function rememberOriginal(error: object, exc: PyException): void {
+  originals.set(error, exc);
 }
 
 function scriptError(m: Machine, exc: PyException, causes: number): ScriptError {

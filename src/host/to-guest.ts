@@ -1,5 +1,5 @@
 /**
- * Host values in: a host value becomes a fresh guest value.
+ * Host values in.
  *
  *   null, undefined            None
  *   boolean, string, bigint    bool, str, int
@@ -7,35 +7,35 @@
  *   Array                      list
  *   plain object, Map          dict
  *   Set                        set
- *   Uint8Array (and Buffer)    bytes
+ *   typed array                list of int or float
+ *   instance of a class        an object with its own enumerable data properties as attributes
+ *   Uint8Array, ArrayBuffer    bytes (copied: bytes never change)
  *   Date                       float: seconds since 1970, as time.time() counts
+ *   Error                      an exception, by the rules for what host functions throw
  *   function                   a callable
  *
- * Only own enumerable data properties are read, and no code of the value runs: accessors, proxies and instances of
- * classes are refused with HostValueError, which names the place (`order.items[3].price`). An object that occurs twice
- * becomes one guest object that occurs twice; one that contains itself is refused. The walk keeps its own stack, and
- * what it makes is charged to the run before it is made.
+ * Containers become views (views.ts), or copies where the host says so. Only own enumerable data properties are read, and
+ * no code of the value runs. What cannot cross is refused with HostValueError, which names the place
+ * (`order.items[3].price`) and the way out. A copy's walk keeps its own stack, and what it makes is charged to the run
+ * before it is made; an object that contains itself cannot be copied, but viewed.
  */
-
-import { isProxy } from "#is-proxy";
 import { HostValueError } from "../errors.js";
 import { PyBytes, PyDict, PyFloat, PyList, type PyObject, PySet, type Value } from "../objects/model.js";
 import { isReady } from "../objects/native.js";
 import { approximateBits } from "../objects/number-size.js";
-import type { VM } from "../vm/vm.js";
+import type { Border } from "./border.js";
+import { errorIn } from "./exceptions.js";
 import * as js from "./intrinsics.js";
+import { className, type Kind, kindOf } from "./kinds.js";
+import { Passed, type PassedContent, type Passing } from "./passing.js";
+import { hostDictType, hostListType, hostSetType, instanceType } from "./view-types.js";
+import { HostInstance, HostList, HostMap, HostNumbers, HostRecord, HostSet, type HostView } from "./views.js";
 
-/** What the conversions need of a sandbox. */
-export interface Border {
-  readonly vm: VM;
-  /** The guest's callable for a function of the host; the guest's own function when it is one of those that went out. */
-  functionIn(fn: object): Value;
-  /** The host's callable for a function of the guest; undefined when the value is not callable. */
-  functionOut(fn: Value): ((...args: unknown[]) => unknown) | undefined;
-}
-
-/** Deeper structures are refused: most of what a host does with a value (JSON, comparing) is recursive. */
+/** Deeper structures are not copied: most of what a host does with a value (JSON, comparing) is recursive. */
 export const MAX_DEPTH = 500;
+
+/** Bytes that a view takes, with its entry in the border's tables. */
+const VIEW_BYTES = 96;
 
 /** A container in the making. */
 interface Level {
@@ -51,16 +51,119 @@ interface Level {
   key: Value;
 }
 
-const NOT_SCALAR: unique symbol = Symbol("not scalar");
+export const NOT_SCALAR: unique symbol = Symbol("not scalar");
 
-/** Converts one value. `root` is how messages call it. */
-export function toGuest(border: Border, value: unknown, root: string): Value {
+/**
+ * The guest's value for a value of the host.
+ * @param root how messages call it
+ * @param passing in which form it crosses unless it says so itself
+ */
+export function toGuest(border: Border, value: unknown, root: string, passing: Passing = border.passing): Value {
   const scalar = scalarToGuest(border, value);
   if (scalar !== NOT_SCALAR) return scalar;
-  return new Conversion(border, root).run(value);
+  if (passing === "copy") return new Conversion(border, root).run(value);
+  return show(border, value, root, passing, undefined);
 }
 
-function scalarToGuest(border: Border, value: unknown): Value | typeof NOT_SCALAR {
+/** A view of an object, or its value where views make no sense. */
+function show(
+  border: Border,
+  value: unknown,
+  root: string,
+  passing: Exclude<Passing, "copy">,
+  as: PassedContent["as"],
+): Value {
+  if (typeof value === "symbol") throw new HostValueError(`${root} is a symbol`, root);
+  const object = value as object;
+  const { meter } = border.vm;
+  // Charged whether or not the view is there already: the bill must not depend on earlier runs.
+  meter.charge(1);
+  meter.alloc(VIEW_BYTES);
+  const known = as === undefined ? border.known(object, passing) : undefined;
+  if (known !== undefined) return known;
+  const kind = kindOf(object);
+  if (typeof kind === "object") throw new HostValueError(`${root} ${kind.refused}`, root);
+  if (kind === "instance") {
+    const opened = Passed.open(object);
+    if (opened !== undefined) return toPassed(border, opened, root);
+  }
+  const made = newView(border, object, kind, passing, as);
+  if (made !== undefined) return as === undefined ? border.remember(object, passing, made) : made;
+  return wholeValue(border, object, kind, root);
+}
+
+function toPassed(border: Border, { value, passing, as }: PassedContent, root: string): Value {
+  const scalar = scalarToGuest(border, value);
+  if (scalar !== NOT_SCALAR) return scalar;
+  return passing === "copy" ? new Conversion(border, root).run(value) : show(border, value, root, passing, as);
+}
+
+function newView(
+  border: Border,
+  object: object,
+  kind: Kind,
+  passing: Passing,
+  as: PassedContent["as"],
+): HostView | undefined {
+  switch (kind) {
+    case "array":
+      return new HostList(border, object, passing, hostListType);
+    case "numbers":
+      return new HostNumbers(border, object, passing, hostListType);
+    case "map":
+      return new HostMap(border, object, passing, hostDictType);
+    case "set":
+      return new HostSet(border, object, passing, hostSetType);
+    case "object":
+    case "instance":
+      if ((as ?? (kind === "object" ? "dict" : "object")) === "dict") {
+        return new HostRecord(border, object, passing, hostDictType);
+      }
+      return new HostInstance(border, object, passing, typeOfInstance(border, object));
+    default:
+      return undefined;
+  }
+}
+
+/** One type for each class of the host. */
+function typeOfInstance(border: Border, object: object): PyObject["cls"] {
+  const prototype = (js.getPrototypeOf(object) ?? js.objectPrototype) as object;
+  let type = border.instanceTypes.get(prototype);
+  if (type === undefined) {
+    const name = className(object);
+    type = instanceType(name === "Object" ? "" : name);
+    border.instanceTypes.set(prototype, type);
+  }
+  return type;
+}
+
+/** Objects that cross as values: they have no parts, or parts that never change. */
+function wholeValue(border: Border, object: object, kind: Kind, root: string): Value {
+  const { meter } = border.vm;
+  switch (kind) {
+    case "function":
+      return border.functionIn(object);
+    case "bytes":
+      meter.charge(js.byteLength(object) >> 6);
+      meter.alloc(js.byteLength(object) + 160);
+      return new PyBytes(js.copyBytes(object));
+    case "buffer":
+      meter.charge(js.bufferLength(object) >> 6);
+      meter.alloc(js.bufferLength(object) + 160);
+      return new PyBytes(js.copyBuffer(object));
+    case "date": {
+      const time = js.dateTime(object) as number;
+      if (Number.isNaN(time)) throw new HostValueError(`${root} is an invalid Date`, root);
+      return new PyFloat(time / 1000);
+    }
+    case "error":
+      return border.remember(object, "view", errorIn(border, object));
+    default:
+      throw new HostValueError(`${root} is a Decimal; pass its toString(), or a number`, root);
+  }
+}
+
+export function scalarToGuest(border: Border, value: unknown): Value | typeof NOT_SCALAR {
   switch (typeof value) {
     case "number":
       if (Number.isSafeInteger(value) && !Object.is(value, -0)) return value;
@@ -123,62 +226,46 @@ class Conversion {
     const known = this.seen.get(object);
     if (known !== undefined) return known;
     if (this.open.has(object)) throw this.refuse("contains itself");
-    if (isProxy(object)) throw this.refuse("is a Proxy; pass a plain copy");
-    if (typeof object === "function") return this.border.functionIn(object);
-    if (this.levels.length >= MAX_DEPTH) throw this.refuse(`is nested more than ${MAX_DEPTH} levels deep`);
+    const kind = kindOf(object);
+    if (typeof kind === "object") throw this.refuse(kind.refused);
     const meter = this.border.vm.meter;
     meter.charge(1);
-    if (js.isArray(object)) {
-      const length = object.length;
-      meter.items(length, 8);
-      return this.enter(object, new PyList([]), null, null, length);
-    }
-    const prototype = this.prototypeOf(object);
-    if (prototype === null || prototype === js.objectPrototype || js.getPrototypeOf(prototype as object) === null) {
-      const keys = js.keys(object);
-      meter.items(keys.length, 40);
-      return this.enter(object, new PyDict(), keys, null, keys.length);
-    }
-    const bytes = js.typedArrayKind(object);
-    if (bytes === "Uint8Array") {
-      meter.alloc(js.byteLength(object));
-      return this.remember(object, new PyBytes(js.copyBytes(object)));
-    }
-    if (bytes !== undefined) throw this.refuse(`is a ${bytes}; pass a Uint8Array or an array of numbers`);
-    if (prototype === js.mapPrototype) {
-      const entries = js.mapEntries(object);
-      if (entries !== undefined) {
+    switch (kind) {
+      case "array":
+        meter.items((object as unknown[]).length, 8);
+        return this.enter(object, new PyList([]), null, null, (object as unknown[]).length);
+      case "numbers":
+        meter.items(js.byteLength(object), 8);
+        return this.finish(object, new PyList(new HostNumbers(this.border, object, "view", hostListType).all()));
+      case "object": {
+        const keys = js.keys(object);
+        meter.items(keys.length, 40);
+        return this.enter(object, new PyDict(), keys, null, keys.length);
+      }
+      case "map": {
+        const entries = js.mapEntries(object) as unknown[];
         meter.items(entries.length, 20);
         return this.enter(object, new PyDict(), null, entries, entries.length / 2);
       }
-    }
-    if (prototype === js.setPrototype) {
-      const members = js.setMembers(object);
-      if (members !== undefined) {
+      case "set": {
+        const members = js.setMembers(object) as unknown[];
         meter.items(members.length, 40);
         return this.enter(object, new PySet(), null, members, members.length);
       }
-    }
-    if (prototype === js.datePrototype) {
-      const time = js.dateTime(object);
-      if (time !== undefined) {
-        if (Number.isNaN(time)) throw this.refuse("is an invalid Date");
-        return this.remember(object, new PyFloat(time / 1000));
+      case "instance": {
+        const opened = Passed.open(object);
+        if (opened !== undefined) return toPassed(this.border, opened, this.place());
+        const name = className(object);
+        throw this.refuse(
+          `is an instance of ${name === "" ? "a class" : name.slice(0, 60)}, which can be viewed, not copied`,
+        );
       }
-    }
-    throw this.refuse(`is ${describe(prototype)}; pass plain data, or a function that answers questions about it`);
-  }
-
-  private prototypeOf(object: object): unknown {
-    try {
-      return js.getPrototypeOf(object);
-    } catch {
-      throw this.refuse("cannot be read");
+      default:
+        return this.finish(object, wholeValue(this.border, object, kind, this.place()));
     }
   }
 
-  private remember(object: object, value: PyObject): Value {
-    this.border.vm.meter.alloc(48);
+  private finish(object: object, value: Value): Value {
     this.seen.set(object, value);
     return value;
   }
@@ -190,6 +277,7 @@ class Conversion {
     parts: Level["parts"],
     length: number,
   ): undefined {
+    if (this.levels.length >= MAX_DEPTH) throw this.refuse(`is nested more than ${MAX_DEPTH} levels deep`);
     this.border.vm.meter.alloc(64);
     this.open.add(source);
     this.levels.push({ source, target, keys, parts, length, index: 0, key: null });
@@ -217,17 +305,15 @@ class Conversion {
   private dataProperty(object: object, key: string | number): unknown {
     const property = js.getOwnPropertyDescriptor(object, key);
     if (property === undefined) return null;
-    if (property.get !== undefined && !js.hasOwn(property, "value")) {
-      throw this.refuse("is an accessor; only data properties cross");
-    }
+    if (!js.hasOwn(property, "value")) throw this.refuse("is an accessor; only data properties cross");
     return property.value;
   }
 
   private hashable(value: unknown, role: string): Value {
     const scalar = scalarToGuest(this.border, value);
     if (scalar !== NOT_SCALAR) return scalar;
-    if (typeof value === "object" && value !== null && !isProxy(value)) {
-      if (js.typedArrayKind(value) === "Uint8Array") return new PyBytes(js.copyBytes(value));
+    if (typeof value === "object" && value !== null && kindOf(value) === "bytes") {
+      return wholeValue(this.border, value, "bytes", "");
     }
     throw this.refuse(`has ${role} that is neither a string nor a number, boolean, null or Uint8Array`);
   }
@@ -248,10 +334,15 @@ class Conversion {
   }
 
   private refuse(why: string): HostValueError {
+    const path = this.place();
+    return new HostValueError(`${path} ${why}`, path);
+  }
+
+  /** How messages call the value at hand. */
+  private place(): string {
     let path = this.root;
     for (const level of this.levels) path += pathStep(level);
-    if (path.length > 300) path = `${path.slice(0, 140)} … ${path.slice(-140)}`;
-    return new HostValueError(`${path} ${why}`, path);
+    return path.length > 300 ? `${path.slice(0, 140)} … ${path.slice(-140)}` : path;
   }
 }
 
@@ -265,13 +356,4 @@ function pathStep(level: Level): string {
       : `[${JSON.stringify(key.slice(0, 60))}]`;
   }
   return `[${String(typeof key === "object" ? "…" : key)}]`;
-}
-
-/** "an instance of Foo" without running anything of the class: a name that is computed is not asked for. */
-function describe(prototype: unknown): string {
-  const made = js.getOwnPropertyDescriptor(prototype as object, "constructor")?.value as unknown;
-  if (typeof made !== "function" || isProxy(made)) return "an instance of a class";
-  const name = js.getOwnPropertyDescriptor(made, "name")?.value as unknown;
-  if (name === "Promise") return "a promise; await it first";
-  return typeof name === "string" && name !== "" ? `an instance of ${name.slice(0, 60)}` : "an instance of a class";
 }

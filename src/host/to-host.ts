@@ -38,8 +38,10 @@ import {
   type PyType,
   type Value,
 } from "../objects/model.js";
+import type { Border } from "./border.js";
 import { createObject, defineProperty } from "./intrinsics.js";
-import { type Border, MAX_DEPTH } from "./to-guest.js";
+import { MAX_DEPTH } from "./to-guest.js";
+import { HostView } from "./views.js";
 
 /** What stands for a guest value that has no counterpart in JavaScript. Frozen, and without a link to the guest. */
 export class GuestObject {
@@ -129,6 +131,8 @@ class Conversion {
   private begin(value: Value, key: string): unknown {
     if (typeof value !== "object" || value === null) return value;
     if (value instanceof PyFloat) return value.value;
+    // The program's view goes back as the host's own object.
+    if (value instanceof HostView) return value.target;
     const known = this.seen.get(value);
     if (known !== undefined) return known;
     if (this.open.has(value)) throw this.refuse("contains itself");

@@ -20,6 +20,7 @@ import { Each, type Gen, install, isReady, type Maybe } from "./native.js";
 import { comparisonRows, countItem, findItem } from "./sequence-compare.js";
 import { clampIndex, plainIndex, type SliceIndices, sizeArgument, sliceIndicesOf, slowIndex } from "./slice.js";
 import { sortList } from "./sort.js";
+import { plainContents } from "./view.js";
 
 /** Lists longer than this are refused whatever the limits: JavaScript's arrays end near here. */
 export const MAX_ITEMS = 2 ** 27;
@@ -306,7 +307,7 @@ function badKey(key: Value): unknown {
 }
 
 /** The index that a subscript means; a key that is no integer is refused. */
-function keyIndex(vm: VM, key: Value): Maybe<number> {
+export function keyIndex(vm: VM, key: Value): Maybe<number> {
   const i = plainIndex(key);
   if (i !== undefined) return i;
   if (vm.asIntExact(key) === undefined && (typeOf(key).lookup("__index__") ?? null) === null) throw badKey(key);
@@ -409,10 +410,11 @@ install(listType, {
       "__add__(self, value, /)",
       "Return self+value.",
       (vm: VM, self: PyList, other: Value) => {
-        if (!(other instanceof PyList)) {
+        const more = plainContents(vm, other);
+        if (!(more instanceof PyList)) {
           throw typeError(`can only concatenate list (not "${typeOf(other).name}") to list`);
         }
-        return new PyList(concatItems(vm, self.items, other.items));
+        return new PyList(concatItems(vm, self.items, more.items));
       },
     ],
     [

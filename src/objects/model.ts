@@ -147,6 +147,8 @@ export class PyType extends PyObject {
   doc: string | null = null;
   /** `__text_signature__` of a built-in type: how it is called. */
   textSignature: string | null = null;
+  /** What programs see as the class of its instances: itself, except for views (see view.ts). */
+  face: PyType = this;
   /** Made by a class statement or type(): mutable. */
   isHeap = false;
   hasDict = false;

@@ -165,7 +165,7 @@ install(objectType, {
   getset: {
     __class__: {
       doc: "the object's class",
-      get: (_vm, self: Value) => typeOf(self),
+      get: (_vm, self: Value) => typeOf(self).face,
       set: (_vm, _self: Value, value) => {
         if (value === undefined) throw typeError("can't delete __class__ attribute");
         throw typeError("__class__ assignment is not supported in this sandbox");
@@ -251,7 +251,7 @@ install(typeType, {
       "__new__(cls, *args, **kwargs)",
       "Create and return a new object.  See help(type) for accurate signature.",
       (vm: VM, meta: PyType, args: Value[], kwargs: Kwargs): Maybe<Value> => {
-        if (args.length === 1 && meta === typeType && kwargs.size === 0) return typeOf(args[0] as Value);
+        if (args.length === 1 && meta === typeType && kwargs.size === 0) return typeOf(args[0] as Value).face;
         if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
         const [name, bases, ns] = args as [Value, Value, Value];
         if (typeof name !== "string")

@@ -38,6 +38,7 @@ import { refuseChange } from "../objects/module.js";
 import { Call, type Gen, isReady, type Maybe, Then } from "../objects/native.js";
 import { DICT_SHAPE, Shape } from "../objects/shape.js";
 import { PySuper, superGetAttr } from "../objects/super.js";
+import { PyView } from "../objects/view.js";
 import { invokeNative } from "./native-calls.js";
 import type { VM } from "./vm.js";
 
@@ -234,7 +235,7 @@ export function plainGetAttr(vm: VM, obj: Value, name: string): Maybe<Value | un
     }
   }
   if (d !== undefined) return descriptorGet(vm, d, obj, cls);
-  return undefined;
+  return obj instanceof PyView ? obj.attribute(vm, name) : undefined;
 }
 
 function typeGetAttr(vm: VM, type: PyType, name: string): Maybe<Value | undefined> {
@@ -364,6 +365,7 @@ export function plainSetAttr(vm: VM, obj: Value, name: string, value: Value | un
   }
   const own = typeof obj === "object" && obj !== null ? ownAttrs(obj, value !== undefined) : null;
   if (own === null) {
+    if (obj instanceof PyView && obj.setAttribute(vm, name, value)) return null;
     if (d !== undefined) throw attributeError(`'${cls.name}' object attribute '${name}' is read-only`, obj, name);
     if (value === undefined && typeof obj === "object" && obj !== null && cls.hasDict) {
       throw attributeError(missingText(obj, name), obj, name);

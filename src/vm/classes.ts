@@ -412,7 +412,8 @@ export function makerKind(cls: PyType): Maker {
 
 /** `type.__call__` */
 export function callType(vm: VM, cls: PyType, args: Value[], kwargs: Kwargs | null): Maybe<Value> {
-  if (cls === typeType && args.length === 1 && (kwargs === null || kwargs.size === 0)) return typeOf(args[0] as Value);
+  if (cls === typeType && args.length === 1 && (kwargs === null || kwargs.size === 0))
+    return typeOf(args[0] as Value).face;
   if (cls === typeType && args.length !== 3) throw typeError("type() takes 1 or 3 arguments");
   const make = cls.lookup("__new__");
   if (
@@ -502,7 +503,8 @@ export function isInstance(vm: VM, obj: Value, cls: Value): Maybe<boolean> {
 
 /** `type.__instancecheck__`: the type, or what `__class__` says. */
 export function isInstanceOfType(vm: VM, obj: Value, cls: PyType): Maybe<boolean> {
-  if (typeOf(obj).isSubtype(cls)) return true;
+  const type = typeOf(obj);
+  if (type.isSubtype(cls) || type.face.isSubtype(cls)) return true;
   if (obj instanceof PyInstance && obj.cls.isHeap) {
     const d = obj.cls.lookup("__class__");
     if (d !== objectType.lookup("__class__")) return viaClassAttribute(vm, obj, cls);

@@ -394,7 +394,11 @@ function callDescriptor(m: Machine, d: PyMethodDescriptor, args: Value[], kwargs
     }
     return invokeNative(m, def, self, args.slice(1), kwargs);
   }
-  if (!typeOf(self).isSubtype(owner)) {
+  const cls = typeOf(self);
+  if (!cls.isSubtype(owner)) {
+    // `dict.items(view)`: a view has its own method of that name.
+    const own = cls.face.isSubtype(owner) ? cls.lookup(def.name) : undefined;
+    if (own instanceof PyMethodDescriptor) return callDescriptor(m, own, args, kwargs);
     throw typeError(
       def.isDunder
         ? `descriptor '${def.name}' requires a '${owner.name}' object but received a '${typeOf(self).name}'`

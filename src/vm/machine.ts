@@ -59,6 +59,7 @@ import { Call, type Gen, isReady, type Kwargs, type Maybe, type NativeDef, Next 
 import { DICT_SHAPE, Shape } from "../objects/shape.js";
 import { compareStrings, strAppend, strConcat } from "../objects/str.js";
 import { strGetItem } from "../objects/str-type.js";
+import { PyView } from "../objects/view.js";
 import type { Source } from "../syntax/source.js";
 import * as attributes from "./attributes.js";
 import { isInstance, isSubclass, Maker, makerKind } from "./classes.js";
@@ -1451,5 +1452,5 @@ function sizedLength(v: Value): number | null {
   if (v instanceof PyList && v.cls === listType) return v.items.length;
   if (v instanceof PyTuple && v.cls === tupleType) return v.items.length;
   if (v instanceof PyDict && v.cls === dictType) return v.table.size;
-  return null;
+  return v instanceof PyView ? v.size : null;
 }

@@ -119,7 +119,7 @@ describe("guests of two sandboxes", () => {
   });
 
   it("do not meet in functions that one handed out", () => {
-    const [a, b] = [new Sandbox(), new Sandbox()];
+    const [a, b] = [new Sandbox({ values: "copy" }), new Sandbox({ values: "copy" })];
     const f = a.execute("def f(x):\n    x.append(1)\n    return x\nf").value as (x: unknown) => unknown;
     expect(b.execute("y = []\nz = f(y)\n[y, z]", { globals: { f } }).value).toEqual([[], [1]]);
   });

@@ -1,0 +1,143 @@
+/**
+ * Exceptions across the border, by the rules that the host has declared (option `errors`).
+ *
+ * In: what a host function throws, or an Error that is passed as a value, becomes the exception that the first fitting
+ * rule names. Without a rule it is a RuntimeError that says nothing: no class, message, path or stack of the host's.
+ * Out: an exception that a program does not catch is a ScriptError; a rule may make an error of the host's own from it.
+ */
+import { isProxy } from "#is-proxy";
+import { GuestError, PolicyError, type ScriptError } from "../errors.js";
+import { exceptionTypes, makeException, raised, runtimeError, runtimeErrorType } from "../objects/errors.js";
+import { type PyException, type PyType, Raised } from "../objects/model.js";
+import { rejectUnknown } from "../suggest.js";
+import type { Border } from "./border.js";
+import { getOwnPropertyDescriptor, getPrototypeOf, hasOwn } from "./intrinsics.js";
+import { HostFailure, originalException, rememberOriginal } from "./script-error.js";
+
+export interface ErrorRule {
+  /** The host's class of errors, or its name. Classes that extend it are meant too. */
+  readonly error: (abstract new (...args: never[]) => unknown) | string;
+  /** Name of the Python exception that the program sees: "ValueError". */
+  readonly as: string;
+  /** What the program reads: true for the error's own message, a text, or a function that makes one. Default: nothing. */
+  readonly message?: boolean | string | ((error: never) => string);
+  /** Makes the host's error from an exception of type `as` that the program did not catch. */
+  readonly toHost?: (error: ScriptError) => unknown;
+}
+
+/** A rule after checking. */
+export interface CheckedRule extends ErrorRule {
+  readonly type: PyType;
+}
+
+export function checkErrorRules(given: unknown): readonly ErrorRule[] {
+  if (!Array.isArray(given))
+    throw new PolicyError('option "errors" must be an array: [{ error: RangeError, as: "ValueError" }]');
+  return given.map((rule: unknown, i) => {
+    const where = `errors[${i}]`;
+    if (typeof rule !== "object" || rule === null) throw new PolicyError(`${where} must be an object`);
+    rejectUnknown("option", Object.keys(rule), ["error", "as", "message", "toHost"]);
+    const { error, as, message, toHost } = rule as { [name: string]: unknown };
+    if (typeof error !== "function" && typeof error !== "string") {
+      throw new PolicyError(`${where}.error must be a class or the name of one`);
+    }
+    if (typeof as !== "string" || !exceptionTypes.has(as))
+      throw new PolicyError(`${where}.as must be the name of a built-in Python exception`);
+    if (message !== undefined && !["boolean", "string", "function"].includes(typeof message)) {
+      throw new PolicyError(`${where}.message must be true, a text or a function`);
+    }
+    if (toHost !== undefined && typeof toHost !== "function")
+      throw new PolicyError(`${where}.toHost must be a function`);
+    return Object.freeze({ ...(rule as ErrorRule) });
+  });
+}
+
+export function errorTable(rules: readonly ErrorRule[] = []): readonly CheckedRule[] {
+  return rules.map((rule) => ({ ...rule, type: exceptionTypes.get(rule.as) as PyType }));
+}
+
+/** Whether an error is of the class that a rule names. Nothing of the error runs. */
+function fits(rule: CheckedRule, error: object): boolean {
+  const wanted = rule.error;
+  const prototype = typeof wanted === "function" ? (ownValue(wanted, "prototype") as unknown) : undefined;
+  for (let p = getPrototypeOf(error) as object | null, i = 0; p !== null && i < 100; i++) {
+    if (isProxy(p)) return false;
+    if (typeof wanted === "function" ? p === prototype : nameOfMaker(p) === wanted) return true;
+    p = getPrototypeOf(p) as object | null;
+  }
+  return false;
+}
+
+function nameOfMaker(prototype: object): unknown {
+  const maker = ownValue(prototype, "constructor");
+  return typeof maker === "function" && !isProxy(maker) ? ownValue(maker, "name") : undefined;
+}
+
+function ownValue(object: object, name: string): unknown {
+  const property = getOwnPropertyDescriptor(object, name);
+  return property !== undefined && hasOwn(property, "value") ? property.value : undefined;
+}
+
+/** Longer messages are cut: a host's error may quote a whole document. */
+const MAX_MESSAGE = 10_000;
+
+/** The exception that stands for an error of the host; undefined when no rule fits. */
+function byRule(border: Border, error: unknown): PyException | undefined {
+  if (typeof error !== "object" || error === null || isProxy(error)) return undefined;
+  for (const rule of border.errorRules) {
+    if (!fits(rule, error)) continue;
+    const { message } = rule;
+    let text: unknown;
+    if (typeof message === "function") text = message(error as never);
+    else text = message === true ? ownValue(error, "message") : message;
+    if (typeof text !== "string" || text === "") return makeException(rule.type);
+    return makeException(rule.type, text.slice(0, MAX_MESSAGE));
+  }
+  return undefined;
+}
+
+/** What to raise for what a host function threw. */
+export function thrownByHost(border: Border, error: unknown, name: string): unknown {
+  // An exception of the guest's own, raised by a function of the guest that the host called.
+  const original = originalException(error);
+  if (original !== undefined) return new Raised(original);
+  if (error instanceof GuestError) {
+    const type = exceptionTypes.get(error.type);
+    const message = String(error.message);
+    return type === undefined ? raised(runtimeErrorType, `${error.type}: ${message}`) : raised(type, message);
+  }
+  try {
+    const exc = byRule(border, error);
+    if (exc !== undefined) return new Raised(exc);
+    border.onHostError?.(error, name);
+  } catch (second) {
+    return new HostFailure(second);
+  }
+  return runtimeError(`host function ${name}() failed`);
+}
+
+/** The exception for an Error that is passed as a value. */
+export function errorIn(border: Border, error: object): PyException {
+  border.vm.meter.alloc(200);
+  if (error instanceof GuestError) {
+    return makeException(exceptionTypes.get(error.type) ?? runtimeErrorType, String(error.message));
+  }
+  try {
+    return byRule(border, error) ?? makeException(runtimeErrorType, "an error of the host");
+  } catch (second) {
+    throw new HostFailure(second);
+  }
+}
+
+/** What a host gets for the error that ended a run: the ScriptError, or what a rule makes of it. */
+export function errorOut(rules: readonly CheckedRule[], error: unknown): unknown {
+  const exc = originalException(error);
+  if (exc === undefined) return error;
+  for (const { toHost, type } of rules) {
+    if (toHost === undefined || !exc.cls.isSubtype(type)) continue;
+    const made = toHost(error as ScriptError);
+    if (typeof made === "object" && made !== null) rememberOriginal(made, exc);
+    return made;
+  }
+  return error;
+}
