@@ -5,6 +5,7 @@
 import type { NativeModule } from "../src/objects/module.js";
 import { abcModule } from "./abc.js";
 import { annotationlibModule } from "./annotationlib.js";
+import { asyncioModule } from "./asyncio.js";
 import { bisectModule } from "./bisect.js";
 import { builtinsModule } from "./builtins.js";
 import { collectionsAbcModule, collectionsModule } from "./collections.js";
@@ -52,6 +53,14 @@ export const MODULE_FEATURES: readonly ModuleFeature[] = [
     "enum",
     "types",
     "typing",
+  ),
+  feature(
+    "asyncio",
+    "tasks, and what they wait for; several calls of the host in flight",
+    [asyncioModule],
+    "collections",
+    "heapq",
+    "types",
   ),
   feature("bisect", "searching sorted lists", [bisectModule]),
   feature("builtins", "the built-in names as a module, read-only", [builtinsModule]),
