@@ -34,10 +34,14 @@ export function await_(u: Unit, node: ast.Await, dest: number): void {
 /** "'await' outside async function" and its like. */
 export function requireAsync(u: Unit, what: string, place: Place): void {
   const { kind } = u.host;
+  if (u.isAsync) {
+    // A program that may wait at its top level becomes a coroutine when it does.
+    if (kind === "module") u.flags |= CodeFlag.COROUTINE;
+    return;
+  }
   if (kind === "module" || kind === "class") {
     if (what === "await") u.fail("'await' outside function", place);
   }
-  if (u.isAsync) return;
   // A generator expression becomes asynchronous by what it awaits.
   if (u.host.kind === "comprehension" && u.host.isCoroutine) return;
   u.fail(`'${what}' outside async function`, place);

@@ -22,6 +22,8 @@ export interface CompileOptions {
   readonly separateLocals?: boolean;
   /** Annotations are texts, as under `from __future__ import annotations`. */
   readonly futureAnnotations?: boolean;
+  /** `await` is allowed outside of functions: code in which it occurs is a coroutine's (CodeFlag.COROUTINE). */
+  readonly topLevelAwait?: boolean;
 }
 
 export function compileModule(module: ast.Module, source: Source, options: CompileOptions = {}): Code {
@@ -30,7 +32,9 @@ export function compileModule(module: ast.Module, source: Source, options: Compi
   const scopes = new ScopeBuilder(source, futureAnnotations).module(module.body);
   resolveScopes(scopes.top, source);
   const interactive = options.mode === "single";
-  const unit = moduleUnit(module, source, scopes, futureAnnotations, interactive, options.separateLocals === true);
+  const separateLocals = options.separateLocals === true;
+  const isAsync = options.topLevelAwait === true;
+  const unit = moduleUnit(module, source, scopes, futureAnnotations, interactive, separateLocals, isAsync);
   moduleBody(unit, module, interactive, options.trailingValue === true);
   return unit.finish();
 }
@@ -39,7 +43,8 @@ export function compileModule(module: ast.Module, source: Source, options: Compi
 export function compileExpression(body: ast.Expr, source: Source, options: CompileOptions = {}): Code {
   const scopes = new ScopeBuilder(source, options.futureAnnotations === true).expressionOnly(body);
   resolveScopes(scopes.top, source);
-  const unit = moduleUnit(body, source, scopes, false, false, options.separateLocals === true);
+  const isAsync = options.topLevelAwait === true;
+  const unit = moduleUnit(body, source, scopes, false, false, options.separateLocals === true, isAsync);
   const value = exprTemporary(unit, body);
   unit.at(body);
   unit.emit(Op.RETURN, value);
@@ -53,10 +58,11 @@ function moduleUnit(
   futureAnnotations: boolean,
   interactive: boolean,
   separateLocals: boolean,
+  isAsync: boolean,
 ): Unit {
   const program = { source, scopes, futureAnnotations, interactive, separateLocals };
   const start = { start: 0, end: place.end };
-  const unit = new Unit(program, scopes.top, null, "<module>", "<module>", false, start);
+  const unit = new Unit(program, scopes.top, null, "<module>", "<module>", isAsync, start);
   unit.flags |= CodeFlag.MODULE;
   return unit;
 }

@@ -42,6 +42,7 @@ function inlineInto(u: Unit, node: ComprehensionNode, scope: Scope, dest: number
   if (scope.isCoroutine && !u.isAsync && !(u.host.kind === "comprehension" && u.host.isCoroutine)) {
     u.fail("asynchronous comprehension outside of an asynchronous function", node);
   }
+  if (scope.isCoroutine && u.isAsync && u.host.kind === "module") u.flags |= CodeFlag.COROUTINE;
   const iterator = u.temporary();
   getIterator(u, outermost(node), iterator);
   const outer = u.scope;

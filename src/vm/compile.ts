@@ -17,6 +17,8 @@ export type CompileMode = "exec" | "eval" | "single" | "value";
 /** What a caller of the compiler may decide. */
 export interface CompileChoices {
   readonly separateLocals?: boolean;
+  /** A program may wait outside of functions. */
+  readonly topLevelAwait?: boolean;
 }
 
 const NO_CHOICES: CompileChoices = {};
@@ -24,7 +26,7 @@ const NOTHING_OFF: ReadonlySet<string> = new Set();
 
 /** Throws SyntaxFailure. Charges for the length of the source, of which parsing and compiling are linear. */
 export function compileSource(vm: VM, source: Source, mode: CompileMode, choices = NO_CHOICES): Code {
-  const { separateLocals = false } = choices;
+  const { separateLocals = false, topLevelAwait = false } = choices;
   const off = source instanceof TrustedSource ? NOTHING_OFF : vm.constructsOff;
   vm.meter.charge(source.text.length >> 2);
   vm.meter.alloc(source.text.length * 20);
@@ -44,13 +46,14 @@ export function compileSource(vm: VM, source: Source, mode: CompileMode, choices
     if (text.length !== source.text.length) source = new Source(text, source.filename, source.isListed);
     const tree = parseExpression(source);
     checkConstructs(tree, source, off);
-    code = compileExpression(tree.body, source, { separateLocals });
+    code = compileExpression(tree.body, source, { separateLocals, topLevelAwait });
   } else {
     const single = mode === "single";
     const tree = single ? parseInteractive(source) : parseModule(source);
     checkConstructs(tree, source, off);
     const kind = single ? "single" : "exec";
-    code = compileModule(tree, source, { mode: kind, trailingValue: mode === "value", separateLocals });
+    const trailingValue = mode === "value";
+    code = compileModule(tree, source, { mode: kind, trailingValue, separateLocals, topLevelAwait });
   }
   link(code);
   return code;

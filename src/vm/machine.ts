@@ -63,7 +63,7 @@ import { PyView } from "../objects/view.js";
 import type { Source } from "../syntax/source.js";
 import * as attributes from "./attributes.js";
 import { isInstance, isSubclass, Maker, makerKind } from "./classes.js";
-import { type CompileMode, compileForGuest, compileSource, TrustedSource } from "./compile.js";
+import { type CompileChoices, type CompileMode, compileForGuest, compileSource, TrustedSource } from "./compile.js";
 import * as flow from "./flow.js";
 import { type AnyFrame, Frame, Mode, NativeFrame } from "./frame.js";
 import * as methods from "./guest-methods.js";
@@ -237,8 +237,8 @@ export class Machine implements VM {
   }
 
   /** Compiles under the meter of the current run. Throws SyntaxFailure. */
-  compile(source: Source, mode: CompileMode): Code {
-    return compileSource(this, source, mode);
+  compile(source: Source, mode: CompileMode, choices?: CompileChoices): Code {
+    return compileSource(this, source, mode, choices);
   }
 
   /** Compiles for a guest (import, exec): a wrong source is a guest's SyntaxError. */
