@@ -24,6 +24,7 @@ import { Result } from "./result.js";
 import { nearest } from "./suggest.js";
 import { Source } from "./syntax/source.js";
 import type { Budget } from "./vm/budget.js";
+import { callToEnd, programOf } from "./vm/coroutines.js";
 import { stopEventLoop } from "./vm/event-loop.js";
 import type { Machine, RunState } from "./vm/machine.js";
 import type { Meter } from "./vm/meter.js";
@@ -59,6 +60,9 @@ export interface ExecuteOptions extends RunOptions {
    */
   readonly interactive?: boolean;
 }
+
+/** How the asynchronous methods compile. */
+const ASYNC = { topLevelAwait: true };
 
 const RUN_OPTIONS = ["limits", "signal", "label"] as const;
 const EXECUTE_OPTIONS: readonly string[] = [...RUN_OPTIONS, "globals", "filename", "continue", "interactive"];
@@ -249,7 +253,7 @@ export class Sandbox {
 
   /**
    * As `execute`, for programs that wait for the host: a host function may answer with a promise, and the program gets
-   * what it resolves to. Long runs let the host's event loop have its turn every few milliseconds. Runs of one sandbox
+   * what it resolves to. It may `await` at its top level, with the feature "asyncio". Long runs let the host's event loop have its turn every few milliseconds. Runs of one sandbox
    * that are asked for at the same time happen one after the other.
    */
   executeAsync(source: string, options?: ExecuteOptions): Promise<Result> {
@@ -259,9 +263,9 @@ export class Sandbox {
         let globals: Attrs;
         return {
           start: () => {
-            const code = this.#machine.compile(text, given.interactive === true ? "single" : "value");
+            const code = this.#machine.compile(text, given.interactive === true ? "single" : "value", ASYNC);
             globals = this.#enter(code, given.globals, given.continue === true ? this.#namespace : undefined);
-            return this.#machine.moduleFrame(code, globals);
+            return programOf(this.#machine, code, globals);
           },
           complete: (value) => this.#result(run, globals, value, 0, 0),
         };
@@ -275,8 +279,8 @@ export class Sandbox {
       const text = this.#source(expression, "<expression>", given.limits);
       return (run) => ({
         start: () => {
-          const code = this.#machine.compile(text, "eval");
-          return this.#machine.moduleFrame(code, this.#namespaceOf(code, variables));
+          const code = this.#machine.compile(text, "eval", ASYNC);
+          return programOf(this.#machine, code, this.#namespaceOf(code, variables));
         },
         complete: (value) => toHost(this.#border, run.meter, value, "value"),
       });
@@ -291,7 +295,7 @@ export class Sandbox {
     options?: RunOptions,
   ): Promise<unknown> {
     return this.#soon(options, RUN_OPTIONS, () => (run) => ({
-      start: () => this.#callOf(this.#callee(target), args, kwargs),
+      start: () => callToEnd(this.#machine, this.#callOf(this.#callee(target), args, kwargs)),
       complete: (value) => toHost(this.#border, run.meter, value, "the result"),
     }));
   }

@@ -1,5 +1,6 @@
 /** Suspension: `await`, `yield` and `yield from`. Python reference, 6.2.9 and 6.4. */
 import type * as ast from "../syntax/ast.js";
+import { CodeFlag } from "./code.js";
 import { expr } from "./expressions.js";
 import type { Place } from "./failure.js";
 import { Op } from "./opcodes.js";

@@ -26,6 +26,6 @@ function* runCoroutine(m: Machine, coroutine: Value): Gen<Value> {
   if (!m.hasFeature("asyncio")) {
     throw new PolicyError('a coroutine runs in asyncio\'s loop: switch on the feature "asyncio"');
   }
-  const asyncio = (yield m.importInternal("asyncio")) as PyModule;
+  const asyncio = (yield m.importModule("asyncio")) as PyModule;
   return (yield new Call((yield m.getAttr(asyncio, "run")) as Value, [coroutine])) as Value;
 }

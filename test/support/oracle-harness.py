@@ -78,7 +78,64 @@ def _traceback_text(error):
     return "".join(traceback.TracebackException(type(error), error, trace, compact=True).format())
 
 
+class _Waiting:
+    """Stands for the selector of an event loop: nothing ever comes, but time passes, at once."""
+
+    def __init__(self, loop):
+        self.loop = loop
+
+    def select(self, timeout):
+        if timeout is None:
+            raise RuntimeError("all tasks are waiting, and nothing is left that could wake them")
+        self.loop.now += timeout
+        return []
+
+
+def _virtual_time():
+    """asyncio without sockets, and with a clock that begins at zero and jumps to the next timer."""
+    import asyncio
+
+    class Loop(asyncio.base_events.BaseEventLoop):
+        def __init__(self):
+            super().__init__()
+            self.now = 0.0
+            self._selector = _Waiting(self)
+
+        def time(self):
+            return self.now
+
+        def _process_events(self, events):
+            pass
+
+        def _write_to_self(self):
+            pass
+
+    # Pyodide's loop counts as running all the time, and its own `run` leaves the work to the browser's loop.
+    def run(main, *, debug=None, loop_factory=None):
+        if asyncio.events._get_running_loop() is not None:
+            raise RuntimeError("asyncio.run() cannot be called from a running event loop")
+        with asyncio.Runner(debug=debug, loop_factory=loop_factory) as runner:
+            return runner.run(main)
+
+    asyncio.run = run
+    asyncio.events.new_event_loop = asyncio.new_event_loop = Loop
+
+
 def run(source, filename, stdin=""):
+    if "asyncio" not in source:
+        return _run(source, filename, stdin)
+    _virtual_time()
+    from asyncio.events import _get_running_loop, _set_running_loop
+
+    outer = _get_running_loop()
+    _set_running_loop(None)
+    try:
+        return _run(source, filename, stdin)
+    finally:
+        _set_running_loop(outer)
+
+
+def _run(source, filename, stdin):
     out = io.StringIO()
     module = types.ModuleType("__main__")
     module.__builtins__ = builtins
