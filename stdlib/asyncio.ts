@@ -8,6 +8,7 @@ import { eventLoop } from "../src/vm/event-loop.js";
 import type { Machine } from "../src/vm/machine.js";
 import type { Answer } from "../src/vm/parking.js";
 import type { VM } from "../src/vm/vm.js";
+import { dequeType } from "./collections-deque.js";
 import { asyncioSource } from "./sources.generated.js";
 
 const loopOf = (vm: VM) => eventLoop(vm as Machine);
@@ -59,5 +60,7 @@ function writeError(vm: VM, text: Value): null {
 export const asyncioModule: NativeModule = {
   name: "asyncio",
   functions: rows,
+  // The module collections is large, and all that is wanted of it is this.
+  constants: { _deque: dequeType },
   source: asyncioSource,
 };

@@ -110,6 +110,17 @@ function setModule(m: Machine, name: string, module: PyModule): void {
   m.moduleDict?.table.map.set(name, module);
 }
 
+/** A run has ended: modules whose code did not come to its end will be imported anew. */
+export function forgetUnfinished(m: Machine): void {
+  for (const module of m.loading) {
+    if (m.library.get(module.name) === module) m.library.delete(module.name);
+    if (m.modules.get(module.name) === module) m.modules.delete(module.name);
+    const dict = m.moduleDict?.table.map;
+    if (dict?.get(module.name) === module) dict.delete(module.name);
+  }
+  m.loading.clear();
+}
+
 /** What has been imported under a name; a guest may have put something else into sys.modules, or taken it out. */
 function loadedModule(m: Machine, name: string): PyModule | undefined {
   const dict = m.moduleDict;
@@ -206,13 +217,16 @@ function* runHostModule(m: Machine, name: string, entry: ModuleSource, parent: P
     else {
       const text = isTrusted ? new TrustedSource(source, filename) : new Source(source, filename);
       const code = m.compileModule(text, "exec");
+      m.loading.add(module);
       yield new RunBody(m.moduleFunction(code, module.attrs), null);
     }
   } catch (e) {
+    m.loading.delete(module);
     m.modules.delete(name);
     m.moduleDict?.table.map.delete(name);
     throw e;
   }
+  m.loading.delete(module);
   bindInParent(parent, name, module);
   return module;
 }
@@ -262,13 +276,16 @@ function* loadLibrary(m: Machine, name: string): Gen<PyModule> {
   try {
     native.setup?.(m, module);
     if (native.source !== undefined) {
+      m.loading.add(module);
       yield new RunBody(m.moduleFunction(compileLibrary(m, native), module.attrs), null);
     }
   } catch (e) {
+    m.loading.delete(module);
     m.library.delete(name);
     if (m.modules.get(name) === module) m.modules.delete(name);
     throw e;
   }
+  m.loading.delete(module);
   // `sys` is where programs put streams and hooks of their own.
   module.isReadOnly = name !== "sys";
   bindInParent(parent, name, module);

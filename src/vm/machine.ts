@@ -68,7 +68,7 @@ import * as flow from "./flow.js";
 import { type AnyFrame, Frame, Mode, NativeFrame } from "./frame.js";
 import * as methods from "./guest-methods.js";
 import { countLive, LongStrings } from "./heap.js";
-import { importLibrary } from "./imports.js";
+import { forgetUnfinished, importLibrary } from "./imports.js";
 import { callLater } from "./instructions/calls.js";
 import { execute } from "./interpreter.js";
 import { Cache, CacheKind, EMPTY_CACHE, link } from "./link.js";
@@ -172,6 +172,8 @@ export class Machine implements VM {
   private stdout: Value = null;
   /** sys.modules, once sys is imported. */
   moduleDict: PyDict | null = null;
+  /** Modules whose code is running. */
+  readonly loading = new Set<PyModule>();
   /** An asynchronous run is executing, and nothing of it is on the JavaScript stack: it may park (see parking.ts). */
   parkable = false;
   /** Where the run waits, while it does. */
@@ -228,6 +230,7 @@ export class Machine implements VM {
     this.baseDepth = this.suspended.at(-1)?.depth ?? 0;
     this.result = null;
     this.parked = null;
+    if (this.loading.size > 0) forgetUnfinished(this);
     this.dropPools();
   }
 

@@ -5,7 +5,6 @@ natives do: `_running`, `_set_running`, `_arrived` (answers of the host) and `_i
 """
 
 import types as _types
-from collections import deque as _deque
 from heapq import heappop as _heappop, heappush as _heappush
 
 __all__ = (
