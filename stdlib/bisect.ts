@@ -1,6 +1,6 @@
 /** bisect: positions in sorted sequences. */
 import { compareContent } from "../src/objects/equality.js";
-import { valueError } from "../src/objects/errors.js";
+import { overflowError, valueError } from "../src/objects/errors.js";
 import { listType, PyList, type Value } from "../src/objects/model.js";
 import type { NativeModule } from "../src/objects/module.js";
 import { type Gen, isReady, type Row } from "../src/objects/native.js";
@@ -16,10 +16,16 @@ function* less(vm: VM, a: Value, b: Value): Gen<boolean> {
   return typeof v === "boolean" ? v : ((yield vm.truth(v)) as boolean);
 }
 
+/** A position is a safe integer in any case: there are no sequences that long. */
+function position(n: number | bigint): number {
+  if (typeof n === "number") return n;
+  throw overflowError("Python int too large to convert to C ssize_t");
+}
+
 function* bisect(vm: VM, seq: Value, x: Value, loArg: Value, hiArg: Value, key: Value, isRight: boolean): Gen<number> {
-  let lo = Number((yield vm.index(loArg)) as number | bigint);
+  let lo = position((yield vm.index(loArg)) as number | bigint);
   if (lo < 0) throw valueError("lo must be non-negative");
-  let hi = hiArg === null ? -1 : Number((yield vm.index(hiArg)) as number | bigint);
+  let hi = hiArg === null ? -1 : position((yield vm.index(hiArg)) as number | bigint);
   if (hi === -1) hi = (yield vm.length(seq)) as number;
   const isList = seq instanceof PyList && seq.cls === listType;
   while (lo < hi) {
@@ -40,7 +46,7 @@ function* insort(vm: VM, seq: Value, x: Value, lo: Value, hi: Value, key: Value,
   const at = yield* bisect(vm, seq, wanted, lo, hi, key, isRight);
   if (seq instanceof PyList && seq.cls === listType) {
     vm.meter.alloc(8);
-    vm.meter.charge((seq.items.length - at) >> 6);
+    vm.meter.charge(Math.max(0, seq.items.length - at) >> 6);
     seq.items.splice(at, 0, x);
   } else yield vm.call((yield vm.getAttr(seq, "insert")) as Value, [at, x]);
   return null;

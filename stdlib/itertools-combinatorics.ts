@@ -169,7 +169,7 @@ class PyProduct extends OpenIterator {
 function checkedLength(vm: VM, n: number | bigint): number {
   const r = Number(n);
   vm.meter.alloc(8 * r);
-  vm.meter.charge(r >> 3);
+  vm.meter.charge(Math.floor(r / 8));
   if (r > MAX_LENGTH) throw memoryError();
   return r;
 }

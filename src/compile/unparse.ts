@@ -203,11 +203,17 @@ class Unparser {
       case "str":
         return stringText(node.value);
       case "bytes":
-        return `b${stringText(String.fromCharCode(...node.value)).replace(/[\x80-\xff]/g, hexEscape)}`;
+        return `b${stringText(latin1(node.value)).replace(/[\x80-\xff]/g, hexEscape)}`;
       default:
         return node.type;
     }
   }
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
 }
 
 function wrap(needed: boolean, text: string): string {

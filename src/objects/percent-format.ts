@@ -13,7 +13,7 @@ import type { Int } from "./number-size.js";
 import { quickFormat } from "./percent-quick.js";
 import { pad, realText, type Spec, textPadded, wholeText } from "./percent-text.js";
 import { startNow } from "./start-now.js";
-import { allocText, codePointLength } from "./str-core.js";
+import { allocText, append, codePointLength } from "./str-core.js";
 import { textOf } from "./text-args.js";
 
 /** What is asked for, and what it is asked of. */
@@ -110,7 +110,7 @@ function* run(vm: VM, format: string, values: Value, bytes: boolean): Gen<string
     };
     i = yield* readSpec(f, at + 1, spec);
     const text = convert(f, spec, i);
-    out += isReady(text) ? text : ((yield text) as string);
+    out = append(out, isReady(text) ? text : ((yield text) as string));
     i += spec.type.length;
     if (out.length - charged > 256) {
       allocText(vm, out.length - charged);

@@ -33,9 +33,15 @@ export function codePointLength(s: string, vm?: VM): number {
 
 /** Charges for a string about to be made. */
 export function allocText(vm: VM, length: number): void {
-  if (length > 256) vm.meter.charge(length >> 6);
-  vm.meter.alloc(16 + length + (length >> 1));
+  if (length > 256) vm.meter.charge(Math.floor(length / 64));
+  vm.meter.alloc(16 + Math.ceil(length * 1.5));
   if (length > MAX_STRING) throw memoryError();
+}
+
+/** `text + piece`, where that is no longer than a string can be. For texts made piece by piece. */
+export function append(text: string, piece: string): string {
+  if (text.length + piece.length > MAX_STRING) throw memoryError();
+  return text + piece;
 }
 
 /** s[i] */

@@ -8,7 +8,7 @@ import { type Field, FormatReader, firstName, nameAsIndex, readStep } from "./fo
 import type { Value } from "./model.js";
 import { type Gen, isReady, type Kwargs, type Maybe } from "./native.js";
 import { startNow } from "./start-now.js";
-import { allocText } from "./str-core.js";
+import { allocText, append } from "./str-core.js";
 
 /** Where fields get their first value from. */
 class Arguments {
@@ -108,7 +108,7 @@ function* build(vm: VM, format: string, args: Arguments, depth: number): Gen<str
     if (piece === undefined) break;
     vm.meter.charge(1);
     out += piece.literal;
-    if (piece.field !== null) out += yield* fieldText(vm, piece.field, args, depth);
+    if (piece.field !== null) out = append(out, yield* fieldText(vm, piece.field, args, depth));
     if (out.length - charged > 256) {
       allocText(vm, out.length - charged);
       charged = out.length;

@@ -1,9 +1,9 @@
 /** str.translate and str.maketrans: mapping characters through a table. */
 import type { VM } from "../vm/vm.js";
-import { isRaised, lookupErrorType, typeError, valueError } from "./errors.js";
+import { isRaised, lookupErrorType, memoryError, typeError, valueError } from "./errors.js";
 import { dictType, PyDict, typeOf, type Value } from "./model.js";
 import type { Gen, Maybe, Row } from "./native.js";
-import { allocText, codePointLength } from "./str-core.js";
+import { allocText, codePointLength, MAX_STRING } from "./str-core.js";
 import { kindOf, textOf } from "./text-args.js";
 
 /** What a table says about one code point: new text, or undefined for "as it is". */
@@ -23,6 +23,7 @@ function* translate(vm: VM, s: string, table: Value): Gen<string> {
   const plain = typeOf(table) === dictType && (table as PyDict).table.isPlain ? (table as PyDict).table : null;
   const out: string[] = [];
   let pending = 0;
+  let length = 0;
   for (const ch of s) {
     vm.meter.charge(1);
     let text = known.get(ch);
@@ -45,6 +46,8 @@ function* translate(vm: VM, s: string, table: Value): Gen<string> {
       }
     }
     const piece = text as string;
+    length += piece.length;
+    if (length > MAX_STRING) throw memoryError();
     pending += piece.length + 8;
     if (pending > 4096) {
       vm.meter.alloc(pending * 2);

@@ -42,9 +42,14 @@ export function linearize(vm: VM, cls: PyType, bases: readonly PyType[]): PyType
     vm.meter.items(base.mro.length, 8);
     return [cls, ...base.mro];
   }
-  for (let i = 0; i < bases.length; i++) {
-    if (bases.indexOf(bases[i] as PyType) !== i) throw typeError(`duplicate base class ${(bases[i] as PyType).name}`);
+  const seen = new Set<PyType>();
+  let size = bases.length;
+  for (const base of bases) {
+    if (seen.has(base)) throw typeError(`duplicate base class ${base.name}`);
+    seen.add(base);
+    size += base.mro.length;
   }
+  vm.meter.items(size, 48);
   const lists: PyType[][] = [...bases.map((b) => b.mro.slice()), bases.slice()];
   const heads = lists.map(() => 0);
   const out: PyType[] = [cls];
@@ -56,7 +61,7 @@ export function linearize(vm: VM, cls: PyType, bases: readonly PyType[]): PyType
       const candidate = list[heads[i] as number];
       if (candidate === undefined) continue;
       open = true;
-      vm.meter.charge(lists.length);
+      vm.meter.charge(lists.length + (size >> 3));
       const blocked = lists.some((other, j) => other.indexOf(candidate, (heads[j] as number) + 1) >= 0);
       if (!blocked) next = candidate;
     }
@@ -355,7 +360,8 @@ export function* resolveBases(vm: VM, bases: readonly Value[]): Gen<Value[]> {
     }
     const entries = (yield new Call(hook, [new PyTuple(bases.slice())])) as Value;
     if (!(entries instanceof PyTuple)) throw typeError("__mro_entries__ must return a tuple");
-    out.push(...entries.items);
+    vm.meter.items(entries.items.length, 8);
+    for (const entry of entries.items) out.push(entry);
   }
   return out;
 }

@@ -12,6 +12,7 @@ import { DICT_SHAPE, type Shape } from "../objects/shape.js";
 import { type AnyFrame, Frame } from "./frame.js";
 import type { Machine } from "./machine.js";
 import type { Meter } from "./meter.js";
+import { LimitSignal } from "./signals.js";
 
 /** The object with its four or five fields, and the array or table most objects have. */
 const HEADER = 88;
@@ -25,6 +26,9 @@ const SHORT_STRING = 24;
 /** What a reference to a short string counts: less than one of its own takes, more than a shared one. */
 const SHORT_BYTES = 16;
 const LONG_STRING = 200;
+
+/** What one object may take, whatever the limit: it may grow as much again until the next count (see meter.ts). */
+const MAX_OBJECT = 2 ** 28;
 
 let counts = 0;
 
@@ -41,6 +45,7 @@ class Count implements Tracer {
   private lastFloat: PyFloat | null = null;
 
   bytes(count: number): void {
+    if (count > MAX_OBJECT) throw new LimitSignal("memory", count, MAX_OBJECT);
     this.total += count;
   }
 
@@ -124,7 +129,7 @@ class Count implements Tracer {
         this.value(f.self);
         this.values(f.args);
         for (const items of f.held ?? []) {
-          this.total += items.length * 8;
+          this.bytes(items.length * 8);
           this.values(items);
         }
         continue;

@@ -26,6 +26,13 @@ export interface MeterLimits {
 /** Steps between two looks at the memory threshold, and at most between two at the clock and the abort signal. */
 const POLL_STEPS = 8192;
 
+/**
+ * JavaScript's own bounds, which hold even where the host sets no limit: V8 ends the process, not the run, when an array
+ * grows beyond some 10^8 items, and its strings and maps have bounds of their own. Nothing larger than this is made in
+ * one go, and so often is the live heap counted that nothing grows much larger unseen (see heap.ts).
+ */
+const MAX_PIECE = 2 ** 28;
+
 /** The first portion: code that has just begun is slow. */
 const FIRST_PORTION = 512;
 
@@ -86,7 +93,7 @@ export class Meter {
   ) {
     this.started = now();
     const { steps, memory, output } = limits;
-    this.own = { steps, memory, output, deadline: this.started + limits.time };
+    this.own = { steps, memory, output: Math.min(output, MAX_PIECE), deadline: this.started + limits.time };
     this.bounds = this.own;
     this.lookedThen = this.started;
     this.countAt = POLL_STEPS;
@@ -167,12 +174,15 @@ export class Meter {
 
   /** Charges steps, before the work that they stand for. */
   charge(steps: number): void {
+    // A charge that is none would give the run what it never had.
+    if (!(steps >= 0)) throw new RangeError(`a charge of ${steps} steps`);
     this.fuel -= steps;
     if (this.fuel < 0) this.poll();
   }
 
   /** Charges memory that is about to be taken. */
   alloc(bytes: number): void {
+    if (!(bytes >= 0)) throw new RangeError(`a charge of ${bytes} bytes`);
     this.bytes += bytes;
     if (this.bytes > this.threshold) this.count(bytes);
   }
@@ -222,12 +232,13 @@ export class Meter {
   private slack(live: number): number {
     const budget = this.budgets.at(-1);
     const least = budget === undefined ? this.limits.memory / 4 : Math.max(budget.limits.memory, live) / 4;
-    return Math.max(this.bounds.memory - live, least);
+    return Math.min(Math.max(this.bounds.memory - live, least), MAX_PIECE);
   }
 
   private count(pending: number): void {
     // What the native now running has taken is in no root yet.
     const inFlight = this.bytes - this.mark;
+    if (pending > MAX_PIECE) throw new LimitSignal("memory", pending, Math.min(MAX_PIECE, this.limits.memory));
     const live = this.countLive() + Math.max(inFlight, pending);
     if (live > this.bounds.memory) {
       const signal = this.exceeded("memory", live);

@@ -24,7 +24,7 @@ describe("what has been found once stays mended", () => {
   const folder = new URL("found/", import.meta.url);
   it.each(readdirSync(folder))("%s", async (name) => {
     const text = readFileSync(new URL(name, folder), "utf8");
-    for (const configuration of ["usual", "bare", "tight", "large"]) {
+    for (const configuration of ["usual", "bare", "tight", "large", "wide"]) {
       expect(await watch.try(text, { configuration, again: true, cut: 0.5 })).toEqual([]);
     }
   });

@@ -31,7 +31,7 @@ export function input(seed, number, kinds = KINDS, configuration = undefined) {
   const kind = random.pick(kinds);
   const text = MAKERS[kind](random);
   const how = {
-    configuration: configuration ?? random.pick(["usual", "usual", "usual", "bare", "tight", "large"]),
+    configuration: configuration ?? random.pick(["usual", "usual", "usual", "bare", "tight", "large", "wide"]),
     mode: random.oneIn(10) ? random.pick(["eval", "single"]) : "exec",
     again: random.oneIn(8),
     ...(random.oneIn(8) ? { cut: random.below(100) / 100 } : {}),

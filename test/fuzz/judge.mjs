@@ -21,6 +21,7 @@ export const CONFIGURATIONS = {
   usual: { features: "all", limits: { steps: 300_000, memory: 16 * MEBIBYTE, recursion: 200 } },
   bare: { limits: { steps: 200_000, memory: 8 * MEBIBYTE, recursion: 100 } },
   tight: { features: "all", limits: { steps: 20_000, memory: 300_000, recursion: 12, output: 1000 } },
+  wide: { features: "all", limits: { steps: 1_000_000, memory: 2 ** 30, recursion: 1000 } },
   large: { features: "all", limits: { steps: 3_000_000, memory: 64 * MEBIBYTE, recursion: 1000 } },
 };
 

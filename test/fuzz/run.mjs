@@ -1,6 +1,6 @@
 // Looks for texts that the engine does not bear (see judge.mjs for what is wrong with an ending).
 //   node test/fuzz/run.mjs [--minutes 10] [--seed n] [--kinds soup,grammar,natives,mutants,libraries]
-//     [--configuration usual|bare|tight|large] [--save folder]
+//     [--configuration usual|bare|tight|large|wide] [--save folder]
 //   node test/fuzz/run.mjs --compare '{"jit":false}'   each text also runs with these options of the sandbox: endings,
 //     output, steps and bytes must be the same
 //   node test/fuzz/run.mjs --only 1234 [--seed n]      prints that input and what is wrong with it

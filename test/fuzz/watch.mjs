@@ -11,7 +11,7 @@ export class Watch {
   #settle;
 
   /** @param {{ patience?: number, heap?: number }} options  patience: milliseconds for one text; heap: of V8, in MiB */
-  constructor({ patience = 20_000, heap = 1024 } = {}) {
+  constructor({ patience = 20_000, heap = 3000 } = {}) {
     this.patience = patience;
     this.heap = heap;
   }
