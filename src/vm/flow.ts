@@ -108,6 +108,7 @@ export function finish(
           const it = r.iterator;
           if (it instanceof PyGenerator && it.cls === generatorType) {
             const each = new EachFrame(it, r.accept, back, ret, mode, aux, m.meter);
+            each.depth = (back === null ? m.baseDepth : back.depth) + 1;
             const f = resume(m, it, null, each, 0, Mode.NEXT, null);
             if (f !== null) return f;
             r = undefined;
@@ -137,6 +138,7 @@ export function finish(
           }
         } else if (r instanceof Then) {
           const waiting: ThenFrame = new ThenFrame(r.then, back, ret, mode, aux, m.meter);
+          waiting.depth = (back === null ? m.baseDepth : back.depth) + 1;
           if (waiting.depth > m.recursionLimit + 200) throw recursionError("maximum recursion depth exceeded");
           r = r.first;
           back = waiting;
@@ -501,55 +503,91 @@ export function leave(m: Machine, frame: Frame, v: Value): Frame | null {
 }
 
 /** A yield, in every case but that of a `for` loop over the generator. */
-export function yielded(m: Machine, frame: Frame, v: Value): Frame | null {
-  const g = frame.generator as PyGenerator;
+export function yielded(m: Machine, from: Frame, v: Value): Frame | null {
+  let frame = from;
+  let g = frame.generator as PyGenerator;
+  const isAsync = (frame.code.flags & CodeFlag.ASYNC_GENERATOR) !== 0 && g.inner === null;
   g.state = GenState.SUSPENDED;
+  while (frame.mode === Mode.SEND) {
+    // A delegating generator yields the same, and stays on its instruction.
+    const outer = frame.back as Frame;
+    const pc = frame.ret;
+    frame.back = null;
+    frame = outer;
+    frame.pc = pc;
+    g = frame.generator as PyGenerator;
+    g.inner = frame.regs[frame.code.words[pc + 2] as number] as Value;
+    g.state = GenState.SUSPENDED;
+  }
   const { back, ret, mode, aux } = frame;
   frame.back = null;
-  const isAsync = (frame.code.flags & CodeFlag.ASYNC_GENERATOR) !== 0 && g.inner === null;
+  if (back instanceof EachFrame && !isAsync) {
+    m.frame = back;
+    if (back.accept(v)) return resume(m, back.source, null, back, 0, Mode.NEXT, null);
+    return finish(m, v, back.back, back.ret, back.mode, back.aux);
+  }
   return finish(m, isAsync ? new AsyncYield(v) : v, back, ret, mode, aux);
 }
 
 /**
- * Runs a generator on. Answers its frame; null when it is finished already.
+ * Runs a generator on, or the one to which it delegates. Answers its frame; null when it is finished already.
  * @param value what its `yield` evaluates to
  */
 export function resume(
   m: Machine,
-  g: PyGenerator,
+  generator: PyGenerator,
   value: Value,
-  back: AnyFrame | null,
-  ret: number,
-  mode: Mode,
-  aux: unknown,
+  backFrame: AnyFrame | null,
+  retRegister: number,
+  retMode: Mode,
+  auxiliary: unknown,
 ): Frame | null {
-  const kind = generatorKind(g);
-  switch (g.state) {
-    case GenState.RUNNING:
-      throw valueError(`${kind} already executing`);
-    case GenState.CLOSED:
-      if (g.cls === coroutineType) throw runtimeError("cannot reuse already awaited coroutine");
-      return null;
-    case GenState.CREATED:
-      if (value !== null) throw typeError(`can't send non-None value to a just-started ${kind}`);
-      break;
-    default: {
-      const frame = g.frame as Frame;
-      const w = frame.code.words;
-      // Suspended in `yield from`, the same instruction runs again, and finds the value in its send register.
-      frame.regs[(g.inner !== null ? w[frame.pc + 3] : w[frame.pc - 2]) as number] = value;
+  let g = generator;
+  let back = backFrame;
+  let ret = retRegister;
+  let mode = retMode;
+  let aux = auxiliary;
+  for (;;) {
+    const inner = g.inner;
+    switch (g.state) {
+      case GenState.RUNNING:
+        throw valueError(`${generatorKind(g)} already executing`);
+      case GenState.CLOSED:
+        if (g.cls === coroutineType) throw runtimeError("cannot reuse already awaited coroutine");
+        return null;
+      case GenState.CREATED:
+        if (value !== null) throw typeError(`can't send non-None value to a just-started ${generatorKind(g)}`);
+        break;
+      default: {
+        const frame = g.frame as Frame;
+        const w = frame.code.words;
+        // Suspended in `yield from`, the same instruction runs again, and finds the value in its send register.
+        frame.regs[(inner !== null ? w[frame.pc + 3] : w[frame.pc - 2]) as number] = value;
+      }
     }
+    const frame = g.frame as Frame;
+    frame.back = back;
+    frame.ret = ret;
+    frame.mode = mode;
+    frame.aux = aux;
+    frame.depth = (back === null ? m.baseDepth : back.depth) + 1;
+    if (frame.depth > m.recursionLimit) throw recursionError("maximum recursion depth exceeded");
+    m.meter.charge(1);
+    g.state = GenState.RUNNING;
+    if (!(inner instanceof PyGenerator) || inner.state !== GenState.SUSPENDED || inner.cls === asyncGeneratorType) {
+      return frame;
+    }
+    // Its YIELD_FROM would do no more than this.
+    const pc = frame.pc;
+    frame.pc = pc + 4;
+    g.inner = null;
+    m.frame = frame;
+    g = inner;
+    back = frame;
+    ret = pc;
+    mode = Mode.SEND;
+    aux = null;
   }
-  const frame = g.frame as Frame;
-  frame.back = back;
-  frame.ret = ret;
-  frame.mode = mode;
-  frame.aux = aux;
-  frame.depth = (back === null ? m.baseDepth : back.depth) + 1;
-  if (frame.depth > m.recursionLimit) throw recursionError("maximum recursion depth exceeded");
-  m.meter.charge(1);
-  g.state = GenState.RUNNING;
-  return frame;
 }
 
 export function generatorKind(g: PyGenerator): string {

@@ -84,7 +84,6 @@ const NO_GENERATOR: Gen<unknown> = (function* (): Generator<unknown, void> {})()
 export abstract class RelayFrame extends NativeFrame {
   constructor(back: Frame | NativeFrame | null, ret: number, mode: Mode, aux: unknown, meter: Meter) {
     super(NO_GENERATOR, back, ret, mode, aux, meter);
-    this.depth = (back === null ? 0 : back.depth) + 1;
   }
 }
 
