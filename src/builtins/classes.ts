@@ -3,8 +3,11 @@ import { stopIteration, typeError } from "../objects/errors.js";
 import { PyGenerator, Resume } from "../objects/generator.js";
 import { stringHash } from "../objects/hashing.js";
 import { PyIterator } from "../objects/iterators.js";
-import { attrDict, generatorType, PyBuiltin, PyObject, typeOf, type Value } from "../objects/model.js";
+import { attrDict, generatorType, PyBuiltin, PyObject, PyRange, typeOf, type Value } from "../objects/model.js";
 import { Call, type Gen, isReady, type Kwargs, type Maybe, NativeDef, Next, type Row } from "../objects/native.js";
+import { normalizeInt } from "../objects/number-ints.js";
+import { approximateBits } from "../objects/number-size.js";
+import { rangeLength } from "../objects/range.js";
 import { buildClass } from "../vm/classes.js";
 import type { VM } from "../vm/vm.js";
 
@@ -14,15 +17,21 @@ function nameArgument(name: Value): string {
   throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
 }
 
-/** Stable while the object lives; equal for equal small immutable values, as users of `is` on them expect. */
+/**
+ * Stable while the object lives, no address, and no two alike: the last four bits say what it is. Equal for equal ints
+ * and strings, as users of `is` on them expect.
+ */
 function idOf(vm: VM, v: Value): number | bigint {
   switch (typeof v) {
     case "number":
-      return 0x10000000 + Math.abs(v % 0xfffffff) * 32;
+      if (Math.abs(v) < 2 ** 40) return 0x10000000 + Math.abs(v) * 16 + (v < 0 ? 12 : 4);
+      return idOf(vm, BigInt(v));
     case "bigint":
-      return 0x20000000 + Number(v % 0xfffffffn) * 32;
+      vm.meter.items(1 + (approximateBits(v) >> 6), 8);
+      return normalizeInt(v < 0n ? 0x1000000cn - v * 16n : 0x10000004n + v * 16n);
     case "string":
-      return 0x30000000 + (stringHash(v) % 0xfffffff) * 32;
+      vm.meter.charge(v.length >> 4);
+      return normalizeInt(BigInt(stringHash(v)) * 16n + 2n);
     case "boolean":
       return v ? 0x9a0 : 0x9c0;
     default:
@@ -97,7 +106,12 @@ export const classRows: readonly Row[] = [
     "Return the hash value for the given object.\n\nTwo objects that compare equal must also have the same hash value, but the\nreverse is not necessarily true.",
     (vm: VM, v: Value) => vm.hash(v),
   ],
-  ["len(obj, /)", "Return the number of items in a container.", (vm: VM, v: Value) => vm.length(v)],
+  [
+    "len(obj, /)",
+    "Return the number of items in a container.",
+    (vm: VM, v: Value): Maybe<Value> =>
+      v instanceof PyRange && typeof v.length === "bigint" ? rangeLength(v) : vm.length(v),
+  ],
   [
     "repr(obj, /)",
     "Return the canonical string representation of the object.\n\nFor many object types, including most builtins, eval() will return\nan object equal to the one given.",

@@ -7,12 +7,14 @@ import {
   importErrorType,
   raised,
   runtimeError,
+  syntaxErrorType,
   typeError,
   valueError,
 } from "../objects/errors.js";
 import {
   Attrs,
   builtinType,
+  dictType,
   fixedType,
   objectType,
   PyByteArray,
@@ -24,8 +26,10 @@ import {
 } from "../objects/model.js";
 import { Call, type Gen, install, type Row } from "../objects/native.js";
 import { DICT_SHAPE } from "../objects/shape.js";
+import { parseModule } from "../syntax/parse.js";
 import { Source } from "../syntax/source.js";
-import { type CompileMode, compileForGuest } from "../vm/compile.js";
+import { SyntaxFailure } from "../syntax/syntax-error.js";
+import { type CompileMode, compileForGuest, syntaxErrorOf } from "../vm/compile.js";
 import { RunBody } from "../vm/flow.js";
 import { importWith } from "../vm/imports.js";
 import type { Machine } from "../vm/machine.js";
@@ -66,6 +70,17 @@ install(codeType, {
   },
 });
 
+/** compile()'s flags: those of the future statements, which change nothing here; a syntax tree is not to be had. */
+function* checkFlags(vm: VM, flags: Value, optimize: Value): Gen<void> {
+  const bits = (yield vm.index(flags)) as number | bigint;
+  const level = (yield vm.index(optimize)) as number | bigint;
+  if (bits < 0 || (BigInt(bits) & ~KNOWN_FLAGS) !== 0n) throw valueError("compile(): unrecognised flags");
+  if (level < -1 || level > 2) throw valueError("compile(): invalid optimize value");
+}
+
+/** PyCF_MASK and the flags of `ast`, but for that which asks for a tree. */
+const KNOWN_FLAGS = 0x1ff0000n | 0x2000n | 0x1000n | 0x200n | 0x100n;
+
 function sourceText(fn: string, v: Value): string {
   if (typeof v === "string") {
     if (v.includes("\0")) throw raisedSyntax("source code string cannot contain null bytes");
@@ -75,11 +90,13 @@ function sourceText(fn: string, v: Value): string {
   if (v instanceof PyBytes || v instanceof PyByteArray) {
     return new TextDecoder("utf-8").decode(v instanceof PyBytes ? v.data : v.data.subarray(0, v.length));
   }
-  throw typeError(`${fn}() arg 1 must be a string, bytes or code object`);
+  throw typeError(`${fn}() arg 1 must be a string, bytes or ${fn === "compile" ? "AST" : "code"} object`);
 }
 
 function raisedSyntax(message: string): unknown {
-  return raised(exceptionTypes.get("SyntaxError") as never, message);
+  const error = raised(syntaxErrorType, message);
+  error.exc.fields = new Map([["msg", message]]);
+  return error;
 }
 
 /** A dict as a module namespace: the names live in the dict from then on. */
@@ -111,6 +128,7 @@ function* run(vm: VM, fn: "eval" | "exec", source: Value, globalsArg: Value, loc
   const m = vm as Machine;
   let globals: Attrs;
   let locals: Value = localsArg;
+  let builtins: Attrs | undefined;
   if (globalsArg === null) {
     globals = vm.currentGlobals();
     // Inside a function or class the code sees the variables of the caller: a snapshot, or the class namespace.
@@ -120,9 +138,13 @@ function* run(vm: VM, fn: "eval" | "exec", source: Value, globalsArg: Value, loc
     }
   } else {
     globals = namespaceOf(globalsArg as PyDict);
-    if (locals === globalsArg) locals = null;
     const d = globalsArg as PyDict;
-    if (d.table.map.get("__builtins__") === undefined) d.table.map.set("__builtins__", vm.builtinsView());
+    if (locals === d) locals = null;
+    // Names of a dict with methods of its own are looked up with those.
+    if (locals === null && d.cls !== dictType) locals = d;
+    const given = d.table.map.get("__builtins__");
+    if (given === undefined) d.table.map.set("__builtins__", vm.builtinsView());
+    else if (given instanceof PyDict) builtins = namespaceOf(given);
   }
   let code: Code;
   if (source instanceof PyCode) {
@@ -132,7 +154,7 @@ function* run(vm: VM, fn: "eval" | "exec", source: Value, globalsArg: Value, loc
     if (fn === "eval") text = text.replace(/^[ \t]+/, "");
     code = compileForGuest(vm, new Source(text, "<string>", false), fn, { separateLocals: locals !== null });
   }
-  const value = (yield new RunBody(m.moduleFunction(code, globals), locals)) as Value;
+  const value = (yield new RunBody(m.moduleFunction(code, globals, builtins), locals)) as Value;
   return fn === "eval" ? value : null;
 }
 
@@ -145,12 +167,30 @@ export const executionRows: readonly Row[] = [
   [
     "exec(source, /, globals=None, locals=None, *, closure=None)",
     "Execute the given source in the context of globals and locals.\n\nThe source may be a string representing one or more Python statements\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.\nThe closure must be a tuple of cellvars, and can only be used\nwhen source is a code object requiring exactly that many cellvars.",
-    (vm: VM, source: Value, globals: Value = null, locals: Value = null) => run(vm, "exec", source, globals, locals),
+    (vm: VM, source: Value, globals: Value = null, locals: Value = null, closure: Value = null) => {
+      if (closure !== null) {
+        throw typeError(
+          source instanceof PyCode
+            ? "cannot use a closure with this code object"
+            : "closure can only be used when source is a code object",
+        );
+      }
+      return run(vm, "exec", source, globals, locals);
+    },
   ],
   [
     "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
     "Compile source into a code object that can be executed by exec() or eval().\n\nThe source code may represent a Python module, statement or expression.\nThe filename will be used for run-time error messages.\nThe mode must be 'exec' to compile a module, 'single' to compile a\nsingle (interactive) statement, or 'eval' to compile an expression.\nThe flags argument, if present, controls which future statements influence\nthe compilation of the code.\nThe dont_inherit argument, if true, stops the compilation inheriting\nthe effects of any future statements in effect in the code calling\ncompile; if absent or false these statements do influence the compilation,\nin addition to any features explicitly specified.",
-    (vm: VM, source: Value, filename: Value, mode: Value) => {
+    function* (
+      vm: VM,
+      source: Value,
+      filename: Value,
+      mode: Value,
+      flags: Value = 0,
+      _inherit?: Value,
+      optimize: Value = -1,
+    ): Gen<Value> {
+      yield* checkFlags(vm, flags, optimize);
       if (mode !== "exec" && mode !== "eval" && mode !== "single") {
         if (typeof mode !== "string")
           throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
@@ -161,14 +201,26 @@ export const executionRows: readonly Row[] = [
       if (typeof file !== "string") {
         throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`);
       }
-      return new PyCode(compileForGuest(vm, new Source(sourceText("compile", source), file, false), mode), mode);
+      const text = sourceText("compile", source);
+      if (
+        mode === "single" &&
+        /^([ \t]*(#.*)?\r?\n?)*$/.test(text.slice(0, 1000)) &&
+        parseModule(new Source(text, file, false)).body.length === 0
+      ) {
+        const length = text.length;
+        throw syntaxErrorOf(
+          new SyntaxFailure("SyntaxError", "invalid syntax", new Source(text, file, false), length, length),
+          mode,
+        );
+      }
+      return new PyCode(compileForGuest(vm, new Source(text, file, false), mode), mode);
     },
   ],
   [
     "__import__(name, globals=None, locals=None, fromlist=(), level=0)",
     "Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module.",
     (vm: VM, name: Value, _globals: Value = null, _locals: Value = null, fromList: Value = null, level: Value = 0) => {
-      if (typeof name !== "string") throw typeError(`module name must be a string, not ${typeOf(name).name}`);
+      if (typeof name !== "string") throw typeError("module name must be a string");
       if (vm.constructsOff.has("import") && !vm.inTrustedCode()) {
         throw raised(importErrorType, constructMessage("import"));
       }
@@ -179,7 +231,7 @@ export const executionRows: readonly Row[] = [
   [
     "print(*args, sep=' ', end='\\n', file=None, flush=False)",
     "Prints the values to a stream, or to sys.stdout by default.\n\n  sep\n    string inserted between values, default a space.\n  end\n    string appended after the last value, default a newline.\n  file\n    a file-like object (stream); defaults to the current sys.stdout.\n  flush\n    whether to forcibly flush the stream.",
-    (vm: VM, args: Value[], sep?: Value, end?: Value, file?: Value) => {
+    (vm: VM, args: Value[], sep?: Value, end?: Value, file?: Value, flush: Value = false) => {
       if (
         sep === undefined &&
         end === undefined &&
@@ -192,7 +244,7 @@ export const executionRows: readonly Row[] = [
           return null;
         }
       }
-      return printSlow(vm, args, sep ?? null, end ?? null, file ?? null);
+      return printSlow(vm, args, sep ?? null, end ?? null, file ?? null, flush);
     },
   ],
   [
@@ -227,10 +279,11 @@ export const executionRows: readonly Row[] = [
   ],
 ];
 
-function* printSlow(vm: VM, args: Value[], sep: Value, end: Value, file: Value): Gen<Value> {
+function* printSlow(vm: VM, args: Value[], sep: Value, end: Value, file: Value, flush: Value): Gen<Value> {
   if (sep !== null && typeof sep !== "string") throw typeError(`sep must be None or a string, not ${typeOf(sep).name}`);
   if (end !== null && typeof end !== "string") throw typeError(`end must be None or a string, not ${typeOf(end).name}`);
   const target = file ?? vm.stdoutOverride();
+  if (target === undefined) return null;
   const write = target === null ? null : ((yield vm.getAttr(target, "write")) as Value);
   // Each piece is written before the next one is made: a `__str__` may print too.
   for (let i = 0; i <= args.length; i++) {
@@ -242,6 +295,9 @@ function* printSlow(vm: VM, args: Value[], sep: Value, end: Value, file: Value):
     vm.meter.charge(1 + (text.length >> 6));
     if (write === null) vm.write("stdout", text);
     else yield new Call(write, [text]);
+  }
+  if (((yield vm.truth(flush)) as boolean) && target !== null) {
+    yield new Call((yield vm.getAttr(target, "flush")) as Value, []);
   }
   return null;
 }

@@ -166,6 +166,19 @@ export function callCollected(
   after: readonly number[] = [],
 ): void {
   let positional: number;
+  const only = args.length === 1 && before.length === 0 && after.length === 0 ? args[0] : undefined;
+  if (only?.kind === "Starred") {
+    // As in CPython, `f(*args, k=v)` takes the items at the very call, when the keyword arguments are there.
+    const value = u.temporary();
+    exprInto(u, only.value, value);
+    const named = keywords.length === 0 ? u.constant(null) : collectKeywords(u, callee, keywords, place);
+    positional = u.temporary();
+    u.at(place);
+    u.emit(Op.BUILD_LIST, positional, 0, 0);
+    u.emit(Op.LIST_EXTEND, positional, value);
+    u.emit(Op.CALL_EX, dest, callee, positional, named);
+    return;
+  }
   if (args.length === 0 && before.length === 0 && after.length === 0) {
     positional = u.constant({ type: "tuple", items: [] });
   } else {

@@ -76,39 +76,45 @@ install(syntaxErrorType, {
 const FROM_TOKENIZER =
   /^(unterminated|leading zeros|invalid \w+ literal|invalid digit|invalid (non-printable )?character)/;
 
-/** The guest's SyntaxError for what the parser or the compiler refused. Columns count code points from 1. */
-export function syntaxException(failure: SyntaxFailure): PyException {
+/**
+ * The guest's SyntaxError for what the parser or the compiler refused. Columns count code points from 1.
+ * @param endsLine whether CPython would end the last line with a line feed first, as it does for modules only
+ */
+export function syntaxException(failure: SyntaxFailure, endsLine = true): PyException {
   const type =
     failure.type === "IndentationError"
       ? indentationErrorType
       : failure.type === "TabError"
         ? tabErrorType
         : syntaxErrorType;
-  const { source, start, end, message } = failure;
+  const { source, start, message, place } = failure;
   const fields = new Map<string, Value>([
     ["msg", message],
     ["filename", source.filename],
   ]);
   let exc: PyException;
-  if (start === null) exc = makeException(type, message);
+  if (start === null || place === null) exc = makeException(type, message);
   else {
-    const lineno = source.lineAt(start);
-    const offset = source.columnAt(start) + 1;
-    const text = source.line(lineno);
+    let { line, offset, endLine, endOffset } = place;
+    let text = source.line(line);
+    if (!endsLine && start >= source.text.length) {
+      // What is missing at the end of such a text has no column, and an empty text not even a line.
+      if (text === "" && line > 1 && offset > 0) text = source.line(--line);
+      if (source.text === "") line = 0;
+      endLine = line;
+      offset = endOffset = 0;
+    }
     // CPython's parser sees a line feed at the end of the text, its tokenizer may not.
-    const more = lineno < source.lineCount || !FROM_TOKENIZER.test(message) ? "\n" : "";
-    fields.set("lineno", lineno);
+    const isLast = line >= source.lineCount;
+    if (isLast ? endsLine && !FROM_TOKENIZER.test(message) : line > 0) text += "\n";
+    fields.set("lineno", line);
     fields.set("offset", offset);
-    fields.set("text", text + more);
-    const endLine = end === null ? lineno : source.lineAt(end);
-    const isOpen = message.endsWith("was never closed");
-    const endOffset = end === null ? -1 : isOpen ? 0 : source.columnAt(end) + 1;
+    fields.set("text", text);
     fields.set("end_lineno", endLine);
     fields.set("end_offset", endOffset);
     // What the search for misspelt keywords starts from, when the error is printed.
     fields.set("_metadata", new PyTuple([0, 0, source.text]));
-    const details: Value[] = [source.filename, lineno, offset, text + more, endLine, endOffset];
-    exc = makeException(type, message, new PyTuple(details));
+    exc = makeException(type, message, new PyTuple([source.filename, line, offset, text, endLine, endOffset]));
   }
   exc.fields = fields;
   return exc;

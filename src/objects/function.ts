@@ -29,9 +29,16 @@ function textSetter(name: string) {
 }
 
 install(functionType, {
-  signature: "(code, globals, name=None, argdefs=None, closure=None,\n         kwdefaults=None)",
   doc: "Create a function object.\n\n  code\n    a code object\n  globals\n    the globals dictionary\n  name\n    a string that overrides the name from the code object\n  argdefs\n    a tuple that specifies the default argument values\n  closure\n    a tuple that supplies the bindings for free variables\n  kwdefaults\n    a dictionary that specifies the default keyword argument values",
   methods: [
+    [
+      "__new__(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
+      "Create and return a new object.  See help(type) for accurate signature.",
+      (_vm: VM, _cls: unknown, code: Value) => {
+        // Code objects of compile() are not of the kind that functions have, and no other is to be had.
+        throw typeError(`function() argument 'code' must be code, not ${code === null ? "None" : typeOf(code).name}`);
+      },
+    ],
     [
       "__call__(self, /, *args, **kwargs)",
       "Call self as a function.",

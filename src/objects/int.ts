@@ -232,7 +232,12 @@ function* collectBytes(vm: VM, v: Value): Generator<unknown, Uint8Array, unknown
 const same = (_vm: VM, self: Self): Value => own(self);
 
 const methods: Row[] = [
-  ["__new__(cls, x=0, /, base=10)", "Create and return a new object.  See help(type) for accurate signature.", makeInt],
+  [
+    "__new__(cls, x=0, /, base=10)",
+    "Create and return a new object.  See help(type) for accurate signature.",
+    makeInt,
+    { isCounted: true },
+  ],
   ["__repr__(self, /)", "Return repr(self).", (vm: VM, self: Self) => intToString(vm, own(self))],
   ["__hash__(self, /)", "Return hash(self).", (_vm: VM, self: Value) => intHash(intOperand(self) as Int)],
   comparison("lt", "<", (a, b) => a < b),

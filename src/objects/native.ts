@@ -284,6 +284,10 @@ export function isConstructor(def: NativeDef): boolean {
 export interface RowNotes {
   /** `__text_signature__` where CPython shows something else than the signature; null: nothing. */
   readonly shown?: string | null;
+  /** What messages about the number of arguments call it. */
+  readonly called?: string;
+  /** Positional arguments alone are counted as those of a function without keywords are. */
+  readonly isCounted?: boolean;
   /** A method with two underscores that is no wrapper around a slot of the type. */
   readonly isMethod?: boolean;
 }
@@ -317,26 +321,31 @@ export interface TypeTable {
 
 /** `X.__new__` makes instances of X and its subclasses only: anything else would be an object of the wrong kind. */
 function checkedNew(type: PyType, def: NativeDef): NativeDef {
-  const checked = new NativeDef(def.signature, def.doc, (vm, cls, ...rest) => {
-    if (cls !== type) {
-      if (!(cls instanceof PyType)) {
-        throw typeError(`${type.name}.__new__(X): X is not a type object (${typeOf(cls as Value).name})`);
+  const checked = new NativeDef(
+    def.signature,
+    def.doc,
+    (vm, cls, ...rest) => {
+      if (cls !== type) {
+        if (!(cls instanceof PyType)) {
+          throw typeError(`${type.name}.__new__(X): X is not a type object (${typeOf(cls as Value).name})`);
+        }
+        if (!cls.isSubtype(type)) {
+          throw typeError(`${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`);
+        }
+        // A built-in base with a constructor of its own makes objects of another JavaScript class.
+        // All exceptions are of one class, so any of them may be combined.
+        if (
+          cls.solid !== type &&
+          cls.solid.lookup("__new__") !== attrGet(type.attrs, "__new__") &&
+          !cls.isSubtype(baseExceptionType)
+        ) {
+          throw typeError(`${type.name}.__new__(${cls.name}) is not safe, use ${cls.solid.name}.__new__()`);
+        }
       }
-      if (!cls.isSubtype(type)) {
-        throw typeError(`${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`);
-      }
-      // A built-in base with a constructor of its own makes objects of another JavaScript class.
-      // All exceptions are of one class, so any of them may be combined.
-      if (
-        cls.solid !== type &&
-        cls.solid.lookup("__new__") !== attrGet(type.attrs, "__new__") &&
-        !cls.isSubtype(baseExceptionType)
-      ) {
-        throw typeError(`${type.name}.__new__(${cls.name}) is not safe, use ${cls.solid.name}.__new__()`);
-      }
-    }
-    return def.impl(vm, cls, ...rest);
-  });
+      return def.impl(vm, cls, ...rest);
+    },
+    def.notes,
+  );
   checked.qualname = def.qualname;
   checked.unchecked = def;
   return checked;

@@ -143,6 +143,14 @@ const noOrder = (name: string, op: string): [string, string, () => Value] => [
   () => NOT_IMPLEMENTED,
 ];
 
+/** `len()` of a range: a C ssize_t has to hold it. */
+export function rangeLength({ length }: PyRange): number | bigint {
+  if (typeof length === "bigint" && length > 9223372036854775807n) {
+    throw overflowError("Python int too large to convert to C ssize_t");
+  }
+  return length;
+}
+
 install(rangeType, {
   signature: null,
   doc: "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an object that produces a sequence of integers from start (inclusive)\nto stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\nstart defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\nThese are exactly the valid indices for a list of 4 elements.\nWhen step is given, it specifies the increment (or decrement).",
@@ -197,16 +205,7 @@ install(rangeType, {
     noOrder("__gt__", ">"),
     noOrder("__ge__", ">="),
     ["__bool__(self, /)", "True if self else False", (_vm: VM, self: PyRange) => self.length > 0],
-    [
-      "__len__(self, /)",
-      "Return len(self).",
-      (_vm: VM, self: PyRange) => {
-        if (typeof self.length === "bigint" && self.length > 9223372036854775807n) {
-          throw overflowError("Python int too large to convert to C ssize_t");
-        }
-        return self.length;
-      },
-    ],
+    ["__len__(self, /)", "Return len(self).", (_vm: VM, self: PyRange) => rangeLength(self)],
     [
       "__getitem__(self, key, /)",
       "Return self[key].",

@@ -164,7 +164,12 @@ install(strType, {
   signature: null,
   doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from the given object.",
   methods: [
-    ["__new__(cls, object='', encoding='utf-8', errors='strict')", "Create and return a new object.", newStr],
+    [
+      "__new__(cls, object='', encoding='utf-8', errors='strict')",
+      "Create and return a new object.  See help(type) for accurate signature.",
+      newStr,
+      { isCounted: true },
+    ],
     [
       "__repr__(self, /)",
       "Return repr(self).",

@@ -66,6 +66,7 @@ install(superType, {
         }
         return obj === undefined || obj === null ? new PySuper(type, null, null) : makeSuper(type, obj);
       },
+      { called: "super()" },
     ],
     [
       "__repr__(self, /)",

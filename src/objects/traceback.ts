@@ -13,9 +13,22 @@ export function tracebackLine(tb: PyTraceback): number {
 }
 
 install(tracebackType, {
-  signature: "(tb_next, tb_frame, tb_lasti, tb_lineno)",
   doc: "Create a new traceback object.",
-  methods: [["__dir__(self, /)", "", (_vm: VM) => new PyList(["tb_lasti", "tb_lineno", "tb_next"])]],
+  methods: [
+    [
+      "__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)",
+      "Create and return a new object.  See help(type) for accurate signature.",
+      (_vm: VM, _cls: unknown, next: Value, frame: Value) => {
+        if (next !== null && !(next instanceof PyTraceback)) {
+          throw typeError(`expected traceback object or None, got '${typeOf(next).name}'`);
+        }
+        throw typeError(
+          `traceback() argument 'tb_frame' must be frame, not ${frame === null ? "None" : typeOf(frame).name}`,
+        );
+      },
+    ],
+    ["__dir__(self, /)", "", (_vm: VM) => new PyList(["tb_lasti", "tb_lineno", "tb_next"])],
+  ],
   getset: {
     tb_lineno: { get: (_vm, self: PyTraceback) => tracebackLine(self) },
     tb_lasti: { member: true, get: (_vm, self: PyTraceback) => self.start },

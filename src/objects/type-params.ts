@@ -176,6 +176,7 @@ install(typeVarType, {
         p.infer = infer === true;
         return p;
       },
+      { called: "typevar" },
     ],
     ["__repr__(self, /)", "Return repr(self).", (_vm: VM, self: PyTypeParam) => text(self)],
     hasDefault,
@@ -212,6 +213,7 @@ install(paramSpecType, {
           fallback === undefined ? null : new Lazy(null, fallback),
           moduleName(vm),
         ),
+      { called: "paramspec" },
     ],
     ["__repr__(self, /)", "Return repr(self).", (_vm: VM, self: PyTypeParam) => text(self)],
     hasDefault,
@@ -305,6 +307,7 @@ install(typeVarTupleType, {
           fallback === undefined ? null : new Lazy(null, fallback),
           moduleName(vm),
         ),
+      { called: "typevartuple" },
     ],
     ["__repr__(self, /)", "Return repr(self).", (_vm: VM, self: PyTypeParam) => self.name],
     [
@@ -383,6 +386,7 @@ install(typeAliasType, {
           new Lazy(null, value),
           moduleName(vm),
         ),
+      { called: "typealias" },
     ],
     ["__repr__(self, /)", "Return repr(self).", (_vm: VM, self: PyTypeAlias) => self.name],
     [

@@ -215,7 +215,8 @@ export function missingText(obj: Value, name: string): string {
   if (obj instanceof PyType) return `type object '${obj.name}' has no attribute '${name}'`;
   if (obj instanceof PyModule) {
     const why = obj.hidden?.has(name) ? " (it is not among the names that this sandbox allows)" : "";
-    return `module '${obj.name}' has no attribute '${name}'${why}`;
+    const own = attrGet(obj.attrs, "__name__");
+    return `module ${typeof own === "string" ? `'${own}' ` : ""}has no attribute '${name}'${why}`;
   }
   return `'${typeOf(obj).name}' object has no attribute '${name}'`;
 }
@@ -259,8 +260,9 @@ export function getAttrOr(vm: VM, obj: Value, name: string): Maybe<Value | undef
       throw e;
     }
     if (isReady(r)) {
-      if (r === undefined && obj instanceof PyModule) return moduleFallback(vm, obj, name, true);
-      return r;
+      if (r !== undefined || !(obj instanceof PyModule)) return r;
+      const made = moduleFallback(vm, obj, name, true);
+      return isReady(made) ? made : orUndefined(made);
     }
     return orUndefined(r);
   }

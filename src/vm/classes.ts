@@ -192,9 +192,7 @@ export function* makeType(
     }
     if (key === "__classcell__") {
       if (!(v instanceof Cell)) {
-        throw typeError(
-          `type.__new__ : __classcell__ must be a nonlocal cell, not ${(yield vm.repr(typeOf(v))) as string}`,
-        );
+        throw typeError(`__classcell__ must be a nonlocal cell, not ${(yield vm.repr(typeOf(v))) as string}`);
       }
       classCell = v;
       continue;

@@ -103,8 +103,8 @@ function isSeveralStatements(source: Source): boolean {
 }
 
 /** As a guest exception. */
-export function syntaxErrorOf(e: SyntaxFailure): Raised {
-  return new Raised(syntaxException(e));
+export function syntaxErrorOf(e: SyntaxFailure, mode: CompileMode = "exec"): Raised {
+  return new Raised(syntaxException(e, mode === "exec" || mode === "value"));
 }
 
 /** Compiles for a guest: what is wrong with the source is raised in it. */
@@ -112,7 +112,7 @@ export function compileForGuest(vm: VM, source: Source, mode: CompileMode, choic
   try {
     return compileSource(vm, source, mode, choices);
   } catch (e) {
-    if (e instanceof SyntaxFailure) throw syntaxErrorOf(e);
+    if (e instanceof SyntaxFailure) throw syntaxErrorOf(e, mode);
     throw e;
   }
 }

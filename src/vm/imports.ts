@@ -14,6 +14,7 @@ import {
 } from "../objects/errors.js";
 import {
   type Attrs,
+  attrDict,
   attrGet,
   attrNames,
   attrSet,
@@ -25,7 +26,7 @@ import {
   typeOf,
   type Value,
 } from "../objects/model.js";
-import { builtin, type Gen, type Maybe } from "../objects/native.js";
+import { builtin, Call, type Gen, type Maybe } from "../objects/native.js";
 import { Source } from "../syntax/source.js";
 import { getAttrOr } from "./attributes.js";
 import { compileLibrary, LibrarySource, TrustedSource } from "./compile.js";
@@ -36,7 +37,16 @@ import type { Machine, ModuleSource } from "./machine.js";
 /** The IMPORT_NAME instruction. */
 export function importName(m: Machine, frame: Frame, name: string, fromList: Value, level: number): Maybe<Value> {
   if (frame.code.source instanceof LibrarySource) return importForLibrary(m, name, fromList);
-  return importWith(m, frame.func.globals, name, fromList, level);
+  const { builtins, globals } = frame.func;
+  if (builtins !== m.builtins) {
+    // exec() was given built-in names to use: what is not among them is not there.
+    const own = attrGet(builtins, "__import__");
+    if (own === undefined) throw raised(importErrorType, "__import__ not found");
+    if (own !== attrGet(m.builtins, "__import__")) {
+      return new Call(own, [name, attrDict(globals), null, fromList, level]) as Maybe<Value>;
+    }
+  }
+  return importWith(m, globals, name, fromList, level);
 }
 
 /** `__import__(name, globals, locals, fromlist, level)` for a guest. */

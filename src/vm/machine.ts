@@ -278,8 +278,9 @@ export class Machine implements VM {
     return frame;
   }
 
-  moduleFunction(code: Code, globals: Attrs): PyFunction {
-    return new PyFunction(code, globals, this.builtins, [], code.name, code.qualname, null, null);
+  /** @param builtins the names that exec() was told to take for the built-in ones */
+  moduleFunction(code: Code, globals: Attrs, builtins = this.builtins): PyFunction {
+    return new PyFunction(code, globals, builtins, [], code.name, code.qualname, null, null);
   }
 
   private runFrame(frame: Frame): Value {
@@ -1277,6 +1278,7 @@ export class Machine implements VM {
     const text = `${(yield this.repr(v)) as string}\n`;
     const target = this.stdoutOverride();
     if (target === null) this.write("stdout", text);
+    else if (target === undefined) return null;
     else yield new Call((yield this.getAttr(target, "write")) as Value, [text]);
     attrSet(this.main, "_", v);
     return null;
@@ -1319,9 +1321,10 @@ export class Machine implements VM {
   callableIterator(fn: Value, sentinel: Value): Value {
     return new PyCallableIterator(fn, sentinel);
   }
-  stdoutOverride(): Value {
+  stdoutOverride(): Value | undefined {
     if (this.sys === null) return null;
     const v = attrGet(this.sys.attrs, "stdout");
+    if (v === null) return undefined;
     return v === this.stdout || v === undefined ? null : v;
   }
   /** sys has been imported: from now on `print` looks at its `stdout`. */

@@ -5,7 +5,7 @@
  */
 
 import { typeError } from "../objects/errors.js";
-import { type Cell, PyFunction, PyType, type Value } from "../objects/model.js";
+import { type Cell, PyBuiltin, PyFunction, PyType, typeOf, type Value } from "../objects/model.js";
 import { type Gen, isConstructor, type Kwargs, type Maybe, type NativeDef } from "../objects/native.js";
 import { didYouMean } from "../traceback/closest.js";
 import type { VM } from "./vm.js";
@@ -117,7 +117,7 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
     } else if (p.kind === "star") out[i] = args.slice(Math.min(def.maxPositional, args.length));
     else if (p.kind === "starstar") out[i] = new Map<string, Value>();
   }
-  if (kwargs !== null && kwargs.size > 0 && !(def.name === "__new__" && !def.hasKeywords && hasOwnInit(args[0]))) {
+  if (kwargs !== null && kwargs.size > 0 && !(!def.hasKeywords && isForTheOther(def, args[0]))) {
     if (!def.hasKeywords) {
       const name = def.isDunder && !isConstructor(def) ? `wrapper ${def.name}()` : callName(def, true);
       throw typeError(`${name} takes no keyword arguments`);
@@ -125,6 +125,9 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
     const missing = params.findIndex((p, i) => p.kind === "positional" && p.required && i >= args.length);
     if (missing >= 0 && !def.hasStar) throw missingError(def, args.length - offset, offset, missing);
     const rest = params.findIndex((p) => p.kind === "starstar");
+    if (rest < 0 && !def.hasStar && args.length + kwargs.size > params.length) {
+      throw arityError(def, args.length - offset, offset, kwargs);
+    }
     for (const [name, value] of kwargs) {
       const i = params.findIndex((p) => p.name === name && (p.kind === "either" || p.kind === "keyword"));
       if (i >= 0) {
@@ -159,9 +162,10 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
   return out;
 }
 
-/** Keyword arguments of a guest's class with an `__init__` of its own are meant for that. */
-function hasOwnInit(cls: Value | undefined): boolean {
-  return cls instanceof PyType && cls.lookup("__init__") instanceof PyFunction;
+/** Keyword arguments of a guest's class with an `__init__` (or `__new__`) of its own are meant for that. */
+function isForTheOther(def: NativeDef, first: Value | undefined): boolean {
+  if (def.name === "__new__") return first instanceof PyType && first.lookup("__init__") instanceof PyFunction;
+  return def.name === "__init__" && first !== undefined && !(typeOf(first).lookup("__new__") instanceof PyBuiltin);
 }
 
 /** How messages name the native: `list.append()`, `len()`, or the bare name. */
@@ -185,7 +189,7 @@ function arityError(def: NativeDef, given: number, offset: number, kwargs: Kwarg
   const seen = ctor && offset === 0 ? given - 1 : given;
   const max = def.maxPositional - hidden;
   const min = Math.max(0, def.minPositional - hidden);
-  const bare = ctor ? callName(def, false) : def.name;
+  const bare = def.notes.called ?? (ctor ? callName(def, false) : def.name);
   if (def.isDunder && !ctor && !def.hasKeywords && offset === 1) {
     if (min === max)
       return typeError(`${max > 1 ? `${bare} ` : ""}expected ${max} argument${plural(max)}, got ${seen}`);
@@ -205,16 +209,19 @@ function arityError(def: NativeDef, given: number, offset: number, kwargs: Kwarg
     );
   }
   if (seen < min) return missingError(def, seen, hidden, -1);
+  if (def.notes.isCounted && (kwargs?.size ?? 0) === 0) {
+    return typeError(`${bare} expected at most ${max} argument${plural(max)}, got ${seen}`);
+  }
   const total = def.params.filter((p) => p.kind !== "star" && p.kind !== "starstar").length - hidden;
   const all = seen + (kwargs?.size ?? 0);
   const onlyPositional = def.params.some((p) => p.kind === "keyword");
   const limit = onlyPositional ? max : total;
   const shown = onlyPositional ? seen : all;
-  const word = onlyPositional ? "positional argument" : "argument";
+  const word = onlyPositional ? "positional argument" : seen === 0 ? "keyword argument" : "argument";
   if (limit === 0 && onlyPositional) return typeError(`${bare}() takes no positional arguments`);
   if (limit === 0) return typeError(`${bare}() takes no ${word}s (${shown} given)`);
   return typeError(
-    `${bare}() takes ${min === limit ? "exactly" : "at most"} ${limit} ${word}${plural(limit)} (${shown} given)`,
+    `${bare}() takes ${onlyPositional && min === limit ? "exactly" : "at most"} ${limit} ${word}${plural(limit)} (${shown} given)`,
   );
 }
 

@@ -83,8 +83,8 @@ export interface VM {
   builtinsView(): Value;
   /** `iter(callable, sentinel)` */
   callableIterator(fn: Value, sentinel: Value): Value;
-  /** What the guest put into sys.stdout, or null. */
-  stdoutOverride(): Value;
+  /** What the guest put into sys.stdout, null when that is as it was, undefined when there is none (None). */
+  stdoutOverride(): Value | undefined;
   /** A line of standard input with its line end; "" at the end. */
   readLine(): string;
   /** A fresh list of these items, charged. */

@@ -1,8 +1,8 @@
 /** Calls with keywords, or with arguments that were collected. Python reference, 6.3.4. */
 import { buildClassFunction } from "../../builtins/classes.js";
 import { Op } from "../../compile/opcodes.js";
-import { assertionErrorType } from "../../objects/errors.js";
-import type { PyDict, PyList, PyTuple, Value } from "../../objects/model.js";
+import { assertionErrorType, nameError } from "../../objects/errors.js";
+import { attrGet, type PyDict, type PyList, type PyTuple, type Value } from "../../objects/model.js";
 import { Call, isReady, type Kwargs, type Maybe, Then } from "../../objects/native.js";
 import { type Frame, Mode } from "../frame.js";
 import { type InstructionTable, nameAt, operand, register, store } from "./instruction.js";
@@ -61,7 +61,12 @@ export const CALLS: InstructionTable = {
     const args = frame.regs.slice(base + 2, end) as Value[];
     return m.callLoadedWith(frame, base, args, keywords(frame, names, end), w[pc + 1]);
   },
-  [Op.LOAD_BUILD_CLASS]: (m, frame, w, pc) => store(m, frame, w[pc + 1], buildClassFunction),
+  [Op.LOAD_BUILD_CLASS]: (m, frame, w, pc) => {
+    const { builtins } = frame.func;
+    const own = builtins === m.builtins ? buildClassFunction : attrGet(builtins, "__build_class__");
+    if (own === undefined) throw nameError("__build_class__ not found", "__build_class__");
+    return store(m, frame, w[pc + 1], own);
+  },
   [Op.LOAD_ASSERTION_ERROR]: (m, frame, w, pc) => store(m, frame, w[pc + 1], assertionErrorType),
 };
 
