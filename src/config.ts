@@ -48,6 +48,12 @@ export interface SandboxOptions {
   readonly argv?: readonly string[];
   /** The program's clock: milliseconds since 1970. Without it `time` reads the host's. */
   readonly clock?: () => number;
+  /**
+   * Hot code is compiled to JavaScript with `new Function`, where the platform has that: true by default on Node, false
+   * elsewhere (a Content Security Policy would report the attempt). Values, messages, steps and bytes are the same
+   * either way. `{ after: n }` compiles what has been entered n times.
+   */
+  readonly jit?: boolean | { readonly after: number };
   /** Told of what a host function threw; the program itself sees nothing of it. */
   readonly onHostError?: (error: unknown, functionName: string) => void;
   /** How arrays, objects, Maps and Sets reach programs: as live read-only views (default), copies, or writable views. */
@@ -90,6 +96,7 @@ const OPTIONS: { readonly [name in keyof SandboxOptions]-?: Option } = {
   stdin: { check: (given: unknown) => (typeof given === "string" ? given : checkFunction("stdin", given)) },
   argv: { check: checkArgv },
   clock: { check: (given: unknown) => checkFunction("clock", given) },
+  jit: { check: checkJit },
   onHostError: { check: (given: unknown) => checkFunction("onHostError", given) },
   values: { check: checkPassing },
   errors: {
@@ -122,6 +129,21 @@ function checkLimits(given: unknown): Partial<Limits> {
   ) as Partial<Limits>;
 }
 
+/** Whether this is Node, where making functions from text breaks no policy unless Node was started so. */
+const onNode = typeof process === "object" && typeof process.versions?.node === "string";
+
+function checkJit(given: unknown): unknown {
+  if (typeof given === "boolean") return given;
+  const { after } = checkObject('option "jit"', given, ["after"]) as { after?: unknown };
+  if (typeof after === "number" && after >= 0) return Object.freeze({ after });
+  throw new PolicyError('option "jit" must be true, false or { after: number }');
+}
+
+function compileAfter(jit: SandboxOptions["jit"]): number | undefined {
+  if (typeof jit === "object") return jit.after;
+  return (jit ?? onNode) ? undefined : Number.POSITIVE_INFINITY;
+}
+
 function checkArgv(given: unknown): Names {
   if (!isStrings(given)) throw new PolicyError('option "argv" must be an array of strings');
   return Object.freeze([...given]);
@@ -143,6 +165,8 @@ export interface Settings {
   readonly stdin: () => (() => string | null) | undefined;
   readonly argv: readonly string[];
   readonly clock: (() => number) | undefined;
+  /** Entries after which code is compiled; Infinity: never; undefined: the engine's own choice. */
+  readonly compileAfter: number | undefined;
   readonly onHostError: ((error: unknown, functionName: string) => void) | undefined;
   readonly values: Passing;
   readonly errors: readonly CheckedRule[];
@@ -261,6 +285,7 @@ function resolve(options: SandboxOptions): Settings {
     stdin: () => (typeof stdin === "string" ? lineReader(stdin) : stdin),
     argv: options.argv ?? Object.freeze([""]),
     clock: options.clock,
+    compileAfter: compileAfter(options.jit),
     onHostError: options.onHostError,
     values: options.values ?? "view",
     errors: errorTable(options.errors),

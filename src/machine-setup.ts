@@ -34,6 +34,7 @@ export function createMachine(settings: Settings, hooks: HostHooks): Machine {
       argv: settings.argv,
       write: hooks.write,
       ...(stdin === undefined ? {} : { readLine: () => hooks.guard(stdin) ?? "" }),
+      ...(settings.compileAfter === undefined ? {} : { compileAfter: settings.compileAfter }),
       aborted: () => false,
       constructsOff: settings.constructsOff,
       withholdsExits: settings.withholdsExits,

@@ -91,6 +91,10 @@ export class Code {
   values: unknown[] | null = null;
   caches: unknown[] | null = null;
   pool: unknown = null;
+  /** The second tier (jit/tier.ts): how often the code was entered, its compiled form, and where that can be entered. */
+  heat = 0;
+  compiled: unknown = null;
+  entries: Int32Array | null = null;
   /** Number of arguments when a call with just so many positional ones needs no binding; -1 when it always does. */
   plainArgCount = -1;
   /** Shape that fresh namespaces of a module's code start from, so that its inline caches hit in every run. */

@@ -157,7 +157,7 @@ export function finish(
           if (code.values === null) link(code);
           const frame = new Frame(code, r.body, new Array(code.registerCount).fill(undefined));
           frame.namespace = r.namespace;
-          m.meter.charge(code.entryCost);
+          m.meter.chargeBetween(code.entryCost);
           r = frame;
           continue;
         } else if (r instanceof Wait || r === PAUSE) {
@@ -178,7 +178,7 @@ export function finish(
         nf.depth = (back === null ? m.baseDepth : back.depth) + 1;
         if (nf.depth > m.recursionLimit + 200) throw recursionError("maximum recursion depth exceeded");
         m.frame = nf;
-        m.meter.charge(1);
+        m.meter.chargeBetween(1);
         nf.running = true;
         const step = nf.gen.next();
         nf.running = false;
@@ -279,7 +279,7 @@ function deliver(m: Machine, back: AnyFrame | null, ret: number, mode: Mode, aux
       const w = back.code.words;
       back.regs[w[ret + 1] as number] = v;
       back.pc = w[ret + 3] as number;
-      m.meter.charge(w[ret + 4] as number);
+      m.meter.chargeBetween(w[ret + 4] as number);
       return back;
     }
     case Mode.SEND:
@@ -325,11 +325,11 @@ export function branch(m: Machine, frame: Frame, at: number, t: boolean): void {
   if (op === Op.JUMP_IF_TRUE || op === Op.JUMP_IF_FALSE) {
     if (t === (op === Op.JUMP_IF_TRUE)) {
       frame.pc = w[at + 2] as number;
-      m.meter.charge(w[at + 3] as number);
+      m.meter.chargeBetween(w[at + 3] as number);
     } else frame.pc = at + 4;
   } else if (t === (w[at + 3] === 1)) {
     frame.pc = w[at + 4] as number;
-    m.meter.charge(w[at + 5] as number);
+    m.meter.chargeBetween(w[at + 5] as number);
   } else frame.pc = at + 6;
 }
 
@@ -363,7 +363,7 @@ function prepare(m: Machine, callee: Value, args: Value[], kwargs: Kwargs | null
     const method = typeOf(fn).lookup("__call__");
     if (method === undefined) throw typeError(`'${typeOf(fn).name}' object is not callable`);
     if (method instanceof PyMethodDescriptor) return invokeNative(m, method.def, fn, args, kwargs);
-    m.meter.charge(1);
+    m.meter.chargeBetween(1);
     if (method instanceof PyFunction) {
       args = [fn, ...args];
       fn = method;
@@ -415,7 +415,7 @@ const GENERATORS = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENE
 function enterFunction(m: Machine, fn: PyFunction, args: Value[], kwargs: Kwargs | null): Frame | PyGenerator {
   const code = fn.code;
   if (code.values === null) link(code);
-  m.meter.charge(code.entryCost);
+  m.meter.chargeBetween(code.entryCost);
   if ((code.flags & GENERATORS) !== 0) {
     // A generator keeps its frame: it never comes from the pool.
     const frame = new Frame(code, fn, new Array(code.registerCount).fill(undefined));
@@ -572,7 +572,7 @@ export function resume(
     frame.aux = aux;
     frame.depth = (back === null ? m.baseDepth : back.depth) + 1;
     if (frame.depth > m.recursionLimit) throw recursionError("maximum recursion depth exceeded");
-    m.meter.charge(1);
+    m.meter.chargeBetween(1);
     g.state = GenState.RUNNING;
     if (!(inner instanceof PyGenerator) || inner.state !== GenState.SUSPENDED || inner.cls === asyncGeneratorType) {
       return frame;
@@ -602,7 +602,7 @@ export function forIter(m: Machine, frame: Frame, it: Value, pc: number): Frame 
   }
   const method = typeOf(it).lookup("__next__");
   if (method === undefined || method === null) throw typeError(`'${typeOf(it).name}' object is not an iterator`);
-  m.meter.charge(1);
+  m.meter.chargeBetween(1);
   if (method instanceof PyFunction) {
     const entered = enterGetter(m, frame, method, it, pc, Mode.FOR);
     if (entered !== undefined) return entered;
@@ -832,7 +832,7 @@ function enterHandler(m: Machine, frame: Frame, exc: PyException, keepTraceback:
     if (at >= h.start && at < h.end) {
       frame.regs[h.reg] = exc;
       frame.pc = h.target;
-      m.meter.charge(1);
+      m.meter.chargeBetween(1);
       return true;
     }
   }

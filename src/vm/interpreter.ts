@@ -12,6 +12,7 @@
 
 import type { Code } from "../compile/code.js";
 import { Op } from "../compile/opcodes.js";
+import type { Compiled } from "../jit/tier.js";
 import { GenState, type PyGenerator } from "../objects/generator.js";
 import { PyIterator, PyRangeIterator } from "../objects/iterators.js";
 import {
@@ -40,26 +41,30 @@ import type { CompareOp } from "./vm.js";
 const MAX = 9007199254740991;
 const MIN = -9007199254740991;
 
+/** What a portion of steps used up in one loop adds to the heat of its code. */
+const PORTION_HEAT = 200;
+
 /**
  * Runs from the frame until the activation's first frame (the one without `back`) returns; answers its value. An
  * asynchronous run may park instead: `m.parked` says so.
  */
 export function execute(m: Machine, first: Frame): Value {
   let frame: Frame | null = first;
+  const nested = m.nested;
   do {
     try {
       frame = dispatch(m, frame);
       // The loop comes out here when its portion of steps is used up, with the frame to go on with.
       if (frame !== null && m.meter.fuel < 0) {
-        // Between two instructions all that is alive is in a root.
-        m.meter.mark = m.meter.bytes;
-        m.meter.poll();
+        m.meter.pollBetween();
+        frame.code.heat += PORTION_HEAT;
         if (m.parkable && m.meter.overdue) {
           parkBetween(m, frame);
           return m.result;
         }
       }
     } catch (e) {
+      m.nested = nested;
       frame = m.unwind(e);
     }
   } while (frame !== null);
@@ -76,6 +81,16 @@ function dispatch(m: Machine, first: Frame): Frame | null {
   const meter = m.meter;
   frames: for (;;) {
     const code: Code = frame.code;
+    if (code.compiled !== null) {
+      if ((code.entries as Int32Array)[frame.pc] !== -1) {
+        const after: Frame | null = (code.compiled as Compiled)(m, frame);
+        if (after === null) return null;
+        m.frame = after;
+        if (meter.fuel < 0) return after;
+        frame = after;
+        continue;
+      }
+    } else if (++code.heat > m.hot) m.heated(frame);
     const w = code.words;
     const regs = frame.regs as Value[];
     const k = code.values as Value[];
@@ -583,7 +598,10 @@ function dispatch(m: Machine, first: Frame): Frame | null {
           const from = w[pc + 2];
           const n = w[pc + 3];
           meter.bytes += 56 + 8 * n;
-          if (meter.bytes > meter.threshold) meter.alloc(0);
+          if (meter.bytes > meter.threshold) {
+            frame.pc = pc + 4;
+            meter.countRoots();
+          }
           regs[w[pc + 1]] = new PyList(n === 0 ? [] : regs.slice(from, from + n));
           pc += 4;
           continue;
@@ -592,7 +610,10 @@ function dispatch(m: Machine, first: Frame): Frame | null {
           const from = w[pc + 2];
           const n = w[pc + 3];
           meter.bytes += 56 + 8 * n;
-          if (meter.bytes > meter.threshold) meter.alloc(0);
+          if (meter.bytes > meter.threshold) {
+            frame.pc = pc + 4;
+            meter.countRoots();
+          }
           regs[w[pc + 1]] =
             n === 2 ? new PyTuple([regs[from], regs[from + 1]]) : new PyTuple(regs.slice(from, from + n));
           pc += 4;
@@ -601,7 +622,10 @@ function dispatch(m: Machine, first: Frame): Frame | null {
         case Op.LIST_APPEND: {
           const i = w[pc + 2];
           meter.bytes += 8;
-          if (meter.bytes > meter.threshold) meter.alloc(0);
+          if (meter.bytes > meter.threshold) {
+            frame.pc = pc + 3;
+            meter.countRoots();
+          }
           (regs[w[pc + 1]] as PyList).items.push(i >= 0 ? regs[i] : k[~i]);
           pc += 3;
           continue;

@@ -69,6 +69,9 @@ export function copyCode(code: Code): Code {
   copy.values = null;
   copy.caches = null;
   copy.pool = null;
+  copy.heat = 0;
+  copy.compiled = null;
+  copy.entries = null;
   copy.globalsShape = null;
   return copy;
 }

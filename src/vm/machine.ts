@@ -5,6 +5,7 @@
  */
 import { type Code, CodeFlag } from "../compile/code.js";
 import { Op } from "../compile/opcodes.js";
+import { canCompile, compileHot, HOT } from "../jit/tier.js";
 import { PyAnextDefault } from "../objects/anext-default.js";
 import { PyCallableIterator } from "../objects/callable-iterator.js";
 import {
@@ -111,6 +112,8 @@ export interface MachineOptions {
   write(stream: "stdout" | "stderr", text: string): void;
   /** sys.argv */
   argv?: readonly string[];
+  /** Entries of a code after which it is compiled to JavaScript; Infinity: never. */
+  compileAfter?: number;
   /** A line of standard input with its line end, "" at the end; undefined where there is none. */
   readLine?(): string;
   aborted(): boolean;
@@ -178,6 +181,11 @@ export class Machine implements VM {
   parkable = false;
   /** Where the run waits, while it does. */
   parked: Parked | null = null;
+  /** Compiled activations on the JavaScript stack, and compiled functions, of the second tier (jit/tier.ts). */
+  nested = 0;
+  compiledCount = 0;
+  /** Entries after which a code is compiled. */
+  readonly hot: number;
   /** Further roots of the live heap: host handles, pending tasks. */
   readonly roots = new Set<PyObject>();
 
@@ -198,6 +206,7 @@ export class Machine implements VM {
       () => false,
     );
     this.recursionLimit = 1000;
+    this.hot = canCompile() ? (options.compileAfter ?? HOT) : Number.POSITIVE_INFINITY;
     this.builtinsVersion = Machine.nextBuiltins++;
     this.builtins = builtins(this);
     this.main = this.newGlobals("__main__");
@@ -380,6 +389,11 @@ export class Machine implements VM {
 
   rare(frame: Frame, pc: number): Frame | null {
     return rare(this, frame, pc);
+  }
+
+  /** A code has been entered often: it is compiled, where that is possible. */
+  heated(frame: Frame): void {
+    compileHot(this, frame);
   }
 
   newFrame(fn: PyFunction, code: Code): Frame {
@@ -646,7 +660,7 @@ export class Machine implements VM {
     ) {
       const meter = this.meter;
       meter.bytes += 48;
-      if (meter.bytes > meter.threshold) meter.alloc(0);
+      if (meter.bytes > meter.threshold) meter.countRoots();
       o.table.put(key, key, v);
       return frame;
     }
@@ -1020,7 +1034,7 @@ export class Machine implements VM {
   }
 
   /** Puts what a native answered into a register, or has the machine find out what it is. */
-  private place(frame: Frame, r: unknown, dst: number): Frame | null {
+  place(frame: Frame, r: unknown, dst: number): Frame | null {
     if (typeof r !== "object" || r === null || r instanceof PyObject) {
       frame.regs[dst] = r as Value;
       return frame;

@@ -39,7 +39,7 @@ const FIRST_PORTION = 512;
 /** Which count of a budget's beginning belongs to a limit. */
 const START = { steps: "steps", memory: "live", output: "output", time: "time" } as const;
 
-const NO_VALUES: readonly Value[] = [];
+export const NO_VALUES: readonly Value[] = [];
 
 export class Meter {
   /** Steps left until the next poll. Below zero: poll() must be called before anything else runs. */
@@ -203,7 +203,7 @@ export class Meter {
   poll(): void {
     const used = this.steps;
     if (used > this.bounds.steps) throw this.exceeded("steps", used);
-    if (used >= this.countAt) {
+    if (used > this.countAt) {
       // At fixed numbers of steps, whatever the clock says: equal runs have equal bills.
       this.countAt = used + POLL_STEPS;
       if (this.bytes > this.threshold) this.count(0);
@@ -233,6 +233,27 @@ export class Meter {
     const budget = this.budgets.at(-1);
     const least = budget === undefined ? this.limits.memory / 4 : Math.max(budget.limits.memory, live) / 4;
     return Math.min(Math.max(this.bounds.memory - live, least), MAX_PIECE);
+  }
+
+  /** charge() between two instructions. */
+  chargeBetween(steps: number): void {
+    this.fuel -= steps;
+    if (this.fuel < 0) this.pollBetween();
+  }
+
+  /**
+   * poll() between two instructions, where all that is alive is in a root. The mark moves only at fixed numbers of
+   * steps: how often there is a poll depends on the clock.
+   */
+  pollBetween(): void {
+    if (this.steps > this.countAt) this.mark = this.bytes;
+    this.poll();
+  }
+
+  /** For an instruction that has charged a few bytes itself, found them past the threshold, and not taken them yet. */
+  countRoots(): void {
+    this.mark = this.bytes;
+    this.count(0);
   }
 
   private count(pending: number): void {

@@ -5,9 +5,10 @@
  */
 
 import { typeError } from "../objects/errors.js";
-import { type Cell, PyBuiltin, PyFunction, PyType, typeOf, type Value } from "../objects/model.js";
+import { type Cell, PyBuiltin, PyFunction, PyObject, PyType, typeOf, type Value } from "../objects/model.js";
 import { type Gen, isConstructor, type Kwargs, type Maybe, type NativeDef } from "../objects/native.js";
 import { didYouMean } from "../traceback/closest.js";
+import { NO_VALUES } from "./meter.js";
 import type { VM } from "./vm.js";
 
 /** Calls a native. `self` undefined: a plain function. */
@@ -59,7 +60,11 @@ export function callDirect(
         : n === 2
           ? def.impl(vm, self, regs[from], regs[from + 1])
           : def.impl(vm, self, regs[from], regs[from + 1], regs[from + 2]);
-  return r === undefined ? null : r;
+  if (typeof r !== "object" || r === null || r instanceof PyObject) return r === undefined ? null : r;
+  // The frame it gets has nothing to keep alive.
+  meter.nativeSelf = undefined;
+  meter.nativeArgs = NO_VALUES;
+  return r;
 }
 
 function* later(

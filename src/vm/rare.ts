@@ -18,7 +18,7 @@ import type { Machine } from "./machine.js";
 
 /** Words of each instruction, and what it does, by opcode. */
 const LENGTHS: number[] = [];
-const INSTRUCTIONS: Instruction[] = [];
+export const INSTRUCTIONS: Instruction[] = [];
 for (const [op, letters] of Object.values(OPERANDS)) {
   LENGTHS[op] = letters.length + 1;
   INSTRUCTIONS[op] = () => {

@@ -1,7 +1,9 @@
 // One script on Terrarium, told in the same words as the oracle tells it (see oracle.mjs).
 // TERRARIUM=/path/to/index.js tries another build than that of the package.
+// JIT_AFTER=n compiles code to JavaScript once it has been entered n times (0: at once; Infinity: never).
 const { Sandbox, ScriptError } = await import(process.env.TERRARIUM ?? "terrarium");
 
+const { JIT_AFTER } = process.env;
 const MEBIBYTE = 2 ** 20;
 export const GENEROUS = {
   steps: 200_000_000,
@@ -26,6 +28,7 @@ export function runScript(source, { filename = "main.py", modules, limits, onStd
       features: "all",
       limits: { ...GENEROUS, ...limits },
       ...(modules === undefined ? {} : { modules }),
+      ...(JIT_AFTER === undefined ? {} : { jit: { after: Number(JIT_AFTER) } }),
       onStdout: (text) => {
         stdout += text;
         onStdout?.(text);
