@@ -3,6 +3,7 @@ import { BUILTIN_NAMES } from "./builtins/index.js";
 import { type AllowedModules, addAllowed, allowedTable, resolveAllowed } from "./config/allow-modules.js";
 import { checkFunction, checkNames, checkObject, isStrings } from "./config/check.js";
 import { type Constructs, constructsOff, resolveConstructs } from "./config/constructs.js";
+import { type FileContent, type Files, resolveFiles, resolveWritable, type Writable } from "./config/files.js";
 import { checkInput, lineReader } from "./config/input.js";
 import {
   type ModuleEntry,
@@ -36,6 +37,10 @@ export interface SandboxOptions {
   readonly allowModules?: AllowedModules;
   /** Modules that programs can import, by name: `{ "shop.tax": { source }, shop: { exports: { find } } }`. */
   readonly modules?: { readonly [name: string]: ModuleSource };
+  /** Files that programs can open: `{ "/data/a.txt": "text", "/logs/": (path) => read(path) }`. */
+  readonly files?: Files;
+  /** An area in memory in which programs may write: `{ path: "/tmp", quota: 1_000_000 }`. */
+  readonly writable?: Writable;
   /** Asked for the source of a module that nothing else provides; null when there is none. */
   readonly loader?: ModuleLoader;
   /** Called with text as the program writes it. Needs the feature "stdout". */
@@ -90,6 +95,8 @@ const OPTIONS: { readonly [name in keyof SandboxOptions]-?: Option } = {
   },
   allowModules: { check: resolveAllowed, add: addAllowed },
   modules: { check: resolveModules, add: merged },
+  files: { check: resolveFiles, add: merged },
+  writable: { check: resolveWritable },
   loader: { check: (given: unknown) => checkFunction("loader", given) },
   onStdout: { check: (given: unknown) => checkFunction("onStdout", given) },
   onStderr: { check: (given: unknown) => checkFunction("onStderr", given) },
@@ -159,6 +166,8 @@ export interface Settings {
   readonly modules: ReadonlyMap<string, ModuleEntry>;
   readonly allowed: ReadonlyMap<string, ReadonlySet<string> | null>;
   readonly loader: ModuleLoader | undefined;
+  readonly files: Files | undefined;
+  readonly writable: Writable | undefined;
   readonly onStdout: ((text: string) => void) | undefined;
   readonly onStderr: ((text: string) => void) | undefined;
   /** Makes the reader of standard input for one sandbox. */
@@ -217,6 +226,11 @@ export class Config {
     return this.with({ allowModules: { [module]: symbols.length === 0 ? "all" : symbols } });
   }
 
+  /** This configuration with one more file, or with a folder when the path ends with a slash. */
+  allowPath(path: string, content: FileContent): Config {
+    return this.with({ files: { [path]: content } });
+  }
+
   /** Name of its profile. */
   get profile(): string {
     return this.#options.profile ?? "default";
@@ -243,6 +257,11 @@ export class Config {
   /** Single names of feature modules that are allowed beside the features. */
   get allowedModules(): AllowedModules {
     return this.#options.allowModules ?? Object.freeze({});
+  }
+
+  /** Paths of the files that programs can open; folders end with a slash. */
+  get allowedPaths(): readonly string[] {
+    return Object.freeze(Object.keys(this.#options.files ?? {}));
   }
 
   /** Names of the modules that the host hands in. */
@@ -280,6 +299,8 @@ function resolve(options: SandboxOptions): Settings {
     modules,
     allowed: allowedTable(options.allowModules),
     loader: options.loader,
+    files: options.files,
+    writable: options.writable,
     onStdout: options.onStdout,
     onStderr: options.onStderr,
     stdin: () => (typeof stdin === "string" ? lineReader(stdin) : stdin),

@@ -5,6 +5,7 @@ export type { ConstructRow } from "./compile/constructs.js";
 export { CONSTRUCTS } from "./compile/constructs.js";
 export type { AllowedModules } from "./config/allow-modules.js";
 export type { Constructs } from "./config/constructs.js";
+export type { FileContent, Files, Writable } from "./config/files.js";
 export type { ModuleLoader, ModuleSource } from "./config/modules.js";
 export type { SandboxOptions } from "./config.js";
 export { Config } from "./config.js";
@@ -40,7 +41,7 @@ export type { LimitRow, Limits } from "./limits.js";
 export { DEFAULT_LIMITS, LIMITS } from "./limits.js";
 export type { Profile } from "./profiles.js";
 export { PROFILES } from "./profiles.js";
-export type { Globals } from "./result.js";
+export type { Globals, WrittenFiles } from "./result.js";
 export { Result } from "./result.js";
 export type { CompileOptions, ExecuteOptions, RunOptions } from "./sandbox.js";
 // Running programs

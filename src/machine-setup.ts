@@ -1,5 +1,6 @@
 /** A machine for a configuration. */
 import { builtinNamespace } from "./builtins/index.js";
+import { fileListing } from "./config/files.js";
 import { checkInput } from "./config/input.js";
 import { isModuleName, loadedEntry, type ModuleEntry, type ModuleLoader } from "./config/modules.js";
 import type { Settings } from "./config.js";
@@ -28,6 +29,7 @@ export function createMachine(settings: Settings, hooks: HostHooks): Machine {
       modules: settings.modules,
       allowed: settings.allowed,
       exports: hooks.exports,
+      files: fileListing(settings.files, settings.writable, (callback) => hooks.guard(callback)),
       ...(loader === undefined ? {} : { loader: (name) => load(name, loader, settings.limits, hooks) }),
       now: monotonic,
       time: clock === undefined ? () => hostClock() / 1000 : () => hooks.guard(clock) / 1000,

@@ -1,13 +1,20 @@
 /** What a run answers. */
 import type { Usage } from "./errors.js";
+import type { WriteArea } from "./io/file-data.js";
+import { writtenFiles } from "./io/file-system.js";
 import type { Attrs, Value } from "./objects/model.js";
 import { attrGet, attrNames } from "./objects/model.js";
 
 /** The names a program set. Each is converted when it is first read. */
 export type Globals = { readonly [name: string]: unknown };
 
+/** Files that a program wrote, by path. */
+export type WrittenFiles = { readonly [path: string]: Uint8Array };
+
 export class Result {
   #globals: Globals | undefined;
+  #files: WrittenFiles | undefined;
+  readonly #area: WriteArea | undefined;
   readonly #namespace: Attrs;
   readonly #convert: (value: Value, name: string) => unknown;
 
@@ -22,7 +29,9 @@ export class Result {
     readonly usage: Usage,
     namespace: Attrs,
     convert: (value: Value, name: string) => unknown,
+    area?: WriteArea,
   ) {
+    this.#area = area;
     this.#namespace = namespace;
     this.#convert = convert;
   }
@@ -34,6 +43,12 @@ export class Result {
   get globals(): Globals {
     this.#globals ??= this.#makeGlobals();
     return this.#globals;
+  }
+
+  /** What it wrote into the write area, by path. Read when it is first asked for. */
+  get files(): WrittenFiles {
+    this.#files ??= writtenFiles(this.#area);
+    return this.#files;
   }
 
   #makeGlobals(): Globals {

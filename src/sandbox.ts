@@ -13,6 +13,7 @@ import { getOwnPropertyDescriptor, hasOwn, keys } from "./host/intrinsics.js";
 import { HostFailure, translate } from "./host/script-error.js";
 import { toGuest } from "./host/to-guest.js";
 import { type Charge, toHost } from "./host/to-host.js";
+import { writtenFiles } from "./io/file-system.js";
 import { Level, NOTHING_USED } from "./levels.js";
 import { type Limits, NO_LIMITS, resolveLimits } from "./limits.js";
 import { createMachine } from "./machine-setup.js";
@@ -20,7 +21,7 @@ import { recursionError, runtimeError } from "./objects/errors.js";
 import { Attrs, attrGet, attrNames, attrSet, type Value } from "./objects/model.js";
 import { Call, type Maybe } from "./objects/native.js";
 import type { Shape } from "./objects/shape.js";
-import { Result } from "./result.js";
+import { Result, type WrittenFiles } from "./result.js";
 import { nearest } from "./suggest.js";
 import { Source } from "./syntax/source.js";
 import type { Budget } from "./vm/budget.js";
@@ -157,6 +158,11 @@ export class Sandbox {
   get usage(): Usage {
     if (typeof this.#lastUsage === "function") this.#lastUsage = this.#lastUsage();
     return this.#lastUsage;
+  }
+
+  /** What the last program wrote into the write area, by path, whether it succeeded or failed. */
+  get files(): WrittenFiles {
+    return writtenFiles(this.#machine.files?.area);
   }
 
   /** Runs a program. Its result has the value of the last expression, the names it set, its output and its bill. */
@@ -375,6 +381,8 @@ export class Sandbox {
   /** The namespace for a program, which becomes the sandbox's own. */
   #enter(code: Code, variables: Variables | undefined, namespace: Attrs | undefined): Attrs {
     const globals = namespace ?? this.#machine.newGlobals(MAIN, code);
+    // A new program begins with an empty write area; one that goes on finds what it has written.
+    if (namespace === undefined) this.#machine.resetFiles();
     this.#setGlobals(globals, variables);
     this.#namespace = globals;
     this.#machine.main = globals;
@@ -389,6 +397,7 @@ export class Sandbox {
       run.level.bill(),
       globals,
       (part, name) => toHost(this.#border, new Allowance(this.#settings.limits.memory), part, name, name),
+      this.#machine.files?.area,
     );
   }
 

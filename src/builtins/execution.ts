@@ -1,6 +1,7 @@
 /** eval, exec, compile, `__import__`, print, input, open and breakpoint (both refused). */
 import type { Code } from "../compile/code.js";
 import { constructMessage } from "../compile/constructs.js";
+import { openFile } from "../io/open.js";
 import {
   eofErrorType,
   exceptionTypes,
@@ -262,13 +263,18 @@ export const executionRows: readonly Row[] = [
   ],
   [
     "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
-    "Open file and return a stream. No files exist in this sandbox.",
-    (_vm: VM, file: Value) => {
-      throw raised(
-        exceptionTypes.get("PermissionError") as never,
-        `no files are available in this sandbox${typeof file === "string" ? `: '${file}'` : ""}`,
-      );
-    },
+    "Open file and return a stream.  Raise OSError upon failure.\n\nThe files are those that the host of this sandbox lists; no others exist.",
+    (
+      vm: VM,
+      file: Value,
+      mode: Value = "r",
+      buffering: Value = -1,
+      encoding: Value = null,
+      errors: Value = null,
+      newline: Value = null,
+      closefd: Value = true,
+      opener: Value = null,
+    ) => openFile(vm, file, { mode, buffering, encoding, errors, newline, closefd, opener }),
   ],
   [
     "breakpoint(*args, **kws)",

@@ -5,6 +5,7 @@
  */
 import { type Code, CodeFlag } from "../compile/code.js";
 import { Op } from "../compile/opcodes.js";
+import { type FileListing, FileSystem } from "../io/file-system.js";
 import { canCompile, compileHot, HOT } from "../jit/tier.js";
 import { PyAnextDefault } from "../objects/anext-default.js";
 import { PyCallableIterator } from "../objects/callable-iterator.js";
@@ -119,6 +120,8 @@ export interface MachineOptions {
   aborted(): boolean;
   /** Language constructs that are switched off. */
   constructsOff?: ReadonlySet<string>;
+  /** Files that programs can open. */
+  files?: FileListing | undefined;
   /** Whether BaseException, SystemExit and KeyboardInterrupt need the feature `exit`. */
   withholdsExits?: boolean;
   /** The only built-in names that there are; undefined for all. */
@@ -195,6 +198,8 @@ export class Machine implements VM {
     return countLive(this);
   };
 
+  readonly files: FileSystem | undefined;
+
   constructor(
     readonly options: MachineOptions,
     builtins: (m: Machine) => Attrs,
@@ -207,6 +212,7 @@ export class Machine implements VM {
     );
     this.recursionLimit = 1000;
     this.hot = canCompile() ? (options.compileAfter ?? HOT) : Number.POSITIVE_INFINITY;
+    this.files = options.files === undefined ? undefined : new FileSystem(options.files);
     this.builtinsVersion = Machine.nextBuiltins++;
     this.builtins = builtins(this);
     this.main = this.newGlobals("__main__");
@@ -221,6 +227,14 @@ export class Machine implements VM {
   }
 
   // ------------------------------------------------------------------------------------------------------ host side
+
+  /** Begins with an empty write area. */
+  resetFiles(): void {
+    const { files } = this;
+    if (files?.area === undefined || files.area.files.size === 0) return;
+    this.roots.delete(files.area);
+    files.reset();
+  }
 
   /** Begins a run with a meter of its own; what it answers goes back to `endRun`. */
   startRun(limits: MeterLimits, aborted: () => boolean = this.options.aborted): RunState {

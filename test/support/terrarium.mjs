@@ -26,6 +26,7 @@ export function runScript(source, { filename = "main.py", modules, limits, onStd
   try {
     const sandbox = new Sandbox({
       features: "all",
+      writable: { path: "/tmp", quota: 16 * MEBIBYTE },
       limits: { ...GENEROUS, ...limits },
       ...(modules === undefined ? {} : { modules }),
       ...(JIT_AFTER === undefined ? {} : { jit: { after: Number(JIT_AFTER) } }),
