@@ -37,6 +37,11 @@ export { hostFunction } from "./host/functions.js";
 export type { Passed, Passing, ViewOptions } from "./host/passing.js";
 export { copy, view, writable } from "./host/passing.js";
 export { GuestObject } from "./host/to-host.js";
+// Isolation
+export type { IsolatedOptions, IsolatedResult, Isolation } from "./isolation/isolated-sandbox.js";
+export { IsolatedSandbox } from "./isolation/isolated-sandbox.js";
+export type { PoolOptions } from "./isolation/sandbox-pool.js";
+export { SandboxPool } from "./isolation/sandbox-pool.js";
 export type { LimitRow, Limits } from "./limits.js";
 export { DEFAULT_LIMITS, LIMITS } from "./limits.js";
 export type { Profile } from "./profiles.js";

@@ -65,8 +65,8 @@ export interface ExecuteOptions extends RunOptions {
 /** How the asynchronous methods compile. */
 const ASYNC = { topLevelAwait: true };
 
-const RUN_OPTIONS = ["limits", "signal", "label"] as const;
-const EXECUTE_OPTIONS: readonly string[] = [...RUN_OPTIONS, "globals", "filename", "continue", "interactive"];
+export const RUN_OPTIONS = ["limits", "signal", "label"] as const;
+export const EXECUTE_OPTIONS: readonly string[] = [...RUN_OPTIONS, "globals", "filename", "continue", "interactive"];
 const COMPILE_OPTIONS: readonly string[] = ["mode", "filename"];
 
 /** Guest functions called by host functions called by guest functions …: each level takes some of JavaScript's stack. */

@@ -36,6 +36,8 @@ export interface HostFunctionOptions {
 /** A host function with all that is declared of it. */
 export interface Callable {
   readonly declaration: Declaration;
+  /** The signature as it was given. */
+  readonly signature: string;
   readonly fn: (...args: unknown[]) => unknown;
   readonly doc: string;
   readonly quota: number;
@@ -70,20 +72,30 @@ export function checkCallable(signature: unknown, fn: unknown, options?: HostFun
   if (typeof quota !== "number" || !(quota >= 0)) throw new PolicyError("quota must be a number of calls");
   return {
     declaration: NAME.test(signature) ? inferred(signature) : parseDeclaration(signature),
+    signature,
     fn: fn as AnyFunction,
     doc: options?.doc ?? "A function of the host.",
     quota,
   };
 }
 
-/** The guest's callable for a function of the host. */
-export function callableFor(border: Border, fn: object): PyBuiltin {
-  const callable = declared.get(fn) ?? {
-    declaration: inferred(functionName(fn)),
+/** What is declared of a function, or goes without saying. */
+export function callableOf(fn: object): Callable {
+  const known = declared.get(fn);
+  if (known !== undefined) return known;
+  const name = functionName(fn);
+  return {
+    declaration: inferred(name),
+    signature: name,
     fn: fn as AnyFunction,
     doc: "A function of the host.",
     quota: Number.POSITIVE_INFINITY,
   };
+}
+
+/** The guest's callable for a function of the host. */
+export function callableFor(border: Border, fn: object): PyBuiltin {
+  const callable = callableOf(fn);
   const impl = (vm: VM, ...values: unknown[]): Maybe<Value> => callHost(border, vm, callable, undefined, values);
   return new PyBuiltin(new NativeDef(callable.declaration.signature, callable.doc, impl), undefined, "host");
 }

@@ -3,7 +3,7 @@ import { isProxy } from "#is-proxy";
 import { HostValueError } from "../errors.js";
 import type { Value } from "../objects/model.js";
 import type { Maybe } from "../objects/native.js";
-import { waitForHost } from "../vm/event-loop.js";
+import { waitForHost, waitInPlace } from "../vm/event-loop.js";
 import type { Machine } from "../vm/machine.js";
 import { apply, getPrototypeOf } from "./intrinsics.js";
 
@@ -20,6 +20,20 @@ export function isPromise(value: unknown): value is Promise<unknown> {
   return false;
 }
 
+/** What a host function in another thread or process says first: its answer, or that it has answered with a promise. */
+export type HostAnswer = { readonly now: unknown } | { readonly later: Promise<unknown> };
+
+const remoteAnswers = new WeakSet<Promise<HostAnswer>>();
+
+/**
+ * Marks a promise as the way to a function elsewhere: the whole run waits for what it says first, inside asyncio's loop as
+ * well, so that a function that is synchronous there is synchronous here.
+ */
+export function parkWholeRun(promise: Promise<HostAnswer>): Promise<HostAnswer> {
+  remoteAnswers.add(promise);
+  return promise;
+}
+
 /**
  * What a host function answers when it has answered with a promise: the run waits for it, or, inside asyncio's loop, gets
  * a future. Where neither can be, the call is refused, and the promise is left alone.
@@ -31,6 +45,7 @@ export function awaitHost(
   open: (value: unknown) => Maybe<Value>,
   failed: (error: unknown) => unknown,
 ): Maybe<Value> {
+  const remote = remoteAnswers.has(promise as Promise<HostAnswer>);
   const subscribe = (settle: (answer: { open(): unknown }) => void): void => {
     const rejected = (error: unknown): void =>
       settle({
@@ -39,13 +54,19 @@ export function awaitHost(
         },
       });
     try {
-      apply(then, promise, [(value: unknown) => settle({ open: () => open(value) }), rejected]);
+      apply(then, promise, [(value: unknown) => settle({ open: () => opened(value) }), rejected]);
     } catch (error) {
       // It only looked like a promise.
       apply(then, Promise.resolve(), [() => rejected(error)]);
     }
   };
-  return waitForHost(m, subscribe, () => {
+  const opened = (value: unknown): Maybe<Value> => {
+    if (!remote) return open(value);
+    const answer = value as HostAnswer;
+    return "later" in answer ? awaitHost(m, answer.later, name, open, failed) : open(answer.now);
+  };
+  const wait = remote ? waitInPlace : waitForHost;
+  return wait(m, subscribe, () => {
     // Somebody has to take its rejection, or the process ends for it.
     subscribe(() => {});
     const path = `the result of ${name}()`;

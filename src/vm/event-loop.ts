@@ -127,6 +127,15 @@ export function eventLoop(m: Machine): EventLoop {
   return loop;
 }
 
+/** The whole run waits. */
+export function waitInPlace(
+  _m: Machine,
+  subscribe: (settle: (answer: Answer) => void) => void,
+  refusal: () => unknown,
+): Maybe<Value> {
+  return new Wait(subscribe, refusal);
+}
+
 /** What waits for something of the host's: the whole run, or, inside asyncio's loop, only who awaits the future. */
 export function waitForHost(
   m: Machine,

@@ -1,0 +1,114 @@
+/** Children on Node: worker threads, and processes with an empty environment and as few permissions as Node can take. */
+import { type ChildProcess, spawn as spawnProcess } from "node:child_process";
+import { statSync } from "node:fs";
+import { constants } from "node:os";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { ChildChannel, ChildEnd, SpawnOptions } from "./channel.js";
+import { FrameReader, frame } from "./frames.js";
+
+/** What a child runs: one file in the package, else the modules as they were compiled. */
+const bundle = new URL("../../isolated-child.js", import.meta.url);
+const modules = new URL("./child-node.js", import.meta.url);
+const child = madeAt(bundle) >= madeAt(modules) ? bundle : modules;
+
+/** In a clone the modules may be newer than the file that was made of them. */
+function madeAt(file: URL): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/** The package, which a child may read; nothing else. */
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+export function spawn(options: SpawnOptions): ChildChannel {
+  return options.kind === "worker" ? spawnWorker(options) : spawnChild(options);
+}
+
+function spawnWorker({ heapMegabytes, maxMessage }: SpawnOptions): ChildChannel {
+  const worker = new Worker(child, {
+    env: {},
+    argv: [],
+    execArgv: [],
+    stdin: false,
+    // What it prints is nobody's: it is not read, which would keep the host's process alive.
+    stdout: true,
+    stderr: true,
+    workerData: { terrarium: true },
+    trackUnmanagedFds: true,
+    resourceLimits: heapMegabytes === undefined ? {} : { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 4 },
+  });
+  const channel: ChildChannel = {
+    send: (text) => worker.postMessage(text),
+    kill: () => void worker.terminate(),
+    hold: (isBusy) => (isBusy ? worker.ref() : worker.unref()),
+    onText: () => {},
+    onEnd: () => {},
+  };
+  let reason: string | undefined;
+  worker.on("message", (message: unknown) => {
+    const isFit = typeof message === "string" && message.length <= maxMessage;
+    channel.onText(isFit ? message : "");
+  });
+  worker.on("error", (error: Error & { code?: string }) => {
+    reason = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "its heap was full" : `it failed with ${error.name}`;
+  });
+  worker.on("exit", (exitCode) => channel.onEnd({ reason: reason ?? `exit code ${exitCode}`, exitCode }));
+  return channel;
+}
+
+function flags(heapMegabytes: number | undefined): string[] {
+  const list = [
+    // Node 20 calls it experimental; what it refuses, it refuses.
+    process.allowedNodeEnvironmentFlags.has("--permission") ? "--permission" : "--experimental-permission",
+    `--allow-fs-read=${root}*`,
+    "--no-warnings",
+    "--no-addons",
+    "--no-deprecation",
+    "--no-global-search-paths",
+  ];
+  if (heapMegabytes !== undefined) list.push(`--max-old-space-size=${heapMegabytes}`);
+  return list;
+}
+
+function spawnChild({ heapMegabytes, maxMessage }: SpawnOptions): ChildChannel {
+  const spawned: ChildProcess = spawnProcess(process.execPath, [...flags(heapMegabytes), fileURLToPath(child)], {
+    env: {},
+    cwd: root,
+    // Node opens everything else so that it is closed in children.
+    stdio: ["pipe", "pipe", "ignore"],
+    windowsHide: true,
+  });
+  const { stdin, stdout } = spawned;
+  if (stdin === null || stdout === null) throw new Error("no pipes");
+  const channel: ChildChannel = {
+    send: (text) => stdin.write(frame(text)),
+    kill: () => spawned.kill("SIGKILL"),
+    hold: (isBusy) => {
+      for (const part of [spawned, stdin, stdout] as { ref?(): void; unref?(): void }[]) {
+        if (isBusy) part.ref?.();
+        else part.unref?.();
+      }
+    },
+    onText: () => {},
+    onEnd: () => {},
+  };
+  const reader = new FrameReader(maxMessage, (text) => channel.onText(text));
+  stdout.on("data", (chunk: Uint8Array) => reader.push(chunk));
+  // A pipe to a child that has just died.
+  stdin.on("error", () => {});
+  stdout.on("error", () => {});
+  let failure: string | undefined;
+  spawned.on("error", (error) => {
+    failure = `it could not be started: ${error.message}`;
+    channel.onEnd({ reason: failure });
+  });
+  spawned.on("exit", (exitCode, signal) => channel.onEnd(endOf(exitCode, signal)));
+  return channel;
+}
+
+function endOf(exitCode: number | null, signal: NodeJS.Signals | null): ChildEnd {
+  if (signal !== null) return { reason: `killed by signal ${constants.signals[signal]}`, signal };
+  return { reason: `exit code ${exitCode}`, exitCode: exitCode ?? undefined };
+}
+
+export const KINDS: readonly string[] = ["worker", "process"];
