@@ -15,6 +15,7 @@ import {
 } from "./config/modules.js";
 import { PolicyError } from "./errors.js";
 import { FEATURE_NAMES, withImplied } from "./features.js";
+import { type CheckedClass, checkClasses, classTable, type HostClass } from "./host/classes.js";
 import { type CheckedRule, checkErrorRules, type ErrorRule, errorTable } from "./host/exceptions.js";
 import { checkPassing, type Passing } from "./host/passing.js";
 import { type Limits, resolveLimits } from "./limits.js";
@@ -65,6 +66,8 @@ export interface SandboxOptions {
   readonly values?: Passing;
   /** Which Python exceptions stand for which errors of the host. */
   readonly errors?: readonly ErrorRule[];
+  /** Methods and getters of the host's classes that programs may use. */
+  readonly classes?: readonly HostClass[];
 }
 
 /** For each option: its checked, frozen form, and what it becomes when a configuration says more about it. */
@@ -109,6 +112,10 @@ const OPTIONS: { readonly [name in keyof SandboxOptions]-?: Option } = {
   errors: {
     check: checkErrorRules,
     add: (before: readonly ErrorRule[], more: readonly ErrorRule[]) => Object.freeze([...more, ...before]),
+  },
+  classes: {
+    check: checkClasses,
+    add: (before: readonly HostClass[], more: readonly HostClass[]) => Object.freeze([...before, ...more]),
   },
 };
 
@@ -179,6 +186,7 @@ export interface Settings {
   readonly onHostError: ((error: unknown, functionName: string) => void) | undefined;
   readonly values: Passing;
   readonly errors: readonly CheckedRule[];
+  readonly classes: ReadonlyMap<object, CheckedClass>;
 }
 
 /** What sandboxes read of a configuration. */
@@ -310,5 +318,6 @@ function resolve(options: SandboxOptions): Settings {
     onHostError: options.onHostError,
     values: options.values ?? "view",
     errors: errorTable(options.errors),
+    classes: classTable(options.classes),
   };
 }

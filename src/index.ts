@@ -31,9 +31,11 @@ export {
 export type { Feature } from "./features.js";
 export { FEATURES } from "./features.js";
 // Values
+export type { HostClass } from "./host/classes.js";
 export type { ErrorRule } from "./host/exceptions.js";
 export type { HostFunctionOptions } from "./host/functions.js";
 export { hostFunction } from "./host/functions.js";
+export type { Handle } from "./host/handle.js";
 export type { Passed, Passing, ViewOptions } from "./host/passing.js";
 export { copy, view, writable } from "./host/passing.js";
 export { GuestObject } from "./host/to-host.js";

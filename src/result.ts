@@ -1,9 +1,11 @@
 /** What a run answers. */
-import type { Usage } from "./errors.js";
+import { PolicyError, type Usage } from "./errors.js";
+import type { Handle } from "./host/handle.js";
 import type { WriteArea } from "./io/file-data.js";
 import { writtenFiles } from "./io/file-system.js";
 import type { Attrs, Value } from "./objects/model.js";
 import { attrGet, attrNames } from "./objects/model.js";
+import { nearest } from "./suggest.js";
 
 /** The names a program set. Each is converted when it is first read. */
 export type Globals = { readonly [name: string]: unknown };
@@ -17,6 +19,7 @@ export class Result {
   readonly #area: WriteArea | undefined;
   readonly #namespace: Attrs;
   readonly #convert: (value: Value, name: string) => unknown;
+  readonly #hold: (value: Value) => Handle;
 
   constructor(
     /** Value of the expression that ends the program, converted; null when it ends with something else. */
@@ -29,8 +32,10 @@ export class Result {
     readonly usage: Usage,
     namespace: Attrs,
     convert: (value: Value, name: string) => unknown,
+    hold: (value: Value) => Handle,
     area?: WriteArea,
   ) {
+    this.#hold = hold;
     this.#area = area;
     this.#namespace = namespace;
     this.#convert = convert;
@@ -49,6 +54,16 @@ export class Result {
   get files(): WrittenFiles {
     this.#files ??= writtenFiles(this.#area);
     return this.#files;
+  }
+
+  /** A global of the program without conversion: what the name means at this moment. */
+  handle(name: string): Handle {
+    const value = attrGet(this.#namespace, name);
+    if (value !== undefined) return this.#hold(value);
+    const near = nearest(name, attrNames(this.#namespace));
+    throw new PolicyError(
+      `the program set no name ${JSON.stringify(name.slice(0, 100))}${near === undefined ? "" : `; did you mean "${near}"?`}`,
+    );
   }
 
   #makeGlobals(): Globals {

@@ -9,6 +9,7 @@ import { type Config, configOf, type SandboxOptions, type Settings, settingsOf }
 import { CancelledError, MemoryLimitError, PolicyError, SandboxError, type Usage } from "./errors.js";
 import { Border } from "./host/border.js";
 import { errorOut } from "./host/exceptions.js";
+import { Handle, type HandleRuns } from "./host/handle.js";
 import { getOwnPropertyDescriptor, hasOwn, keys } from "./host/intrinsics.js";
 import { HostFailure, translate } from "./host/script-error.js";
 import { toGuest } from "./host/to-guest.js";
@@ -60,6 +61,8 @@ export interface ExecuteOptions extends RunOptions {
    * too early is a ScriptSyntaxError whose `incomplete` is true.
    */
   readonly interactive?: boolean;
+  /** `value` is a Handle on what the program ends with, instead of a copy. */
+  readonly handle?: boolean;
 }
 
 /** How the asynchronous methods compile. */
@@ -67,6 +70,8 @@ const ASYNC = { topLevelAwait: true };
 
 export const RUN_OPTIONS = ["limits", "signal", "label"] as const;
 export const EXECUTE_OPTIONS: readonly string[] = [...RUN_OPTIONS, "globals", "filename", "continue", "interactive"];
+/** A handle stays where its sandbox is: isolated ones have none. */
+const INLINE_OPTIONS: readonly string[] = [...EXECUTE_OPTIONS, "handle"];
 const COMPILE_OPTIONS: readonly string[] = ["mode", "filename"];
 
 /** Guest functions called by host functions called by guest functions …: each level takes some of JavaScript's stack. */
@@ -113,6 +118,7 @@ export class Sandbox {
   readonly #settings: Settings;
   readonly #machine: Machine;
   readonly #border: Border;
+  readonly #handles: HandleRuns;
   /** The namespace of the last program executed. */
   #namespace: Attrs | undefined;
   #run: Run | undefined;
@@ -132,6 +138,12 @@ export class Sandbox {
       exports: (module, values) =>
         keys(values).map((name) => [name, toGuest(this.#border, values[name], `modules.${module}.${name}`)]),
     });
+    this.#handles = {
+      run: (work) => this.#within(NO_OPTIONS as RunOptions, () => work(this.#machine, (r) => this.#machine.drive(r))),
+      toGuest: (value, root) => toGuest(this.#border, value, root),
+      toHost: (value) => toHost(this.#border, new Allowance(this.#settings.limits.memory), value, "the value"),
+      owns: (border) => border === this.#border,
+    };
     this.#border = new Border(this.#machine, this.#settings, {
       checkRunning: () => {
         if (this.#run?.ended) throw this.#run.ended;
@@ -167,11 +179,17 @@ export class Sandbox {
 
   /** Runs a program. Its result has the value of the last expression, the names it set, its output and its bill. */
   execute(source: string, options?: ExecuteOptions): Result {
-    const given = checkObject("options", options, EXECUTE_OPTIONS) as ExecuteOptions;
+    const given = checkObject("options", options, INLINE_OPTIONS) as ExecuteOptions;
     const text = this.#source(source, given.filename ?? "<string>", given.limits);
     return this.#within(given, (run) => {
       const code = this.#machine.compile(text, given.interactive === true ? "single" : "value");
-      return this.#execute(run, code, given.globals, given.continue === true ? this.#namespace : undefined);
+      return this.#execute(
+        run,
+        code,
+        given.globals,
+        given.continue === true ? this.#namespace : undefined,
+        given.handle === true,
+      );
     });
   }
 
@@ -210,7 +228,9 @@ export class Sandbox {
         return this.#within(options, evaluate);
       });
     }
-    return new Program((given) => this.#within(given, (run) => this.#execute(run, code, given.globals, undefined)));
+    return new Program((given) =>
+      this.#within(given, (run) => this.#execute(run, code, given.globals, undefined, false)),
+    );
   }
 
   /**
@@ -263,7 +283,7 @@ export class Sandbox {
    * that are asked for at the same time happen one after the other.
    */
   executeAsync(source: string, options?: ExecuteOptions): Promise<Result> {
-    return this.#soon(options, EXECUTE_OPTIONS, (given: ExecuteOptions) => {
+    return this.#soon(options, INLINE_OPTIONS, (given: ExecuteOptions) => {
       const text = this.#source(source, given.filename ?? "<string>", given.limits);
       return (run) => {
         let globals: Attrs;
@@ -273,7 +293,7 @@ export class Sandbox {
             globals = this.#enter(code, given.globals, given.continue === true ? this.#namespace : undefined);
             return programOf(this.#machine, code, globals);
           },
-          complete: (value) => this.#result(run, globals, value, 0, 0),
+          complete: (value) => this.#result(run, globals, value, 0, 0, given.handle === true),
         };
       };
     });
@@ -372,10 +392,16 @@ export class Sandbox {
     );
   }
 
-  #execute(run: Run, code: Code, variables: Variables | undefined, namespace: Attrs | undefined): Result {
+  #execute(
+    run: Run,
+    code: Code,
+    variables: Variables | undefined,
+    namespace: Attrs | undefined,
+    asHandle: boolean,
+  ): Result {
     const globals = this.#enter(code, variables, namespace);
     const [out, err] = [run.stdout.length, run.stderr.length];
-    return this.#result(run, globals, this.#machine.run(code, globals), out, err);
+    return this.#result(run, globals, this.#machine.run(code, globals), out, err, asHandle);
   }
 
   /** The namespace for a program, which becomes the sandbox's own. */
@@ -389,14 +415,15 @@ export class Sandbox {
     return globals;
   }
 
-  #result(run: Run, globals: Attrs, value: Value, out: number, err: number): Result {
+  #result(run: Run, globals: Attrs, value: Value, out: number, err: number, asHandle: boolean): Result {
     return new Result(
-      toHost(this.#border, run.meter, value, "value"),
+      asHandle ? new Handle(value, this.#handles) : toHost(this.#border, run.meter, value, "value"),
       run.stdout.slice(out).join(""),
       run.stderr.slice(err).join(""),
       run.level.bill(),
       globals,
       (part, name) => toHost(this.#border, new Allowance(this.#settings.limits.memory), part, name, name),
+      (part) => new Handle(part, this.#handles),
       this.#machine.files?.area,
     );
   }

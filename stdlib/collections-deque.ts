@@ -1,7 +1,7 @@
 /** collections.deque: a ring buffer. Both ends cost the same, and items in the middle are reached by their index. */
 import { classGetItem } from "../src/objects/class-getitem.js";
 import { iterate } from "../src/objects/combining-iterators.js";
-import { reprOf } from "../src/objects/container-repr.js";
+import { itemAt, reprOf } from "../src/objects/container-repr.js";
 import { sameItem } from "../src/objects/equality.js";
 import { indexError, memoryError, runtimeError, typeError, valueError } from "../src/objects/errors.js";
 import { advance, iteratorType, LeafIterator, shortName } from "../src/objects/iterators.js";
@@ -330,7 +330,7 @@ function* repr(vm: VM, self: PyDeque): Gen<string> {
   return (yield reprOf(
     vm,
     self,
-    (i) => items[i],
+    (i) => itemAt(items, i),
     (parts) => `${name}([${parts.join(", ")}]${bound})`,
     "[...]",
   )) as string;

@@ -7,6 +7,7 @@ import { HostValueError } from "../errors.js";
 import { typeError } from "../objects/errors.js";
 import { PyBuiltin, PyFunction, PyMethod, type PyObject, PyType, type Value } from "../objects/model.js";
 import type { VM } from "../vm/vm.js";
+import type { CheckedClass } from "./classes.js";
 import type { CheckedRule } from "./exceptions.js";
 import { callableFor } from "./functions.js";
 import type { Passing } from "./passing.js";
@@ -24,6 +25,7 @@ export interface BorderHooks {
 export interface BorderSettings {
   readonly values: Passing;
   readonly errors: readonly CheckedRule[];
+  readonly classes: ReadonlyMap<object, CheckedClass>;
   readonly onHostError: ((error: unknown, functionName: string) => void) | undefined;
 }
 
@@ -42,6 +44,7 @@ export class Border {
   /** How values cross that do not say it themselves. */
   readonly passing: Passing;
   readonly errorRules: readonly CheckedRule[];
+  readonly classes: ReadonlyMap<object, CheckedClass>;
   /** Told of what host functions throw that no rule fits. */
   readonly onHostError: BorderSettings["onHostError"];
 
@@ -52,6 +55,7 @@ export class Border {
   ) {
     this.passing = settings.values;
     this.errorRules = settings.errors;
+    this.classes = settings.classes;
     this.onHostError = settings.onHostError;
   }
 
@@ -68,15 +72,18 @@ export class Border {
     return value;
   }
 
-  /** What a view shows of a host value that it finds inside. What cannot cross is the program's TypeError. */
-  read(value: unknown, passing: Passing, where: string): Value {
+  /**
+   * What a view shows of a host value that it finds inside. What cannot cross is the program's TypeError.
+   * @param key under which the program reads it: an index, a name
+   */
+  read(value: unknown, passing: Passing, key: Value): Value {
     this.vm.meter.charge(1);
     const scalar = scalarToGuest(this, value);
     if (scalar !== NOT_SCALAR) return scalar;
     try {
-      return toGuest(this, value, where, passing);
+      return toGuest(this, value, "", passing);
     } catch (error) {
-      if (error instanceof HostValueError) throw typeError(error.message);
+      if (error instanceof HostValueError) throw typeError(`${shown(key)}${error.message}`);
       throw error;
     }
   }
@@ -108,4 +115,10 @@ export class Border {
   guestFunction(fn: object): Value | undefined {
     return this.#guestOf.get(fn);
   }
+}
+
+/** How a message calls what is found under a key. */
+function shown(key: Value): string {
+  if (typeof key === "string") return `the host's value [${JSON.stringify(key.slice(0, 60))}]`;
+  return typeof key === "number" ? `the host's value [${key}]` : "a value of the host";
 }

@@ -70,7 +70,13 @@ export function parseDeclaration(text: string): Declaration {
   let def: FunctionDef | undefined;
   try {
     const { body } = parseModule(source);
-    if (body.length === 1 && body[0]?.kind === "FunctionDef" && body[0].body.length === 1) def = body[0];
+    if (
+      body.length === 1 &&
+      body[0]?.kind === "FunctionDef" &&
+      body[0].body.length === 1 &&
+      body[0].body[0]?.kind === "Pass"
+    )
+      def = body[0];
   } catch {
     // Said below, in the words of the option.
   }

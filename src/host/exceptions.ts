@@ -56,14 +56,36 @@ export function errorTable(rules: readonly ErrorRule[] = []): readonly CheckedRu
   return rules.map((rule) => ({ ...rule, type: exceptionTypes.get(rule.as) as PyType }));
 }
 
+/** The prototypes of an object, nearest first, as far as they can be read without running code. */
+function* prototypes(object: object): Generator<object> {
+  let p: object | null = object;
+  for (let i = 0; i < 100 && p !== null && !isProxy(p); i++) {
+    p = getPrototypeOf(p) as object | null;
+    if (p === null || isProxy(p)) return;
+    yield p;
+  }
+}
+
+/** `error instanceof GuestError`, which would run the traps of a Proxy. */
+function isGuestError(error: unknown): error is GuestError {
+  if (typeof error !== "object" || error === null) return false;
+  for (const p of prototypes(error)) if (p === GuestError.prototype) return true;
+  return false;
+}
+
+/** What a GuestError says; its parts are its own, or it is none of ours. */
+function guestErrorParts(error: object): { readonly type: PyType | undefined; readonly name: string; message: string } {
+  const name = String(ownValue(error, "type"));
+  const message = ownValue(error, "message");
+  return { type: exceptionTypes.get(name), name, message: typeof message === "string" ? message : "" };
+}
+
 /** Whether an error is of the class that a rule names. Nothing of the error runs. */
 function fits(rule: CheckedRule, error: object): boolean {
   const wanted = rule.error;
   const prototype = typeof wanted === "function" ? (ownValue(wanted, "prototype") as unknown) : undefined;
-  for (let p = getPrototypeOf(error) as object | null, i = 0; p !== null && i < 100; i++) {
-    if (isProxy(p)) return false;
+  for (const p of prototypes(error)) {
     if (typeof wanted === "function" ? p === prototype : nameOfMaker(p) === wanted) return true;
-    p = getPrototypeOf(p) as object | null;
   }
   return false;
 }
@@ -101,10 +123,9 @@ export function thrownByHost(border: Border, error: unknown, name: string): unkn
   // An exception of the guest's own, raised by a function of the guest that the host called.
   const original = originalException(error);
   if (original !== undefined) return new Raised(original);
-  if (error instanceof GuestError) {
-    const type = exceptionTypes.get(error.type);
-    const message = String(error.message);
-    return type === undefined ? raised(runtimeErrorType, `${error.type}: ${message}`) : raised(type, message);
+  if (isGuestError(error)) {
+    const { type, name, message } = guestErrorParts(error);
+    return type === undefined ? raised(runtimeErrorType, `${name}: ${message}`) : raised(type, message);
   }
   try {
     const exc = byRule(border, error);
@@ -119,8 +140,9 @@ export function thrownByHost(border: Border, error: unknown, name: string): unkn
 /** The exception for an Error that is passed as a value. */
 export function errorIn(border: Border, error: object): PyException {
   border.vm.meter.alloc(200);
-  if (error instanceof GuestError) {
-    return makeException(exceptionTypes.get(error.type) ?? runtimeErrorType, String(error.message));
+  if (isGuestError(error)) {
+    const { type, message } = guestErrorParts(error);
+    return makeException(type ?? runtimeErrorType, message);
   }
   try {
     return byRule(border, error) ?? makeException(runtimeErrorType, "an error of the host");

@@ -24,11 +24,13 @@ import { PyBytes, PyDict, PyFloat, PyList, type PyObject, PySet, type Value } fr
 import { isReady } from "../objects/native.js";
 import { approximateBits } from "../objects/number-size.js";
 import type { Border } from "./border.js";
+import { makeInstanceType } from "./classes.js";
 import { errorIn } from "./exceptions.js";
+import { Handle } from "./handle.js";
 import * as js from "./intrinsics.js";
 import { className, type Kind, kindOf } from "./kinds.js";
 import { Passed, type PassedContent, type Passing } from "./passing.js";
-import { hostDictType, hostListType, hostSetType, instanceType } from "./view-types.js";
+import { hostDictType, hostListType, hostSetType } from "./view-types.js";
 import { HostInstance, HostList, HostMap, HostNumbers, HostRecord, HostSet, type HostView } from "./views.js";
 
 /** Deeper structures are not copied: most of what a host does with a value (JSON, comparing) is recursive. */
@@ -86,6 +88,8 @@ function show(
   if (kind === "instance") {
     const opened = Passed.open(object);
     if (opened !== undefined) return toPassed(border, opened, root);
+    const held = Handle.open(border, object, root);
+    if (held !== undefined) return held;
   }
   const made = newView(border, object, kind, passing, as);
   if (made !== undefined) return as === undefined ? border.remember(object, passing, made) : made;
@@ -130,8 +134,7 @@ function typeOfInstance(border: Border, object: object): PyObject["cls"] {
   const prototype = (js.getPrototypeOf(object) ?? js.objectPrototype) as object;
   let type = border.instanceTypes.get(prototype);
   if (type === undefined) {
-    const name = className(object);
-    type = instanceType(name === "Object" ? "" : name);
+    type = makeInstanceType(border, object, prototype);
     border.instanceTypes.set(prototype, type);
   }
   return type;
@@ -255,6 +258,8 @@ class Conversion {
       case "instance": {
         const opened = Passed.open(object);
         if (opened !== undefined) return toPassed(this.border, opened, this.place());
+        const held = Handle.open(this.border, object, this.place());
+        if (held !== undefined) return held;
         const name = className(object);
         throw this.refuse(
           `is an instance of ${name === "" ? "a class" : name.slice(0, 60)}, which can be viewed, not copied`,

@@ -1,10 +1,11 @@
 /** The types of views: what they answer without collecting their contents. Everything else is derived (objects/view.ts). */
-import { reprOf } from "../objects/container-repr.js";
+import { itemAt, reprOf } from "../objects/container-repr.js";
 import { sameItem } from "../objects/equality.js";
 import { indexError, keyError, runtimeError } from "../objects/errors.js";
 import { iteratorType, LeafIterator, registerIterable } from "../objects/iterators.js";
 import { keyIndex } from "../objects/list.js";
 import {
+  attrNames,
   builtinType,
   dictType,
   listType,
@@ -244,13 +245,20 @@ install(hostObjectType, {
         return reprOf(
           vm,
           self,
-          (i) => values[i],
+          (i) => itemAt(values, i),
           (parts) => `${self.cls.name}(${parts.map((part, i) => `${names[i]}=${part}`).join(", ")})`,
           `${self.cls.name}(...)`,
         );
       },
     ],
-    ["__dir__(self, /)", "Default dir() implementation.", (vm: VM, self: HostInstance) => vm.makeList(self.names())],
+    // It stands for one object of the host, of which there is no second.
+    ["__copy__(self, /)", "The object itself.", (_vm: VM, self: HostInstance) => self],
+    ["__deepcopy__(self, memo, /)", "The object itself.", (_vm: VM, self: HostInstance) => self],
+    [
+      "__dir__(self, /)",
+      "Default dir() implementation.",
+      (vm: VM, self: HostInstance) => vm.makeList([...new Set([...self.names(), ...attrNames(self.cls.attrs)])]),
+    ],
   ],
   getset: {
     __dict__: {

@@ -54,8 +54,8 @@ export abstract class HostView extends PyView {
     t.bytes(32);
   }
 
-  protected read(value: unknown, where: string): Value {
-    return this.border.read(value, this.passing, where);
+  protected read(value: unknown, key: Value): Value {
+    return this.border.read(value, this.passing, key);
   }
 
   /** A guest value as the host finds it: a copy, or the host's own object. */
@@ -91,7 +91,7 @@ export class HostList extends HostView {
   }
 
   at(i: number): Value {
-    return this.read(this.raw(i), `item ${i}`);
+    return this.read(this.raw(i), i);
   }
 
   override contents(vm: VM): PyList {
@@ -139,7 +139,7 @@ export class HostNumbers extends HostList {
   }
   override at(i: number): Value {
     const n = this.raw(i);
-    return this.areFloats ? new PyFloat(n as number) : this.read(n, `item ${i}`);
+    return this.areFloats ? new PyFloat(n as number) : this.read(n, i);
   }
   all(): Value[] {
     return this.slice(this.border.vm, 0, 1, this.length);
@@ -165,7 +165,7 @@ export abstract class HostDict extends HostView {
 
   get(key: Value): Value | undefined {
     const found = this.find(key);
-    if (found !== undefined) return this.read(found.value, describeKey(key));
+    if (found !== undefined) return this.read(found.value, key);
     checkHashable(key);
     return undefined;
   }
@@ -178,7 +178,7 @@ export abstract class HostDict extends HostView {
   }
 
   key(raw: unknown): Value {
-    return this.read(raw, "a key");
+    return this.read(raw, null);
   }
 
   set(key: Value, value: Value): void {
@@ -201,7 +201,7 @@ export abstract class HostDict extends HostView {
       const key = this.key(entry[0]);
       const place = dict.table.find(vm, key);
       if (!isReady(place)) throw unhashable(key);
-      dict.table.put(place, key, this.read(entry[1], describeKey(key)));
+      dict.table.put(place, key, this.read(entry[1], key));
     }
   }
 
@@ -223,10 +223,6 @@ function checkHashable(key: Value): void {
 function unhashable(key: Value): unknown {
   const name = typeOf(key).name;
   return typeError(`cannot use '${name}' as a dict key (unhashable type: '${name}')`);
-}
-
-function describeKey(key: Value): string {
-  return typeof key === "string" ? `[${JSON.stringify(key.slice(0, 60))}]` : "a value";
 }
 
 /** A plain object. */
@@ -342,7 +338,7 @@ export class HostSet extends HostView {
   }
 
   member(raw: unknown): Value {
-    return this.read(raw, "a member");
+    return this.read(raw, null);
   }
 
   override contents(vm: VM): PySet {
@@ -387,7 +383,7 @@ export class HostInstance extends HostView {
 
   override attribute(_vm: VM, name: string): Value | undefined {
     const property = js.dataProperty(this.target, name);
-    return property === undefined ? undefined : this.read(property.value, `.${name.slice(0, 60)}`);
+    return property === undefined ? undefined : this.read(property.value, name);
   }
 
   /** Attributes that are there can be set where the view is writable; the shape of the object is the host's. */

@@ -23,6 +23,11 @@ function progressOf(vm: VM): Set<PyObject> {
   return set;
 }
 
+/** An item, or undefined past the end, where an array could answer with what somebody put on Array.prototype. */
+export function itemAt(items: readonly Value[], i: number): Value | undefined {
+  return i < items.length ? items[i] : undefined;
+}
+
 /**
  * @param at gives the value to show at a position, or undefined at the end; asked anew each time, because guest code in
  *   between may change the container

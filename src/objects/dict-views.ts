@@ -1,6 +1,6 @@
 /** Views on a dict's keys, values and items, and their iterators. Python reference, "Dictionary view objects". */
 import type { VM } from "../vm/vm.js";
-import { reprOf } from "./container-repr.js";
+import { itemAt, reprOf } from "./container-repr.js";
 import { dictContains, dictGet } from "./dict.js";
 import { runtimeError } from "./errors.js";
 import { advance, iteratorType, LeafIterator, type PyIterator, registerIterable } from "./iterators.js";
@@ -231,7 +231,7 @@ function viewRepr(vm: VM, self: PyDictView): Maybe<string> {
     return reprOf(
       vm,
       self,
-      (i) => pairs[i],
+      (i) => itemAt(pairs, i),
       (parts) => `${name}([${parts.join(", ")}])`,
       "...",
     );
@@ -240,7 +240,7 @@ function viewRepr(vm: VM, self: PyDictView): Maybe<string> {
   return reprOf(
     vm,
     self,
-    (i) => shown[i],
+    (i) => itemAt(shown, i),
     (parts) => `${name}([${parts.join(", ")}])`,
     "...",
   );

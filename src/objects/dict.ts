@@ -4,7 +4,7 @@
  */
 import type { VM } from "../vm/vm.js";
 import { classGetItem } from "./class-getitem.js";
-import { reprOf } from "./container-repr.js";
+import { itemAt, reprOf } from "./container-repr.js";
 import { dictKeyIterator, dictReverseKeyIterator, PyDictView } from "./dict-views.js";
 import { comparisonWork, sameContent } from "./equality.js";
 import {
@@ -26,6 +26,7 @@ import {
   PyDict,
   PyList,
   PyMethodDescriptor,
+  type PyObject,
   PySet,
   PyTuple,
   type PyType,
@@ -245,8 +246,8 @@ export function* dictEquals(vm: VM, a: PyDict, b: PyDict): Gen<boolean> {
   return true;
 }
 
-/** repr of entries, `{k: v, …}`. */
-export function dictRepr(vm: VM, self: PyDict): Maybe<string> {
+/** repr of entries, `{k: v, …}`; `shown` is the view whose contents they are, where they are a view's. */
+export function dictRepr(vm: VM, self: PyDict, shown: PyObject = self): Maybe<string> {
   const size = self.table.size;
   if (size === 0) return "{}";
   vm.meter.items(size, 16);
@@ -254,8 +255,8 @@ export function dictRepr(vm: VM, self: PyDict): Maybe<string> {
   const values = [...self.table.map.values()];
   return reprOf(
     vm,
-    self,
-    (i) => (i & 1 ? values[i >> 1] : keys[i >> 1]),
+    shown,
+    (i) => itemAt((i & 1) === 1 ? values : keys, i >> 1),
     (parts) => {
       const entries: string[] = [];
       for (let i = 0; i < parts.length; i += 2) entries.push(`${parts[i]}: ${parts[i + 1]}`);

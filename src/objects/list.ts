@@ -4,7 +4,7 @@
  */
 import type { VM } from "../vm/vm.js";
 import { classGetItem } from "./class-getitem.js";
-import { reprOf } from "./container-repr.js";
+import { itemAt, reprOf } from "./container-repr.js";
 import { indexError, memoryError, overflowError, typeError, valueError } from "./errors.js";
 import { PyGenerator } from "./generator.js";
 import {
@@ -15,7 +15,7 @@ import {
   PyListReverseIterator,
   toArraySync,
 } from "./iterators.js";
-import { listType, PyList, PySlice, PyTuple, type PyType, typeOf, type Value } from "./model.js";
+import { listType, PyList, type PyObject, PySlice, PyTuple, type PyType, typeOf, type Value } from "./model.js";
 import { Each, type Gen, install, isReady, type Maybe } from "./native.js";
 import { comparisonRows, countItem, findItem } from "./sequence-compare.js";
 import { clampIndex, plainIndex, type SliceIndices, sizeArgument, sliceIndicesOf, slowIndex } from "./slice.js";
@@ -288,13 +288,13 @@ export function concatItems(vm: VM, a: readonly Value[], b: readonly Value[]): V
   return a.concat(b);
 }
 
-/** repr of a list or tuple. */
-function listRepr(vm: VM, self: PyList): Maybe<string> {
+/** repr of a list; `shown` is the view whose contents it is, where it is a view's. */
+function listRepr(vm: VM, self: PyList, shown: PyObject = self): Maybe<string> {
   if (self.items.length === 0) return "[]";
   return reprOf(
     vm,
-    self,
-    (i) => self.items[i],
+    shown,
+    (i) => itemAt(self.items, i),
     (parts) => `[${parts.join(", ")}]`,
     "[...]",
   );

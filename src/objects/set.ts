@@ -4,7 +4,7 @@
  */
 import type { VM } from "../vm/vm.js";
 import { classGetItem } from "./class-getitem.js";
-import { reprOf } from "./container-repr.js";
+import { itemAt, reprOf } from "./container-repr.js";
 import { comparisonWork, sameContent } from "./equality.js";
 import { keyError, keyErrorType, raised, runtimeError } from "./errors.js";
 import { isSyncKey, visibleHash } from "./hashing.js";
@@ -13,6 +13,7 @@ import {
   frozensetType,
   NOT_IMPLEMENTED,
   PyDict,
+  type PyObject,
   PySet,
   type PyType,
   setType,
@@ -577,14 +578,15 @@ function* hashSlow(vm: VM, self: PySet): Gen<number | bigint> {
 
 // -------------------------------------------------------------------------------------------------------- the types
 
-function setRepr(vm: VM, self: PySet): Maybe<string> {
+/** `shown` is the view whose contents it is, where it is a view's. */
+function setRepr(vm: VM, self: PySet, shown: PyObject = self): Maybe<string> {
   const name = self.cls.name;
   if (self.table.size === 0) return `${name}()`;
   const items = itemsInOrder(vm, self);
   return reprOf(
     vm,
-    self,
-    (i) => items[i],
+    shown,
+    (i) => itemAt(items, i),
     (parts) => (self.cls === setType ? `{${parts.join(", ")}}` : `${name}({${parts.join(", ")}})`),
     `${name}(...)`,
   );

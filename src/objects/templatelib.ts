@@ -1,6 +1,6 @@
 /** Template strings: what `t"…"` makes (Python reference, "Template string literals"; PEP 750). */
 import type { VM } from "../vm/vm.js";
-import { reprOf } from "./container-repr.js";
+import { itemAt, reprOf } from "./container-repr.js";
 import { typeError, valueError } from "./errors.js";
 import { makeGenericAlias } from "./generic-alias.js";
 import { iteratorType, LeafIterator } from "./iterators.js";
@@ -152,7 +152,7 @@ install(templateType, {
         reprOf(
           vm,
           self,
-          (i) => [self.strings, self.interpolations][i],
+          (i) => itemAt([self.strings, self.interpolations], i),
           ([strings, interpolations]) => `Template(strings=${strings}, interpolations=${interpolations})`,
           "Template(...)",
         ),
@@ -226,7 +226,7 @@ install(interpolationType, {
         reprOf(
           vm,
           self,
-          (i) => [self.value, self.expression, self.conversion, self.formatSpec][i],
+          (i) => itemAt([self.value, self.expression, self.conversion, self.formatSpec], i),
           (parts) => `Interpolation(${parts.join(", ")})`,
           "Interpolation(...)",
         ),

@@ -1,7 +1,7 @@
 /** tuple. Python reference, "Immutable Sequence Types". */
 import type { VM } from "../vm/vm.js";
 import { classGetItem } from "./class-getitem.js";
-import { reprOf } from "./container-repr.js";
+import { itemAt, reprOf } from "./container-repr.js";
 import { indexError, typeError, valueError } from "./errors.js";
 import { isSyncKey, lastKeyWork, syncTupleHash, tupleHash } from "./hashing.js";
 import { PyTupleIterator, toArraySync } from "./iterators.js";
@@ -91,7 +91,7 @@ install(tupleType, {
         return reprOf(
           vm,
           self,
-          (i) => items[i],
+          (i) => itemAt(items, i),
           (parts) => (parts.length === 1 ? `(${parts[0]},)` : `(${parts.join(", ")})`),
           "(...)",
         );

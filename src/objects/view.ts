@@ -106,10 +106,12 @@ export function viewType(face: PyType, rows: readonly Row[]): PyType {
 /** The face's method as the view's. */
 function derived(of: NativeDef, type: PyType): NativeDef {
   const isOperator = OPERATORS.has(of.name);
-  const impl = CHANGING.has(of.name)
+  let impl = CHANGING.has(of.name)
     ? (vm: VM, self: PyView, ...args: unknown[]) => change(vm, self, of, args)
     : (vm: VM, self: PyView, ...args: unknown[]) =>
         of.impl(vm, self.contents(vm), ...(isOperator ? args.map((arg) => plainContents(vm, arg as Value)) : args));
+  // A view inside itself is found by the view, not by its contents of the moment.
+  if (of.name === "__repr__") impl = (vm: VM, self: PyView) => of.impl(vm, self.contents(vm), self);
   const def = new NativeDef(of.signature, of.doc, impl);
   def.qualname = of.qualname;
   def.owner = type;

@@ -1,4 +1,4 @@
-import { copy, Sandbox } from "terrarium";
+import { copy, Sandbox, ScriptError, view, writable } from "terrarium";
 import { describe, expect, it } from "vitest";
 
 const sandbox = new Sandbox({ features: ["json", "copy", "collections", "stdout"], limits: { steps: 50_000_000 } });
@@ -209,5 +209,215 @@ def kind(x):
       "set",
       "other",
     ]);
+  });
+});
+
+const failure = (source: string, globals: { [name: string]: unknown }): string => {
+  try {
+    sandbox.execute(source, { globals });
+  } catch (error) {
+    if (error instanceof ScriptError) return `${error.type}: ${error.message}`;
+    throw error;
+  }
+  return "no exception";
+};
+
+describe("a view is live and read-only", () => {
+  it("shows what the host changes, and costs nothing until it is read", () => {
+    const rows = [{ n: 1 }, { n: 2 }];
+    const sum = sandbox.compile("sum(r['n'] for r in rows)", { mode: "eval" });
+    expect(sum.run({ rows })).toBe(3);
+    rows.push({ n: 10 });
+    (rows[0] as { n: number }).n = 5;
+    expect(sum.run({ rows })).toBe(17);
+    sandbox.evaluate("len(rows)", { rows: new Array(100_000).fill({ n: 1 }) });
+    expect(sandbox.usage.steps).toBeLessThan(20);
+    expect(sandbox.usage.allocated).toBeLessThan(2000);
+  });
+
+  it("refuses every change, by whatever road", () => {
+    const before = { l: [3, 1], d: { a: 1 }, m: new Map([["a", 1]]), s: new Set([1]), u: new (class U { n = 1; })() }; // biome-ignore format: one line
+    const changes = `l.append(1)
+l.extend([1])
+l.insert(0, 1)
+l.pop()
+l.remove(3)
+l.clear()
+l.sort()
+l.reverse()
+l[0] = 1
+l[0:1] = []
+del l[0]
+del l[:]
+l += [1]
+l *= 2
+l.__setitem__(0, 1)
+list.append(l, 1)
+list.sort(l)
+d["b"] = 1
+del d["a"]
+d.update(b=1)
+d.pop("a")
+d.popitem()
+d.clear()
+d.setdefault("b", 1)
+d |= {"b": 1}
+dict.__setitem__(d, "b", 1)
+dict.update(d, b=1)
+m["b"] = 1
+del m["a"]
+s.add(2)
+s.discard(1)
+s.remove(1)
+s.pop()
+s.clear()
+s.update([2])
+s |= {2}
+s -= {1}
+s &= set()
+s ^= {1}
+set.add(s, 2)
+u.n = 2
+del u.n
+setattr(u, "n", 2)
+object.__setattr__(u, "n", 2)`;
+    const copyOf = JSON.stringify({ ...before, m: [...before.m], s: [...before.s] });
+    for (const change of changes.split("\n")) {
+      expect([change, failure(change, before)]).toEqual([change, "TypeError: Read only object"]);
+    }
+    expect(JSON.stringify({ ...before, m: [...before.m], s: [...before.s] })).toBe(copyOf);
+    expect(failure("u.m = 2", before)).toMatch("Read only object");
+  });
+
+  it("is one value for one object, there and back", () => {
+    const row = { n: 1 };
+    const rows = [row, row];
+    class Account {}
+    const account = new Account();
+    const error = new Error("e");
+    const date = new Date(0);
+    const globals = { rows, row, account, error, date, f: (x: unknown) => x };
+    expect(run("rows[0] is rows[1] and rows[0] is row and f(row) is row and f(account) is account", globals)).toBe(
+      true,
+    );
+    const back = run("[rows, rows[0], {'k': row}, account, (row,)]", globals) as unknown[];
+    expect(back[0]).toBe(rows);
+    expect(back[1]).toBe(row);
+    expect((back[2] as { k: unknown }).k).toBe(row);
+    expect(back[3]).toBe(account);
+    expect((back[4] as unknown[])[0]).toBe(row);
+    expect(run("rows[:1]", globals)).not.toBe(rows);
+  });
+
+  it("does what Python does when the host changes things during an iteration", () => {
+    const walk = "out = []\nfor x in v:\n    out.append(x)\n    if len(out) < 9: f()\nout";
+    const array = [1, 2, 3];
+    expect(run(walk, { v: array, f: () => array.pop() })).toEqual([1, 2]);
+    expect(run(walk, { v: array, f: () => array.length < 4 && array.push(7) })).toEqual([1, 7, 7, 7]);
+    const map = new Map([[1, 1]]);
+    const error = "RuntimeError: dictionary changed size during iteration";
+    expect(failure(walk, { v: map, f: () => map.set(map.size + 1, 1) })).toBe(error);
+    const set = new Set([1]);
+    expect(failure(walk, { v: set, f: () => set.clear() })).toBe("RuntimeError: Set changed size during iteration");
+    const object: { [name: string]: number } = { a: 1, b: 2 };
+    expect(
+      run(walk, { v: object, f: () => Reflect.deleteProperty(object, "b") && Object.assign(object, { c: 1 }) }),
+    ).toEqual(["a"]);
+    const cleared = [1, 2, 3];
+    const clear = (): unknown => cleared.splice(0);
+    expect(failure("class I:\n    def __index__(self): f(); return 2\nv[I()]", { v: cleared, f: clear })).toBe(
+      "IndexError: list index out of range",
+    );
+    const compared = [1, 2];
+    const source = "class E:\n    def __eq__(self, other): f(); return False\nE() in v, v.count(E()), v == [E(), E()]";
+    expect(run(source, { v: compared, f: () => compared.splice(0) })).toEqual([false, 0, false]);
+  });
+});
+
+describe("a writable view", () => {
+  const change = <T>(value: T, source: string): T => {
+    run(source, { v: writable(value) });
+    return value;
+  };
+
+  it("changes the host's own object, as Python would its own", () => {
+    expect(
+      change([3, 1, 2], "v.append(9); v.insert(0, 'x'); v[1] = 7; del v[2]; v += [4, 5]; v.pop(); v.remove(2)"),
+    ).toEqual(["x", 7, 9, 4]);
+    expect(change([3, 1, 2], "v.sort(); v.reverse(); v[1:1] = [8, 8]; v[::2] = [0, 0, 0]")).toEqual(
+      [0, 8, 0, 2, 0].slice(0, 5),
+    );
+    expect(change([1, 2, 3], "v.clear()")).toEqual([]);
+    expect(change({ a: 1, b: { c: [1] } }, "v['b']['c'].append({'q': (1,)}); v['n'] = None; del v['a']")).toEqual({
+      b: { c: [1, { q: [1] }] },
+      n: null,
+    });
+    expect(change({ a: 1 }, "v.update(b=2); v.setdefault('c', []); v.pop('a'); v |= {'d': 4}")).toEqual({
+      b: 2,
+      c: [],
+      d: 4,
+    });
+    const map = change(new Map<unknown, unknown>([["k", {}], [1, "one"]]), "v[1.0] = 'uno'; v[2] = 'two'; del v['k']; v[None] = 0"); // biome-ignore format: one line
+    expect([...map]).toEqual([[1, "uno"], [2, "two"], [null, 0]]); // biome-ignore format: one line
+    expect([...change(new Set([1, 2]), "v.add(3); v.discard(1); v |= {9}; v.add(True)")]).toEqual([2, 3, 9, true]);
+    class User {
+      name = "Ada";
+      tags: unknown[] = [];
+    }
+    expect(change(new User(), "v.name = 'Bob'; v.tags.append(1)")).toEqual(
+      Object.assign(new User(), { name: "Bob", tags: [1] }),
+    );
+    expect(failure("v.other = 1", { v: writable(new User()) })).toMatch("has no attribute 'other'");
+  });
+
+  it("moves what it moves, and copies only what the program made", () => {
+    const date = new Date(5);
+    const row = { n: 1 };
+    const list = change([date, 10n, row], "v.reverse(); v.append(v[0]); v.append([1])");
+    expect(list[0]).toBe(row);
+    expect(list[2]).toBe(date);
+    expect(list[1]).toBe(10n);
+    expect(list[3]).toBe(row);
+    expect(list[4]).toEqual([1]);
+  });
+
+  it("never runs a setter, nor changes what is frozen, typed or computed", () => {
+    let ran = 0;
+    const setter = { set x(_: unknown) { ran++; }, get x() { return ran++; } }; // biome-ignore format: one line
+    for (const [source, v] of [
+      ["v['x'] = 1", setter],
+      ["v['x'] = 2", Object.freeze({ x: 1 })],
+      ["v['y'] = 2", Object.preventExtensions({ x: 1 })],
+      ["v.append(1)", Object.freeze([1])],
+      ["v.pop()", Object.freeze([1])],
+      ["v['x'].append(1)", { x: Object.freeze([1]) }],
+      ["del v['x']", Object.seal({ x: 1 })],
+      ["v[0] = 1", new Float64Array(2)],
+      ["v[0] = 5", Object.defineProperty([1], 0, { get: () => ran++, set: () => ran++, enumerable: true })],
+    ] as const) {
+      expect([source, failure(source, { v: writable(v) })]).toEqual([source, "TypeError: Read only object"]);
+    }
+    expect(ran).toBe(0);
+  });
+
+  it("is what the option `values` makes of everything; view() goes before it", () => {
+    const open = new Sandbox({ values: "writable" });
+    const v = { list: [1] };
+    open.execute("v['list'].append(2)", { globals: { v } });
+    expect(v.list).toEqual([1, 2]);
+    expect(() => open.execute("v['list'].append(2)", { globals: { v: view(v) } })).toThrow("Read only object");
+    open.execute("v['list'].append(2)", { globals: { v: copy(v) } });
+    expect(v.list).toEqual([1, 2]);
+    expect(() => new Sandbox({ values: "viw" as "view" })).toThrow('"view", "copy" or "writable"');
+  });
+});
+
+describe("view(value, { as })", () => {
+  it("shows an object by attribute or by key", () => {
+    class User {
+      name = "Ada";
+    }
+    expect(run("v.name, w['name'], isinstance(w, dict)", { v: view({ name: 1 }, { as: "object" }), w: view(new User(), { as: "dict" }) })).toEqual([1, "Ada", true]); // biome-ignore format: one line
+    expect(() => view({}, { as: "x" as "dict" })).toThrow('as must be "dict" or "object"');
   });
 });
