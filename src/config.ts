@@ -3,7 +3,14 @@ import { BUILTIN_NAMES } from "./builtins/index.js";
 import { type AllowedModules, addAllowed, allowedTable, resolveAllowed } from "./config/allow-modules.js";
 import { checkFunction, checkNames, checkObject, isStrings } from "./config/check.js";
 import { type Constructs, constructsOff, resolveConstructs } from "./config/constructs.js";
-import { type FileContent, type Files, resolveFiles, resolveWritable, type Writable } from "./config/files.js";
+import {
+  type FileContent,
+  type Files,
+  resolveCwd,
+  resolveFiles,
+  resolveWritable,
+  type Writable,
+} from "./config/files.js";
 import { checkInput, lineReader } from "./config/input.js";
 import {
   type ModuleEntry,
@@ -42,6 +49,8 @@ export interface SandboxOptions {
   readonly files?: Files;
   /** An area in memory in which programs may write: `{ path: "/tmp", quota: 1_000_000 }`. */
   readonly writable?: Writable;
+  /** The folder in which relative paths begin. Left out: the root. */
+  readonly cwd?: string;
   /** Asked for the source of a module that nothing else provides; null when there is none. */
   readonly loader?: ModuleLoader;
   /** Called with text as the program writes it. Needs the feature "stdout". */
@@ -100,6 +109,7 @@ const OPTIONS: { readonly [name in keyof SandboxOptions]-?: Option } = {
   modules: { check: resolveModules, add: merged },
   files: { check: resolveFiles, add: merged },
   writable: { check: resolveWritable },
+  cwd: { check: resolveCwd },
   loader: { check: (given: unknown) => checkFunction("loader", given) },
   onStdout: { check: (given: unknown) => checkFunction("onStdout", given) },
   onStderr: { check: (given: unknown) => checkFunction("onStderr", given) },
@@ -175,6 +185,7 @@ export interface Settings {
   readonly loader: ModuleLoader | undefined;
   readonly files: Files | undefined;
   readonly writable: Writable | undefined;
+  readonly cwd: string;
   readonly onStdout: ((text: string) => void) | undefined;
   readonly onStderr: ((text: string) => void) | undefined;
   /** Makes the reader of standard input for one sandbox. */
@@ -309,6 +320,7 @@ function resolve(options: SandboxOptions): Settings {
     loader: options.loader,
     files: options.files,
     writable: options.writable,
+    cwd: options.cwd ?? "/",
     onStdout: options.onStdout,
     onStderr: options.onStderr,
     stdin: () => (typeof stdin === "string" ? lineReader(stdin) : stdin),

@@ -4,6 +4,8 @@ import { fileListing } from "./config/files.js";
 import { checkInput } from "./config/input.js";
 import { isModuleName, loadedEntry, type ModuleEntry, type ModuleLoader } from "./config/modules.js";
 import type { Settings } from "./config.js";
+import type { GuestError } from "./errors.js";
+import { isGuestError, raisedBy } from "./host/exceptions.js";
 import type { Limits } from "./limits.js";
 import type { Value } from "./objects/model.js";
 import { Machine } from "./vm/machine.js";
@@ -29,7 +31,7 @@ export function createMachine(settings: Settings, hooks: HostHooks): Machine {
       modules: settings.modules,
       allowed: settings.allowed,
       exports: hooks.exports,
-      files: fileListing(settings.files, settings.writable, (callback) => hooks.guard(callback)),
+      files: fileListing(settings.files, settings.writable, settings.cwd, (callback) => askForFile(hooks, callback)),
       ...(loader === undefined ? {} : { loader: (name) => load(name, loader, settings.limits, hooks) }),
       now: monotonic,
       time: clock === undefined ? () => hostClock() / 1000 : () => hooks.guard(clock) / 1000,
@@ -55,4 +57,20 @@ function load(name: string, loader: ModuleLoader, limits: Limits, hooks: HostHoo
   );
   if (entry?.source !== undefined) checkInput(entry.source, limits);
   return entry;
+}
+
+/** Asks the host for a file; a GuestError is an exception for the program. */
+function askForFile<T>(hooks: HostHooks, callback: () => T): T {
+  let refusal: GuestError | undefined;
+  const answer = hooks.guard(() => {
+    try {
+      return callback();
+    } catch (error) {
+      if (!isGuestError(error)) throw error;
+      refusal = error;
+      return undefined;
+    }
+  });
+  if (refusal !== undefined) throw raisedBy(refusal);
+  return answer as T;
 }

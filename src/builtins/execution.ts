@@ -4,7 +4,6 @@ import { constructMessage } from "../compile/constructs.js";
 import { openFile } from "../io/open.js";
 import {
   eofErrorType,
-  exceptionTypes,
   importErrorType,
   raised,
   runtimeError,

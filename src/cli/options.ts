@@ -3,13 +3,16 @@ import { parseArgs } from "node:util";
 import type { SandboxOptions } from "../config.js";
 import { PolicyError } from "../errors.js";
 import { FEATURES } from "../features.js";
-import { LIMITS, type Limits } from "../limits.js";
+import { DEFAULT_LIMITS, LIMITS, type Limits } from "../limits.js";
 import { PROFILE_NAMES } from "../profiles.js";
 import { nearest } from "../suggest.js";
+import { realFiles, virtual } from "./real-files.js";
 
 export const OPTIONS = {
   features: { type: "string", short: "f" },
   profile: { type: "string" },
+  "allow-module": { type: "string", multiple: true },
+  "allow-path": { type: "string", multiple: true },
   restricted: { type: "boolean" },
   timeout: { type: "string" },
   steps: { type: "string" },
@@ -20,6 +23,8 @@ export const OPTIONS = {
   json: { type: "boolean" },
   usage: { type: "boolean" },
   quiet: { type: "boolean", short: "q" },
+  verbose: { type: "boolean", short: "v" },
+  debug: { type: "boolean" },
   "no-color": { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -27,11 +32,15 @@ export const OPTIONS = {
 export interface CommandLine {
   readonly features: string[];
   readonly profile: string | undefined;
+  readonly allowModules: { readonly [module: string]: readonly string[] | "all" };
+  readonly allowPaths: readonly string[];
   readonly restricted: boolean;
   readonly limits: Partial<Limits>;
   readonly json: boolean;
   readonly usage: boolean;
   readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly debug: boolean;
   readonly color: boolean;
   readonly help: boolean;
   readonly positionals: readonly string[];
@@ -53,11 +62,15 @@ export function readCommandLine(args: readonly string[], scriptTakesRest: boolea
   return {
     features: (values.features ?? "").split(",").filter((name) => name !== ""),
     profile: values.profile,
+    allowModules: readModules(values["allow-module"] ?? []),
+    allowPaths: values["allow-path"] ?? [],
     restricted: values.restricted ?? false,
     limits: readLimits(values),
     json: values.json ?? false,
     usage: values.usage ?? false,
     quiet: values.quiet ?? false,
+    verbose: values.verbose ?? false,
+    debug: values.debug ?? false,
     color: !(values["no-color"] ?? false) && process.env.NO_COLOR === undefined,
     help: values.help ?? false,
     positionals: [...parsed.positionals, ...rest],
@@ -79,6 +92,22 @@ function splitAtScript(args: readonly string[], scriptTakesRest: boolean): { own
     if (name !== undefined && OPTIONS[name as keyof typeof OPTIONS]?.type === "string") i++;
   }
   return { own: [...args], rest: [] };
+}
+
+/** `math:sqrt,pi` is two names of a module, `json` is all of it. */
+function readModules(given: readonly string[]): CommandLine["allowModules"] {
+  const modules = Object.create(null) as { [module: string]: readonly string[] | "all" };
+  for (const text of given) {
+    const colon = text.indexOf(":");
+    const name = colon < 0 ? text : text.slice(0, colon);
+    const before = modules[name];
+    if (colon < 0 || before === "all") modules[name] = "all";
+    else {
+      const symbols = text.slice(colon + 1).split(",");
+      modules[name] = [...(before ?? []), ...symbols.filter((symbol) => symbol !== "")];
+    }
+  }
+  return modules;
 }
 
 function readLimits(values: ReturnType<typeof parse>["values"]): Partial<Limits> {
@@ -116,7 +145,18 @@ function explain(error: unknown): string {
 export function sandboxOptions(line: CommandLine): SandboxOptions {
   const named = line.features;
   const features = line.restricted ? named : named.length === 0 ? ["all"] : [...STREAMS, ...named];
-  return { features, limits: line.limits, ...(line.profile === undefined ? {} : { profile: line.profile }) };
+  return {
+    features,
+    limits: line.limits,
+    allowModules: line.allowModules,
+    ...(line.profile === undefined ? {} : { profile: line.profile }),
+    ...(line.allowPaths.length === 0
+      ? {}
+      : {
+          files: realFiles(line.allowPaths, line.limits.memory ?? DEFAULT_LIMITS.memory),
+          cwd: virtual(process.cwd()),
+        }),
+  };
 }
 
 const STREAMS = ["stdout", "stderr", "stdin", "exit"];
@@ -132,12 +172,16 @@ export const OPTION_OF_LIMIT: { readonly [limit: string]: string } = {
 
 const SHARED_HELP = `Options
   -f, --features A,B    only these features, and stdout, stderr, stdin, exit (default: all)
+      --allow-module M  a module without its feature; M:a,b for some of its names only; may be repeated
+      --allow-path P    a file or folder that programs can read; may be repeated
       --restricted      nothing but what --features names
       --profile NAME    where to start from: ${PROFILE_NAMES.join(", ")}
       --timeout SECONDS --steps N --memory MB --recursion N --input BYTES --output CHARACTERS
                         limits; "none" for no limit
       --json            the outcome as one JSON object on standard output
       --usage           the bill on standard error: steps, bytes, time
+  -v, --verbose         what the program may do, before it does it, and the bill
+      --debug           the JavaScript stack of what went wrong
   -q, --quiet           nothing but the program's own output
       --no-color        plain text
   -h, --help            this text

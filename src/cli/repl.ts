@@ -7,7 +7,7 @@ import { SandboxError, ScriptError, ScriptSyntaxError } from "../errors.js";
 import { FEATURES } from "../features.js";
 import { Sandbox } from "../sandbox.js";
 import { asUsageError, type CommandLine, sandboxOptions } from "./options.js";
-import { print, report, usageText } from "./run.js";
+import { policyText, print, report, usageText } from "./run.js";
 
 const HISTORY_LINES = 1000;
 
@@ -17,6 +17,7 @@ export async function repl(line: CommandLine): Promise<number> {
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const color = line.color && isTerminal;
   const sandbox = makeSandbox(line, color);
+  if (line.verbose) print(2, policyText(sandbox));
   if (!line.quiet && isTerminal) {
     const on = sandbox.features;
     const names = on.length === FEATURES.length ? "all" : on.join(", ") || "none";

@@ -1,6 +1,7 @@
 /** `terrarium run`: a script from a file, its output here, its exit code ours. */
 import { readFileSync, readSync, writeSync } from "node:fs";
-import { InternalError, LimitError, SandboxError, ScriptError, type Usage } from "../errors.js";
+import { InternalError, LimitError, PolicyError, SandboxError, ScriptError, type Usage } from "../errors.js";
+import { FEATURES } from "../features.js";
 import type { Result } from "../result.js";
 import { Sandbox } from "../sandbox.js";
 import { asUsageError, type CommandLine, OPTION_OF_LIMIT, sandboxOptions, UsageError } from "./options.js";
@@ -14,6 +15,7 @@ export function run(line: CommandLine): number {
   if (path === undefined) throw new UsageError("which script? terrarium run [options] script.py [args]");
   const source = readSource(path);
   const sandbox = makeSandbox(line, [path, ...args]);
+  if (line.verbose && !line.json) print(2, policyText(sandbox));
   let result: Result | undefined;
   let error: unknown;
   try {
@@ -25,7 +27,7 @@ export function run(line: CommandLine): number {
   const code = error === undefined ? 0 : exitCode(error);
   if (line.json) print(1, `${JSON.stringify(outcome(result, error, code, sandbox.usage), jsonValue)}\n`);
   else if (error !== undefined) report(error, line);
-  if (line.usage && !line.json) print(2, usageText(sandbox.usage));
+  if ((line.usage || line.verbose) && !line.json) print(2, usageText(sandbox.usage));
   return code;
 }
 
@@ -111,12 +113,36 @@ function stdinReader(): () => string | null {
 
 function exitCode(error: unknown): number {
   if (error instanceof ScriptError) return error.exitCode ?? 1;
+  if (error instanceof PolicyError) return 1;
   if (error instanceof InternalError) return EXIT_INTERNAL;
   return EXIT_LIMIT;
 }
 
+/** What a program may do, for people. */
+export function policyText(sandbox: Sandbox): string {
+  const { config } = sandbox;
+  const names = (list: readonly string[]): string => (list.length === 0 ? "none" : list.join(", "));
+  const modules = Object.entries(config.allowedModules).map(([module, symbols]) =>
+    symbols === "all" ? module : `${module} (${symbols.join(", ")})`,
+  );
+  const limits = Object.entries(config.limits).map(([name, value]) => `${name} ${value}`);
+  const lines = [
+    `profile ${config.profile}`,
+    `features: ${config.features.length === FEATURES.length ? "all" : names(config.features)}`,
+    `constructs off: ${names(config.constructsOff)}`,
+    `modules: ${names([...modules, ...config.modules])}`,
+    `files: ${names(config.allowedPaths)}`,
+    `limits: ${limits.join(", ")}`,
+  ];
+  return lines.map((text) => `terrarium: ${text}\n`).join("");
+}
+
 /** Says on standard error what happened. */
 export function report(error: unknown, line: CommandLine): void {
+  if (line.debug && error instanceof Error) {
+    const cause = error.cause instanceof Error ? `caused by ${error.cause.stack}\n` : "";
+    print(2, `terrarium: ${error.stack}\n${cause}`);
+  }
   if (error instanceof ScriptError) {
     if (error.exitCode === undefined) print(2, error.traceback);
     else if (error.exitCode === 1 && error.message !== "" && error.message !== "1") print(2, `${error.message}\n`);

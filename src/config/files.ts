@@ -54,26 +54,31 @@ export function resolveWritable(given: unknown): Writable {
 export function fileListing(
   files: Files | undefined,
   writable: Writable | undefined,
+  cwd: string,
   guard: <T>(callback: () => T) => T,
 ): FileListing | undefined {
   if (files === undefined && writable === undefined) return undefined;
   const listed = new Map<string, () => Answer>();
   const folders: { path: Path; read: (below: string) => Answer }[] = [];
   for (const [path, content] of Object.entries(files ?? {})) {
-    const ask = (name: string): Answer =>
-      typeof content === "function"
-        ? checkAnswer(
-            path,
-            guard(() => content(name)),
-          )
-        : content;
-    if (path.endsWith("/")) folders.push({ path: pathOf(path), read: ask });
-    else listed.set(path, () => ask(path));
+    const contentOf = (name: string): Answer => {
+      if (typeof content !== "function") return content;
+      const answer: unknown = guard(() => content(name));
+      return checkAnswer(path, answer);
+    };
+    if (path.endsWith("/")) folders.push({ path: pathOf(path), read: contentOf });
+    else listed.set(path, () => contentOf(path));
   }
   // The deepest folder answers.
   folders.sort((a, b) => b.path.length - a.path.length);
   const area = writable === undefined ? undefined : { path: pathOf(writable.path), quota: writable.quota };
-  return { files: listed, folders, writable: area };
+  return { files: listed, folders, writable: area, cwd };
+}
+
+export function resolveCwd(given: unknown): string {
+  if (typeof given !== "string" || !given.startsWith("/"))
+    throw new PolicyError('option "cwd" must be an absolute path');
+  return textOf(pathOf(given));
 }
 
 function checkAnswer(path: string, answer: unknown): Answer {

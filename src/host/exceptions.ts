@@ -67,7 +67,7 @@ function* prototypes(object: object): Generator<object> {
 }
 
 /** `error instanceof GuestError`, which would run the traps of a Proxy. */
-function isGuestError(error: unknown): error is GuestError {
+export function isGuestError(error: unknown): error is GuestError {
   if (typeof error !== "object" || error === null) return false;
   for (const p of prototypes(error)) if (p === GuestError.prototype) return true;
   return false;
@@ -118,15 +118,18 @@ function byRule(border: Border, error: unknown): PyException | undefined {
   return undefined;
 }
 
+/** The exception that a GuestError names. */
+export function raisedBy(error: object): Raised {
+  const { type, name, message } = guestErrorParts(error);
+  return type === undefined ? raised(runtimeErrorType, `${name}: ${message}`) : raised(type, message);
+}
+
 /** What to raise for what a host function threw. */
 export function thrownByHost(border: Border, error: unknown, name: string): unknown {
   // An exception of the guest's own, raised by a function of the guest that the host called.
   const original = originalException(error);
   if (original !== undefined) return new Raised(original);
-  if (isGuestError(error)) {
-    const { type, name, message } = guestErrorParts(error);
-    return type === undefined ? raised(runtimeErrorType, `${name}: ${message}`) : raised(type, message);
-  }
+  if (isGuestError(error)) return raisedBy(error);
   try {
     const exc = byRule(border, error);
     if (exc !== undefined) return new Raised(exc);

@@ -4,7 +4,7 @@
  */
 
 import { addFolders, type FileData, WriteArea } from "./file-data.js";
-import { isWithin, type Path, textOf } from "./paths.js";
+import { isWithin, type Path, pathOf, textOf } from "./paths.js";
 
 /** Text is UTF-8. */
 export type Content = string | Uint8Array;
@@ -19,6 +19,8 @@ export interface FileListing {
   /** Asked with the names below the folder. */
   readonly folders: readonly { readonly path: Path; readonly read: (below: string) => Answer }[];
   readonly writable: { readonly path: Path; readonly quota: number } | undefined;
+  /** Where relative paths begin: "/" or "/a/b". */
+  readonly cwd: string;
 }
 
 export type Found =
@@ -44,6 +46,11 @@ export class FileSystem {
     const { writable } = this.listing;
     this.area = writable === undefined ? undefined : new WriteArea(writable.quota);
     return this.area;
+  }
+
+  /** The path that a program's text means. */
+  pathOf(text: string): Path {
+    return pathOf(text.startsWith("/") ? text : `${this.listing.cwd}/${text}`);
   }
 
   get canWrite(): boolean {

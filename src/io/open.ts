@@ -26,7 +26,7 @@ import {
   unsupported,
 } from "./io-errors.js";
 import type { Newline } from "./lines.js";
-import { pathOf, textOf as pathText } from "./paths.js";
+import { textOf as pathText } from "./paths.js";
 import { PyTextFile } from "./text-file.js";
 
 /** The longest path, as on Linux. */
@@ -129,7 +129,7 @@ function find(m: Machine, name: string, file: Value, mode: Mode): FileData {
   if (writes && !files?.canWrite) throw valueError("Only read modes are allowed.");
   if (name === "") throw fileNotFound(file);
   if (name.length > PATH_MAX) throw osError(ENAMETOOLONG, "File name too long", file);
-  const path = pathOf(name);
+  const path = files?.pathOf(name) ?? [];
   // Every folder on the way is looked at.
   m.meter.charge(name.length + ((name.length * path.length) >> 5));
   if (files === undefined || (writes && !files.mayWrite(path))) {
