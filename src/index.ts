@@ -53,3 +53,6 @@ export { Result } from "./result.js";
 export type { CompileOptions, ExecuteOptions, RunOptions } from "./sandbox.js";
 // Running programs
 export { Expression, Program, Sandbox } from "./sandbox.js";
+// Proof
+export type { SelfCheckOptions, SelfCheckReport, SelfCheckResult } from "./self-check.js";
+export { selfCheck } from "./self-check.js";

@@ -4,7 +4,7 @@ import { SandboxError } from "../errors.js";
 import { help, readCommandLine, UsageError } from "./options.js";
 import { print } from "./run.js";
 
-const COMMANDS = ["run", "repl", "check", "dis"] as const;
+const COMMANDS = ["run", "repl", "check", "dis", "selfcheck"] as const;
 
 async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
@@ -36,6 +36,8 @@ async function main(args: readonly string[]): Promise<number> {
       return (await import("./check.js")).check(line);
     case "dis":
       return (await import("./dis.js")).dis(line);
+    case "selfcheck":
+      return (await import("./selfcheck.js")).selfcheck(line);
   }
 }
 

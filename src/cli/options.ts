@@ -198,6 +198,7 @@ export function help(): string {
   terrarium repl [options]                        an interactive prompt
   terrarium check script.py ...                   look for syntax errors only
   terrarium dis script.py                         show the compiled code
+  terrarium selfcheck [--json]                    try on this machine whether every promise holds
 
 ${SHARED_HELP}
 Limits, with their defaults

@@ -40,6 +40,9 @@ const PLAIN_OPTIONS = [
   "stdin",
   "argv",
   "values",
+  "files",
+  "writable",
+  "jit",
 ];
 /** Options that stay with the host. */
 const HOST_OPTIONS = ["onStdout", "onStderr", "onHostError"];
