@@ -279,6 +279,317 @@ export const ATTACKS = [
     inside: ["new"],
     outside: "r[0] == 'new'",
   },
+  // --------------------------------------------------------------------------- the same walks by longer roads
+  hidden("the frame of a running generator by sys", "__import__('sys')._getframe()"),
+  hidden("all frames by sys", "__import__('sys')._current_frames()"),
+  hidden(
+    "a frame from the exception being handled",
+    "tb.tb_frame",
+    "import sys\ntry: 1 / 0\nexcept Exception: tb = sys.exc_info()[2]",
+  ),
+  {
+    name: "a frame through the context of an exception",
+    source: probe(
+      "e.__context__.__traceback__.tb_frame.f_globals",
+      "try:\n    try: 1 / 0\n    except Exception: {}['x']\nexcept Exception as error:\n    e = error",
+    ),
+    inside: ["refused", "AttributeError"],
+    outside: "r[0] == 'reached'",
+  },
+  hidden(
+    "the next traceback's frame",
+    "exc.__traceback__.tb_next.tb_frame",
+    "def f(): 1 / 0\ntry: f()\nexcept Exception as e: exc = e",
+  ),
+  hidden("a traceback of one's own", "type(exc.__traceback__)(None, exc.__traceback__.tb_frame, 0, 1)", RAISED),
+  hidden(
+    "frames in an exception group",
+    "g.exceptions[0].__traceback__.tb_frame",
+    `${RAISED}\ng = ExceptionGroup('', [exc])`,
+  ),
+  hidden(
+    "what a generator awaits",
+    "g.gi_yieldfrom.gi_frame",
+    "def i(): yield 1\ndef o(): yield from i()\ng = o()\nnext(g)",
+  ),
+  hidden(
+    "what a coroutine awaits",
+    "c.cr_await.cr_frame",
+    "class A:\n    def __await__(self): yield 1\nasync def i(): await A()\nasync def o(): await i()\nc = o()\nc.send(None)",
+  ),
+  hidden("cells by their contents", "f().__closure__[0].cell_contents", FUNCTION),
+  hidden("a cell's type changed", "type(f().__closure__[0])(1)", FUNCTION),
+  hidden("keyword defaults", "f.__kwdefaults__['a']", "def f(*, a=1): pass"),
+  hidden("functions behind methods", "C().m.__func__.__code__", "class C:\n    def m(self): pass"),
+  hidden(
+    "functions behind static methods",
+    "C.__dict__['m'].__func__.__globals__",
+    "class C:\n    @staticmethod\n    def m(): pass",
+  ),
+  hidden(
+    "functions behind class methods",
+    "C.m.__func__.__builtins__",
+    "class C:\n    @classmethod\n    def m(cls): pass",
+  ),
+  hidden("functions behind properties", "C.p.fget.__globals__", "class C:\n    @property\n    def p(self): pass"),
+  hidden(
+    "functions behind __wrapped__",
+    "g.__wrapped__.__globals__",
+    "import functools\n@functools.lru_cache\ndef g(): pass",
+  ),
+  hidden("a partial's function", "functools.partial(f).func.__code__", `import functools\n${FUNCTION}`),
+  hidden("a module's own loader", "m.__loader__", "import math as m"),
+  hidden("a module's spec", "m.__spec__.loader", "import math as m"),
+  hidden("a module's builtins", "m.__builtins__", "import json as m"),
+  hidden("a library function's globals", "m.dumps.__globals__", "import json as m"),
+  hidden("a library class's globals", "c.__init__.__globals__['sys']", "import contextlib\nc = contextlib.ExitStack"),
+  hidden("modules behind modules", "collections.abc.sys", "import collections.abc"),
+  hidden("another module's imports", "m.codecs", "import json as m"),
+  hidden("sys.modules as a way to os", "sys.modules['os']", "import sys", "KeyError"),
+  hidden("sys.meta_path", "sys.meta_path", "import sys"),
+  hidden("sys.settrace", "sys.settrace", "import sys"),
+  hidden("sys.path_hooks", "sys.path_hooks", "import sys"),
+  hidden("sys._clear_type_cache", "sys._getframemodulename", "import sys"),
+  hidden("a class's subclasses by its metaclass", "type(C).__subclasses__(C)", "class C: pass"),
+  hidden("the class of a descriptor's object", "int.from_bytes.__self__.__subclasses__"),
+  hidden("a slot wrapper's reduce", "object.__init__.__reduce__()"),
+  hidden("a method wrapper's self", "(1).__add__.__self__.__reduce__"),
+
+  // ------------------------------------------------------------- classes, descriptors and decorators as tools
+  {
+    name: "__set_name__ is told of the guest's class only",
+    source:
+      "r = []\nclass D:\n    def __set_name__(self, owner, name): r.append([owner.__name__, name, hasattr(owner, '__subclasses__')])\nclass C: d = D()",
+    inside: [["C", "d", false]],
+    outside: "r == [['C', 'd', True]]",
+  },
+  {
+    name: "__init_subclass__ of a built-in type cannot be put in place",
+    source:
+      "try:\n    object.__init_subclass__ = classmethod(lambda cls: 1)\n    r = 'changed'\nexcept TypeError:\n    r = 'refused'",
+    inside: "refused",
+    outside: "r == 'refused'",
+  },
+  {
+    name: "a decorator gets the function, not what it is made of",
+    source:
+      "r = []\ndef d(f):\n    r.append([hasattr(f, n) for n in ('__code__', '__globals__', '__closure__', '__builtins__')])\n    return f\n@d\ndef g(): pass",
+    inside: [[false, false, false, false]],
+    outside: "r == [[True] * 4]",
+  },
+  {
+    name: "a metaclass's __prepare__ sees names, and no frame",
+    source:
+      "r = []\nclass NS(dict):\n    def __setitem__(self, k, v):\n        r.append(k)\n        dict.__setitem__(self, k, v)\nclass M(type):\n    @classmethod\n    def __prepare__(m, n, b): return NS()\nclass C(metaclass=M): x = 1\nr = [n for n in r if n in ('x', '__builtins__', '__globals__', '__code__')]",
+    inside: ["x"],
+    outside: "r == ['x']",
+  },
+  {
+    name: "type() with three arguments makes no more than a class statement",
+    source: probe("type('C', (object,), {'__subclasses__': type.__subclasses__})"),
+    inside: ["refused", "AttributeError"],
+    outside: "r[0] == 'reached'",
+  },
+  {
+    name: "a class's namespace is not the one that was given",
+    source: "ns = {'x': 1}\nC = type('C', (), ns)\nns['x'] = 2\nC.y = 3\nr = [C.x, 'y' in ns]",
+    inside: [1, false],
+    outside: "r == [1, False]",
+  },
+  {
+    name: "__class__ in a class body's cell is the class",
+    source: "class C:\n    def f(self): return __class__\nr = [C().f() is C, hasattr(C().f, '__closure__')]",
+    inside: [true, false],
+    outside: "r == [True, True]",
+  },
+  {
+    name: "__class__ cannot be turned into a type with hidden parts",
+    source:
+      "class A: pass\na = A()\nr = []\nfor t in (type(lambda: 1), type(len), int, type, dict, type((x for x in ()))):\n    try:\n        a.__class__ = t\n        r.append('changed')\n    except (TypeError, AttributeError):\n        r.append('refused')",
+    inside: new Array(6).fill("refused"),
+    outside: "r == ['refused'] * 6",
+  },
+  {
+    name: "function, code and frame types make nothing",
+    source:
+      "def g(): yield\nr = []\nfor t in (type(lambda: 1), type(g()), type(len), type([].append), type(compile('1', '', 'eval'))):\n    try:\n        t()\n        r.append('made')\n    except TypeError:\n        r.append('refused')",
+    inside: new Array(5).fill("refused"),
+    outside: "r == ['refused'] * 5",
+  },
+  {
+    name: "object.__new__ makes no built-in",
+    source:
+      "r = []\nfor t in (int, dict, type, type(len), type(lambda: 1), type((x for x in ())), BaseException):\n    try:\n        object.__new__(t)\n        r.append('made')\n    except TypeError:\n        r.append('refused')",
+    inside: new Array(7).fill("refused"),
+    outside: "r == ['refused'] * 7",
+  },
+  {
+    name: "__mro_entries__ and mro() give nothing that is not a class",
+    source:
+      "class M(type):\n    def mro(cls): return [cls, 1]\ntry:\n    class C(metaclass=M): pass\n    r = 'made'\nexcept TypeError:\n    r = 'refused'",
+    inside: "refused",
+    outside: "r == 'refused'",
+  },
+  {
+    name: "__match_args__ reads attributes like getattr",
+    source: `${FUNCTION}\nclass M(type):\n    def __instancecheck__(cls, o): return True\nclass P(metaclass=M): __match_args__ = ('__globals__',)\nmatch f:\n    case P(found): r = 'reached'\n    case _: r = 'refused'`,
+    inside: "refused",
+    outside: "r == 'reached'",
+  },
+  {
+    name: "a mapping pattern asks the guest's get with plain keys",
+    source: `class D(dict):\n    def get(self, k, d=None): return k\nmatch D(a=1, b=2):\n    case {'__proto__': x, 'constructor': y}: r = [x, y]\n    case _: r = 'none'`,
+    inside: ["__proto__", "constructor"],
+    outside: "r == ['__proto__', 'constructor']",
+  },
+
+  // --------------------------------------------------------------------------- text that is code, names, imports
+  hidden("exec in the globals of a function", "exec('1', f.__globals__) or 1", FUNCTION),
+  {
+    name: "exec with globals of one's own reaches no more",
+    source:
+      "d = {'__builtins__': {'__import__': lambda *a: 1}}\ntry:\n    exec('import os', d)\n    r = 'done' if 'os' in d and d['os'] == 1 else 'imported'\nexcept Exception as e:\n    r = type(e).__name__",
+    inside: expect("done", "ImportError", "ModuleNotFoundError", "TypeError"),
+    outside: "r == 'done'",
+  },
+  hidden("compile of a syntax tree", "compile('1', 'f', 'eval', 0x400).body"),
+  {
+    name: "a star import takes names only",
+    source:
+      "from math import *\nr = sorted(n for n in globals() if n in ('__loader__', '__spec__', 'sys', 'os', '__builtins__'))",
+    inside: [],
+    outside: "'__builtins__' in r or '__loader__' in r or True",
+  },
+  {
+    name: "__import__ with a path in its name",
+    source:
+      "r = []\nfor n in ('../os', '/etc/passwd', 'os.path', '.', '..', 'math/..', 'node:fs', 'fs', 'file:///etc/passwd', 'constructor', '__proto__'):\n    try:\n        __import__(n)\n        r.append('imported')\n    except (ImportError, ValueError, KeyError):\n        r.append('refused')\nr = r.count('imported')",
+    inside: 0,
+    outside: "r == 1",
+  },
+  {
+    name: "relative imports leave no package",
+    source:
+      "try:\n    exec('from .. import os', {'__package__': 'a.b', '__name__': 'a.b.c'})\n    r = 'imported'\nexcept ImportError:\n    r = 'refused'",
+    inside: "refused",
+    outside: "r == 'refused'",
+  },
+  hidden("globals() as a way to hidden names", "globals()['__builtins__'].open", "", "KeyError"),
+  hidden("locals() as a way to hidden names", "locals()['__loader__']", "", "KeyError"),
+  hidden("vars() of a module", "vars(m)['__loader__']", "import math as m", "KeyError"),
+  {
+    name: "percent formats read keys, not attributes",
+    source: probe("'%(f.__code__)s' % {'f': f}", FUNCTION),
+    inside: ["refused", "KeyError"],
+    outside: "r == ['refused', 'KeyError']",
+  },
+  hidden("a format field in a format specification", "'{1:{0.__code__.co_name}}'.format(f, 1)", FUNCTION),
+  hidden("an f-string's expression", "f'{f.__globals__}'", FUNCTION),
+  hidden("a template string's values", "t'{f}'.interpolations[0].value.__code__", FUNCTION),
+  hidden("string.Formatter", "string.Formatter().format('{0.__globals__}', f)", `import string\n${FUNCTION}`),
+  hidden("operator.attrgetter", "operator.attrgetter('__globals__')(f)", `import operator\n${FUNCTION}`),
+  hidden("operator.methodcaller", "operator.methodcaller('__subclasses__')(object)", "import operator"),
+  hidden("a name with a soft hyphen's neighbours", "getattr(f, '__glob\\u00adals__', None) or f.__globals__", FUNCTION),
+  hidden("copy by the reduce protocol", "copy.copy(f).__globals__", `import copy\n${FUNCTION}`),
+
+  // ------------------------------------------------------------------------------------- more code at odd moments
+  {
+    name: "no __del__ when a list of objects dies, in any order",
+    source:
+      "r = []\nclass C:\n    def __init__(self, n): self.n = n\n    def __del__(self): r.append(self.n)\na = [C(i) for i in range(5)]\na.clear()\nb = C(9)\nb = None\nr = list(r)",
+    inside: [],
+    outside: "len(r) == 6",
+  },
+  {
+    name: "a generator that is dropped is not closed",
+    source:
+      "r = []\ndef g():\n    try: yield 1\n    finally: r.append('closed')\nx = g()\nnext(x)\nx = None\nr = list(r)",
+    inside: [],
+    outside: "r == ['closed']",
+  },
+  {
+    name: "a coroutine that is dropped runs nothing",
+    source:
+      "r = []\nclass A:\n    def __await__(self): yield 1\nasync def c():\n    try: await A()\n    finally: r.append('closed')\nx = c()\nx.send(None)\nx = None\nr = list(r)",
+    inside: [],
+    outside: "r == ['closed']",
+  },
+  {
+    name: "a weak reference's callback does not exist",
+    source:
+      "r = []\ntry:\n    import weakref\n    class C: pass\n    c = C()\n    w = weakref.ref(c, lambda _: r.append('ran'))\n    c = None\nexcept ImportError:\n    pass\nr = list(r)",
+    inside: [],
+    outside: "r == ['ran']",
+  },
+  {
+    name: "hash and equality of a key run when the key is used, once each",
+    source:
+      "r = []\nclass K:\n    def __hash__(self): r.append('hash'); return 1\n    def __eq__(self, o): r.append('eq'); return True\nd = {K(): 1}\nd[K()] = 2\nd = None\nr = list(r)",
+    inside: ["hash", "hash", "eq"],
+    outside: "r == ['hash', 'hash', 'eq']",
+  },
+  {
+    name: "a sort key that changes the list",
+    source:
+      "a = [3, 1, 2]\ndef k(x):\n    a.append(x)\n    return x\ntry:\n    a.sort(key=k)\n    r = 'sorted'\nexcept ValueError:\n    r = 'refused'",
+    inside: "refused",
+    outside: "r == 'refused'",
+  },
+  {
+    name: "a comparison that empties the list being searched",
+    source:
+      "a = []\nclass C:\n    def __eq__(self, o):\n        a.clear()\n        return False\na[:] = [C() for _ in range(50)]\nr = [1 in a, a, a.count(1)]",
+    inside: [false, [], 0],
+    outside: "r == [False, [], 0]",
+  },
+  {
+    name: "a dict that changes while it is walked",
+    source:
+      "r = []\nfor change in ('d[len(d)] = 1', 'd.clear()', 'd.pop(0)'):\n    d = {0: 0, 1: 1}\n    try:\n        for k in d: exec(change)\n        r.append('walked')\n    except RuntimeError:\n        r.append('refused')",
+    inside: ["refused", "refused", "refused"],
+    outside: "r == ['refused'] * 3",
+  },
+  {
+    name: "an __index__ that shrinks the list it indexes",
+    source:
+      "a = [1, 2, 3]\nclass I:\n    def __index__(self):\n        a.clear()\n        return 2\nr = []\nfor f in (lambda: a[I()], lambda: a.__setitem__(I(), 1), lambda: a.pop(I()), lambda: a[I():]):\n    a[:] = [1, 2, 3]\n    try: r.append(f())\n    except IndexError: r.append('refused')",
+    inside: ["refused", "refused", "refused", []],
+    outside: "r == ['refused', 'refused', 'refused', []]",
+  },
+  {
+    name: "a buffer that shrinks while it is written",
+    source:
+      "b = bytearray(b'abcdef')\nclass I:\n    def __index__(self):\n        b.clear()\n        return 5\ntry:\n    b[I()] = 1\n    r = 'written'\nexcept IndexError:\n    r = 'refused'",
+    inside: "refused",
+    outside: "r == 'refused'",
+  },
+  {
+    name: "a view keeps a buffer from shrinking",
+    source:
+      "b = bytearray(b'abc')\nm = memoryview(b)\ntry:\n    b.clear()\n    r = 'cleared'\nexcept BufferError:\n    r = 'refused'",
+    inside: "refused",
+    outside: "r == 'refused'",
+  },
+  {
+    name: "a generator that runs itself",
+    source:
+      "def g():\n    yield next(x)\nx = g()\ntry:\n    next(x)\n    r = 'ran'\nexcept ValueError:\n    r = 'refused'",
+    inside: "refused",
+    outside: "r == 'refused'",
+  },
+  {
+    name: "an iterator that changes what is being extended",
+    source: "a = [1]\ndef g():\n    for i in range(5):\n        a.clear()\n        yield i\na.extend(g())\nr = a",
+    inside: [4],
+    outside: "r == [4] or len(r) >= 1",
+  },
+  {
+    name: "a class that changes while its instance is read",
+    source:
+      "class C:\n    def __getattribute__(self, n):\n        C.x = 1\n        del C.__getattribute__\n        return n\nc = C()\nr = [c.y, c.x]",
+    inside: ["y", 1],
+    outside: "r == ['y', 1]",
+  },
 ];
 
 /** Any of several answers. */
