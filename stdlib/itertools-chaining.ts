@@ -203,6 +203,12 @@ class PyRepeat extends OpenIterator {
   }
 }
 
+/** Nobody sees the end of more than a safe integer's worth of times. */
+function timesOf(n: number | bigint): number {
+  if (n >= 2n ** 63n || n < -(2n ** 63n)) throw overflowError("Python int too large to convert to C ssize_t");
+  return Math.min(Math.max(0, Number(n)), Number.MAX_SAFE_INTEGER);
+}
+
 const repeat = itertool(
   "repeat",
   "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.",
@@ -210,7 +216,7 @@ const repeat = itertool(
   (vm: VM, cls: PyType, object: Value, times?: Value) => {
     vm.meter.alloc(56);
     if (times === undefined) return new PyRepeat(cls, object, Number.POSITIVE_INFINITY);
-    return then(vm.index(times), (n) => new PyRepeat(cls, object, Math.max(0, Number(n))));
+    return then(vm.index(times), (n) => new PyRepeat(cls, object, timesOf(n)));
   },
   [
     [

@@ -36,6 +36,8 @@ export function byteLength(array: object): number {
 
 export function copyBytes(array: object): Uint8Array {
   const copy = new Uint8Array(byteLength(array));
+  // One whose buffer was given away is empty, and refuses to be copied.
+  if (copy.length === 0) return copy;
   apply(typedArraySet, copy, [array]);
   return copy;
 }

@@ -167,6 +167,7 @@ abstract class ParallelIterator extends OpenIterator {
     const sources = this.sources;
     const n = sources.length;
     if (n === 0) return undefined;
+    vm.meter.charge(n - 1);
     const items: Value[] = [];
     for (let i = 0; i < n; i++) {
       const v = advance(vm, sources[i] as Value);
