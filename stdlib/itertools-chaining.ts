@@ -1,7 +1,7 @@
 /** itertools: iterators that go on for ever, and those that pass on what other iterators give. */
 import { classGetItem } from "../src/objects/class-getitem.js";
 import { iterate, OpenIterator, PyFilter, passes, withIterators } from "../src/objects/combining-iterators.js";
-import { isRaised, typeError, typeErrorType, valueError } from "../src/objects/errors.js";
+import { isRaised, overflowError, typeError, typeErrorType, valueError } from "../src/objects/errors.js";
 import { advance, installIterator, shortName } from "../src/objects/iterators.js";
 import {
   builtinType,
