@@ -32,7 +32,7 @@ const MS_ALWAYS = 1000;
 const RSS_FACTOR = 3;
 const RSS_ALWAYS = 80 * MEBIBYTE;
 
-const FOREIGN = /\[object |\bundefined\b|is not a function|Cannot read prop|native code|NaN-|=> \{/;
+const FOREIGN = /\[object |\bundefined\b|is not a function|Cannot read prop|native code|NaN-/;
 
 /** How a run ended, in words that two runs of the same text must share. */
 export function outcome(text, configuration, mode = "exec", extra = {}) {

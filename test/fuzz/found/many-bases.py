@@ -5,5 +5,5 @@ try:
     class C(Entries()): pass
 except TypeError as e:
     print(e)
-classes = tuple(type("B", (), {}) for _ in range(2000))
+classes = tuple(type("B", (), {}) for _ in range(800))
 type("C", classes, {})
