@@ -63,6 +63,20 @@ export class Then extends Request {
 }
 
 /**
+ * Asks the machine to call a function with each of the items; the results go to `results`, in order, and the answer is
+ * that array. No generator of JavaScript is woken between the calls.
+ */
+export class CallEach extends Request {
+  readonly results: Value[] = [];
+  constructor(
+    readonly fn: Value,
+    readonly items: readonly Value[],
+  ) {
+    super();
+  }
+}
+
+/**
  * Asks the machine to hand the items of an iterator to `accept`, one by one, as long as it answers true; no generator of
  * JavaScript is woken for them. The answer is the first item that it did not take (or that it was not asked about), or
  * `undefined` at the end. `accept` runs no guest code.

@@ -8,8 +8,8 @@ import type { VM } from "../vm/vm.js";
 import { compareContent, compareStrings, comparisonWork } from "./equality.js";
 import { valueError } from "./errors.js";
 import { prefixKeys, sortPositions } from "./merge-sort.js";
-import { PyFloat, type PyList, PyTuple, type Value } from "./model.js";
-import { type Gen, isReady, type Maybe } from "./native.js";
+import { PyFloat, PyFunction, type PyList, PyTuple, type Value } from "./model.js";
+import { CallEach, type Gen, isReady, type Maybe } from "./native.js";
 import { timsort } from "./timsort.js";
 
 export function sortList(vm: VM, list: PyList, key: Value, reverse: Value): Maybe<Value> {
@@ -77,11 +77,13 @@ function* sortItems(vm: VM, items: readonly Value[], key: Value, backwards: bool
   let keys: Value[] = items as Value[];
   if (key !== null) {
     keys = [];
-    for (const item of items) {
-      vm.meter.charge(1);
-      const k = vm.call(key, [item]);
-      keys.push(isReady(k) ? k : ((yield k) as Value));
-    }
+    if (key instanceof PyFunction) keys = (yield new CallEach(key, items.slice())) as Value[];
+    else
+      for (const item of items) {
+        vm.meter.charge(1);
+        const k = vm.call(key, [item]);
+        keys.push(isReady(k) ? k : ((yield k) as Value));
+      }
   }
   if (n < 2) return items.slice();
   // Stable in reverse, too: the items are reversed, sorted, and reversed again.

@@ -45,6 +45,9 @@ export class HashTable<V> {
   /** Hash that `find` worked out for a key that is not there, for the insertion that follows. */
   private pendingKey: MapKey = undefined;
   private pendingHash: Hash = 0;
+  /** A tuple that was looked for lately, and the Map key that it has: `if k in d: d[k] += 1` looks three times. */
+  private lastKey: Value | undefined = undefined;
+  private lastFound: MapKey = undefined;
 
   /** @param use what an unhashable key is refused as: "dict key" or "set element"; null names only the type */
   constructor(readonly use: "dict key" | "set element" | null = "dict key") {}
@@ -64,6 +67,7 @@ export class HashTable<V> {
    */
   find(vm: VM, key: Value): Maybe<MapKey> {
     if (key instanceof PyTuple && key.cls === tupleType && !this.byHash) {
+      if (key === this.lastKey) return this.lastFound;
       const hash = smallTupleHash(key.items);
       if (hash !== undefined) {
         const bucket = this.index?.get(hash);
@@ -71,7 +75,11 @@ export class HashTable<V> {
           for (let i = 0; i < bucket.length; i++) {
             vm.meter.charge(1);
             const candidate = bucket[i] as Value;
-            if (keyEquals(candidate, key)) return candidate;
+            if (keyEquals(candidate, key)) {
+              this.lastKey = key;
+              this.lastFound = candidate;
+              return candidate;
+            }
           }
         }
         this.pendingKey = key;
@@ -222,6 +230,7 @@ export class HashTable<V> {
   /** Removes an entry by its Map key; false when there was none. */
   remove(mapKey: MapKey): boolean {
     if (!this.map.delete(mapKey)) return false;
+    this.lastKey = undefined;
     this.originals?.delete(mapKey);
     const hash = this.hashes?.get(mapKey);
     if (hash !== undefined) {
@@ -238,6 +247,7 @@ export class HashTable<V> {
 
   clear(): void {
     this.map.clear();
+    this.lastKey = undefined;
     this.originals = null;
     this.index = null;
     this.hashes = null;

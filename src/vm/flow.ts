@@ -45,11 +45,33 @@ import {
   typeType,
   type Value,
 } from "../objects/model.js";
-import { Call, Each, type Gen, ItemLater, isGen, type Kwargs, Next, Request, Then } from "../objects/native.js";
+import {
+  Call,
+  CallEach,
+  Each,
+  type Gen,
+  ItemLater,
+  isGen,
+  type Kwargs,
+  Next,
+  Request,
+  Then,
+} from "../objects/native.js";
 import { callSpecial, getAttrOr, unwrapSelf } from "./attributes.js";
 import { bindParameters } from "./binding.js";
 import { callType } from "./classes.js";
-import { type AnyFrame, Check, EachFrame, Frame, Mode, NativeFrame, Pending, RelayFrame, ThenFrame } from "./frame.js";
+import {
+  type AnyFrame,
+  CallEachFrame,
+  Check,
+  EachFrame,
+  Frame,
+  Mode,
+  NativeFrame,
+  Pending,
+  RelayFrame,
+  ThenFrame,
+} from "./frame.js";
 import { enterGetter } from "./guest-methods.js";
 import { link } from "./link.js";
 import type { Machine } from "./machine.js";
@@ -146,6 +168,14 @@ export function finish(
           mode = Mode.STORE;
           aux = null;
           continue;
+        } else if (r instanceof CallEach) {
+          const calls: CallEachFrame = new CallEachFrame(r, back, ret, mode, aux, m.meter);
+          if (calls.depth > m.recursionLimit + 200) throw recursionError("maximum recursion depth exceeded");
+          m.frame = calls;
+          const f = nextCall(m, calls);
+          if (f !== AGAIN) return f;
+          ({ r, back, ret, mode, aux } = again);
+          continue;
         } else if (r instanceof Resume) {
           const f = resume(m, r.generator, r.value, back, ret, mode, aux);
           if (f === null) throw stopIteration(null);
@@ -226,6 +256,10 @@ function deliver(m: Machine, back: AnyFrame | null, ret: number, mode: Mode, aux
   }
   if (back instanceof NativeFrame) {
     if (back instanceof ThenFrame) return repeat(back.then(v), back.back, back.ret, back.mode, back.aux);
+    if (back instanceof CallEachFrame) {
+      back.request.results.push(v === undefined ? null : v);
+      return nextCall(m, back);
+    }
     if (back instanceof EachFrame) {
       if (v !== undefined && back.accept(v)) {
         const f = resume(m, back.source, null, back, 0, Mode.NEXT, null);
@@ -295,6 +329,29 @@ function deliver(m: Machine, back: AnyFrame | null, ret: number, mode: Mode, aux
       return back;
     }
   }
+}
+
+/** The next call of a CallEach, or its answer after the last. */
+function nextCall(m: Machine, calls: CallEachFrame): Frame | null {
+  const { fn, items, results } = calls.request;
+  const done = results.length;
+  if (done === items.length) return repeat(results, calls.back, calls.ret, calls.mode, calls.aux);
+  m.meter.charge(1);
+  m.meter.alloc(8);
+  const item = items[done] as Value;
+  if (!(fn instanceof PyFunction) || fn.code.plainArgCount !== 1) {
+    return repeat(new Call(fn, [item]), calls, 0, Mode.STORE, null);
+  }
+  m.meter.charge(fn.code.entryCost);
+  const frame = m.newFrame(fn, fn.code);
+  frame.back = calls;
+  frame.ret = 0;
+  frame.mode = Mode.STORE;
+  frame.aux = null;
+  frame.depth = calls.depth + 1;
+  if (frame.depth > m.recursionLimit) throw recursionError("maximum recursion depth exceeded");
+  frame.regs[0] = item;
+  return frame;
 }
 
 /** The truth that a method's answer stands for; see Mode.JUMP for `aux`. */

@@ -5,7 +5,7 @@
 import type { Code } from "../compile/code.js";
 import type { PyGenerator } from "../objects/generator.js";
 import type { Cell, PyException, PyFunction, Value } from "../objects/model.js";
-import type { Gen, Maybe } from "../objects/native.js";
+import type { CallEach, Gen, Maybe } from "../objects/native.js";
 import type { Meter } from "./meter.js";
 import type { VM } from "./vm.js";
 
@@ -114,6 +114,21 @@ export class ThenFrame extends RelayFrame {
     meter: Meter,
   ) {
     super(back, ret, mode, aux, meter);
+  }
+}
+
+/** Makes the calls of a CallEach (see objects/native.ts), one after the other. */
+export class CallEachFrame extends RelayFrame {
+  constructor(
+    readonly request: CallEach,
+    back: Frame | NativeFrame | null,
+    ret: number,
+    mode: Mode,
+    aux: unknown,
+    meter: Meter,
+  ) {
+    super(back, ret, mode, aux, meter);
+    this.held = [request.items, request.results, [request.fn]];
   }
 }
 

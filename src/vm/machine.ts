@@ -9,6 +9,7 @@ import { type FileListing, FileSystem } from "../io/file-system.js";
 import { canCompile, compileHot, HOT } from "../jit/tier.js";
 import { PyAnextDefault } from "../objects/anext-default.js";
 import { PyCallableIterator } from "../objects/callable-iterator.js";
+import { dictContains, dictGet, dictSet } from "../objects/dict.js";
 import {
   importErrorType,
   isRaised,
@@ -58,8 +59,9 @@ import {
   type Value,
 } from "../objects/model.js";
 import { Call, type Gen, isReady, type Kwargs, type Maybe, type NativeDef, Next } from "../objects/native.js";
+import { percentFormatText } from "../objects/percent-format.js";
 import { DICT_SHAPE, Shape } from "../objects/shape.js";
-import { compareStrings, strAppend, strConcat } from "../objects/str.js";
+import { compareStrings, strAppend, strConcat, strContains } from "../objects/str.js";
 import { strGetItem } from "../objects/str-type.js";
 import { PyView } from "../objects/view.js";
 import type { Source } from "../syntax/source.js";
@@ -569,10 +571,13 @@ export class Machine implements VM {
     } else if (a instanceof PyFloat) {
       if (b instanceof PyFloat) r = quickFloats(this, op, a.value, b.value);
       else if (typeof b === "number") r = quickFloats(this, op, a.value, b);
-    } else if (typeof a === "string" && typeof b === "string") {
-      if (op === Op.ADD || op === Op.IADD) {
+    } else if (typeof a === "string") {
+      if (typeof b === "string" && (op === Op.ADD || op === Op.IADD)) {
         this.meter.mark = this.meter.bytes;
         r = op === Op.ADD ? strConcat(this, a, b) : strAppend(this, a, b);
+      } else if (op === Op.MOD && !(b instanceof PyObject && b.cls.isHeap)) {
+        this.meter.mark = this.meter.bytes;
+        return this.place(frame, percentFormatText(this, a, b), dst);
       }
     }
     if (r !== undefined) {
@@ -650,7 +655,9 @@ export class Machine implements VM {
       container.table.isPlain
     ) {
       r = container.table.map.has(item);
-    } else {
+    } else if (container instanceof PyDict && container.cls === dictType) r = dictContains(this, container, item);
+    else if (typeof container === "string" && typeof item === "string") r = strContains(this, container, item);
+    else {
       if (container instanceof PyInstance) {
         const mode = op === Op.CONTAINS ? Mode.TRUTH : Mode.NOT;
         const entered = methods.enterWith(this, frame, "__contains__", container, item, dst, mode);
@@ -677,6 +684,10 @@ export class Machine implements VM {
       if (meter.bytes > meter.threshold) meter.countRoots();
       o.table.put(key, key, v);
       return frame;
+    }
+    if (o instanceof PyDict && o.cls === dictType) {
+      const r = dictSet(this, o, key, v);
+      return isReady(r) ? frame : flow.finish(this, r, frame, 0, Mode.DISCARD, null);
     }
     if (o instanceof PyInstance) {
       const entered = methods.enterSetItem(this, frame, o, key, v);
@@ -984,6 +995,14 @@ export class Machine implements VM {
     if (o instanceof PyDict && o.cls === dictType && (typeof key === "string" || typeof key === "number")) {
       // The loop has looked already: a KeyError, raised without a JavaScript exception, since programs catch these.
       if (o.table.isPlain) return flow.unwind(this, keyError(key));
+    }
+    if (o instanceof PyDict && o.cls === dictType) {
+      const found = dictGet(this, o, key);
+      if (found === undefined) return flow.unwind(this, keyError(key));
+      if (isReady(found)) {
+        frame.regs[dst] = found as Value;
+        return frame;
+      }
     }
     let r: Maybe<Value>;
     if (typeof o === "string") r = strGetItem(this, o, key);
