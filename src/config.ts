@@ -1,5 +1,5 @@
 /** What a host writes to make a sandbox, checked and completed: immutable, and shared by as many sandboxes as you like. */
-import { BUILTIN_NAMES } from "./builtins/index.js";
+import { builtinNames } from "./builtins/index.js";
 import { type AllowedModules, addAllowed, allowedTable, resolveAllowed } from "./config/allow-modules.js";
 import { checkFunction, checkNames, checkObject, isStrings } from "./config/check.js";
 import { type Constructs, constructsOff, resolveConstructs } from "./config/constructs.js";
@@ -103,7 +103,7 @@ const OPTIONS: { readonly [name in keyof SandboxOptions]-?: Option } = {
   constructs: { check: resolveConstructs, add: merged },
   builtins: {
     check: (given: unknown) =>
-      checkNames('option "builtins" must be an array of built-in names', "built-in name", given, BUILTIN_NAMES),
+      checkNames('option "builtins" must be an array of built-in names', "built-in name", given, builtinNames()),
   },
   allowModules: { check: resolveAllowed, add: addAllowed },
   modules: { check: resolveModules, add: merged },

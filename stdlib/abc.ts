@@ -7,7 +7,7 @@ import type { VM } from "../src/vm/vm.js";
 import { abcSource } from "./sources.generated.js";
 
 /** What `match` takes for a sequence or mapping is a mark on the class; virtual subclasses get it when registered. */
-const rows: readonly Row[] = [
+const rows = (): readonly Row[] => [
   [
     "_mark_collection(cls, mark, /)",
     "Mark a class as a sequence or mapping for match statements.",

@@ -5,6 +5,6 @@ import { annotationlibSource } from "./sources.generated.js";
 
 export const annotationlibModule: NativeModule = {
   name: "annotationlib",
-  functions: [evaluateLazily, moduleNamespace],
+  functions: () => [evaluateLazily, moduleNamespace],
   source: annotationlibSource,
 };

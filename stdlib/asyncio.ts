@@ -13,7 +13,7 @@ import { asyncioSource } from "./sources.generated.js";
 
 const loopOf = (vm: VM) => eventLoop(vm as Machine);
 
-const rows: readonly Row[] = [
+const rows = (): readonly Row[] => [
   ["_running()", "", (vm: VM) => loopOf(vm).running],
   [
     "_set_running(loop, /)",

@@ -70,7 +70,7 @@ const LEFT =
 const INSORT =
   "Insert item x in list a, and keep it sorted assuming a is sorted.\n\nOptional args lo (default 0) and hi (default len(a)) bound the\nslice of a to be searched.";
 
-const functions: Row[] = [
+const functions = (): readonly Row[] => [
   [`bisect_right${PARAMS}`, RIGHT, find(true)],
   [`bisect_left${PARAMS}`, LEFT, find(false)],
   [`insort_right${PARAMS}`, INSORT, insert(true)],

@@ -170,7 +170,7 @@ function dequeIteratorType(name: string, isReverse: boolean): PyType {
   const type: PyType = iteratorType(name, {
     hint: true,
     module: "collections",
-    rows: [
+    rows: () => [
       [
         "__new__(cls, deque, index=0, /)",
         "Create and return a new object.  See help(type) for accurate signature.",
@@ -336,7 +336,7 @@ function* repr(vm: VM, self: PyDeque): Gen<string> {
   )) as string;
 }
 
-install(dequeType, {
+install(dequeType, () => ({
   doc: "A list-like sequence optimized for data accesses near its endpoints.",
   methods: [
     [
@@ -536,7 +536,7 @@ install(dequeType, {
     },
   },
   attributes: { __hash__: null },
-});
+}));
 
 function times(vm: VM, self: PyDeque, count: Value): Maybe<Value> {
   return then(repeatCount(vm, count), (n) => {

@@ -84,7 +84,7 @@ function dictRow(name: string): (vm: VM, self: PyDict, ...args: Value[]) => Mayb
   return method.def.impl as (vm: VM, self: PyDict, ...args: Value[]) => Maybe<Value>;
 }
 
-install(defaultdictType, {
+install(defaultdictType, () => ({
   doc: "defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nThe default factory is called without arguments to produce\na new value when a key is not present, in __getitem__ only.\nA defaultdict compares equal to a dict with the same items.\nAll remaining arguments are treated the same as if they were\npassed to the dict constructor, including keyword arguments.",
   methods: [
     [
@@ -149,7 +149,7 @@ install(defaultdictType, {
       },
     },
   },
-});
+}));
 
 // ------------------------------------------------------------------------------------------------------- OrderedDict
 
@@ -211,7 +211,7 @@ function iterateOrdered(vm: VM, dict: PyDict, kind: "keys" | "values" | "items",
 }
 
 for (const type of [odictKeys, odictValues, odictItems]) {
-  install(type, {
+  install(type, () => ({
     methods: [
       [
         "__iter__(self, /)",
@@ -224,7 +224,7 @@ for (const type of [odictKeys, odictValues, odictItems]) {
         (vm: VM, self: PyDictView) => iterateOrdered(vm, self.dict, self.kind, true),
       ],
     ],
-  });
+  }));
 }
 
 /** Entries in the same order, where both are ordered. */
@@ -313,7 +313,7 @@ const viewRow = (name: "keys" | "values" | "items", type: PyType): Row => [
   },
 ];
 
-install(orderedDictType, {
+install(orderedDictType, () => ({
   doc: "Dictionary that remembers insertion order",
   methods: [
     [
@@ -375,7 +375,7 @@ install(orderedDictType, {
   ],
   classMethods: [classGetItem],
   getset: { __dict__: instanceDict },
-});
+}));
 
 function* pop(vm: VM, self: PyDict, key: Value, fallback: Value | undefined): Gen<Value> {
   const k = (yield self.table.find(vm, key)) as MapKey;

@@ -107,7 +107,7 @@ function* getterRepr(vm: VM, self: PyTupleGetter): Gen<string> {
   return `_tuplegetter(${self.index}, ${(yield vm.repr(self.text)) as string})`;
 }
 
-install(tuplegetterType, {
+install(tuplegetterType, () => ({
   methods: [
     ["__repr__(self, /)", "Return repr(self).", getterRepr],
     [
@@ -139,7 +139,7 @@ install(tuplegetterType, {
       },
     },
   },
-});
+}));
 
 /** The class is made by Python code; here it gets to know in which module it is made. */
 function* namedtuple(vm: VM, args: Value[], kwargs: Kwargs): Gen<Value> {
@@ -153,7 +153,7 @@ function* namedtuple(vm: VM, args: Value[], kwargs: Kwargs): Gen<Value> {
   return (yield vm.call(make, args.slice(), all)) as Value;
 }
 
-const functions: readonly Row[] = [
+const functions = (): readonly Row[] => [
   [
     "namedtuple(*args, **kwargs)",
     "Returns a new subclass of tuple with named fields.\n\n    >>> Point = namedtuple('Point', ['x', 'y'])\n    >>> Point.__doc__                   # docstring for the new class\n    'Point(x, y)'\n    >>> p = Point(11, y=22)             # instantiate with positional args or keywords\n    >>> p[0] + p[1]                     # indexable like a plain tuple\n    33",

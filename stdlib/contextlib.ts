@@ -5,6 +5,6 @@ import { contextlibSource } from "./sources.generated.js";
 
 export const contextlibModule: NativeModule = {
   name: "contextlib",
-  functions: [handledException],
+  functions: () => [handledException],
   source: contextlibSource,
 };

@@ -5,6 +5,6 @@ import { dataclassesSource } from "./sources.generated.js";
 
 export const dataclassesModule: NativeModule = {
   name: "dataclasses",
-  functions: [callingModule, loadedModule, moduleNamespace, rebindClass],
+  functions: () => [callingModule, loadedModule, moduleNamespace, rebindClass],
   source: dataclassesSource,
 };

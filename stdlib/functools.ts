@@ -81,13 +81,13 @@ const placeholderType = builtinType("_PlaceholderType", objectType, { module: "f
 class PyPlaceholder extends PyObject {}
 const PLACEHOLDER = new PyPlaceholder();
 PLACEHOLDER.cls = placeholderType;
-install(placeholderType, {
+install(placeholderType, () => ({
   doc: "The type of the Placeholder singleton.\n\nUsed as a placeholder for partial arguments.",
   methods: [
     ["__new__(cls, /)", NEW_DOC, () => PLACEHOLDER],
     ["__repr__(self, /)", "Return repr(self).", () => "Placeholder"],
   ],
-});
+}));
 
 const partialType = builtinType("partial", objectType, { module: "functools", hasDict: true });
 
@@ -190,7 +190,7 @@ function* partialRepr(vm: VM, self: PyPartial): Gen<string> {
   return text;
 }
 
-install(partialType, {
+install(partialType, () => ({
   doc: "Create a new function with partial application of the given arguments and keywords.",
   methods: [
     [
@@ -218,7 +218,7 @@ install(partialType, {
       get: (_vm, s: PyPartial) => s.keywords,
     },
   },
-});
+}));
 
 // -------------------------------------------------------------------------------------------------------- cmp_to_key
 
@@ -250,7 +250,7 @@ const comparison = (name: string, op: CompareOp): Row => [
   (vm: VM, self: PyKeyWrapper, other: Value) => compareKeys(vm, op, self, other),
 ];
 
-install(keyWrapperType, {
+install(keyWrapperType, () => ({
   methods: [
     comparison("__lt__", "<"),
     comparison("__le__", "<="),
@@ -269,7 +269,7 @@ install(keyWrapperType, {
   ],
   getset: { obj: { member: true, get: (_vm, self: PyKeyWrapper) => self.object ?? null } },
   attributes: { __hash__: null },
-});
+}));
 
 // --------------------------------------------------------------------------------------------------------- lru_cache
 
@@ -375,7 +375,7 @@ function callCached(vm: VM, self: PyLruCache, args: Value[], kwargs: Kwargs): Ma
   return settle(cachedCall(vm, self, args, kwargs));
 }
 
-install(lruType, {
+install(lruType, () => ({
   doc: "Create a cached callable that wraps another function.\n\nuser_function:      the function being cached\n\nmaxsize:  0         for no caching\n          None      for unlimited cache size\n          n         for a bounded cache\n\ntyped:    False     cache f(3) and f(3.0) as identical calls\n          True      cache f(3) and f(3.0) as distinct calls\n\ncache_info_type:    namedtuple class with the fields:\n                        hits misses currsize maxsize\n",
   methods: [
     [
@@ -418,12 +418,12 @@ install(lruType, {
     ["__deepcopy__(self, memo, /)", "", (_vm: VM, self: PyLruCache) => self],
   ],
   getset: { __doc__: docRow, __dict__: instanceDict },
-});
+}));
 
 export const functoolsModule: NativeModule = {
   name: "functools",
   doc: "functools.py - Tools for working with functions and callable objects\n",
-  functions: [
+  functions: () => [
     [
       "reduce(function, iterable, /, initial=<unrepresentable>)",
       "Apply a function of two arguments cumulatively to the items of an iterable, from left to right.\n\nThis effectively reduces the iterable to a single value.  If initial is present,\nit is placed before the items of the iterable in the calculation, and serves as\na default when the iterable is empty.\n\nFor example, reduce(lambda x, y: x+y, [1, 2, 3, 4, 5])\ncalculates ((((1 + 2) + 3) + 4) + 5).",

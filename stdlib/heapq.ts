@@ -249,6 +249,6 @@ function rowsFor(isMax: boolean): Row[] {
 export const heapqModule: NativeModule = {
   name: "heapq",
   doc: "Heap queue algorithm (a.k.a. priority queue).\n\nHeaps are arrays for which a[k] <= a[2*k+1] and a[k] <= a[2*k+2] for\nall k, counting elements from 0.",
-  functions: [...rowsFor(false), ...rowsFor(true)],
+  functions: () => [...rowsFor(false), ...rowsFor(true)],
   source: heapqSource,
 };

@@ -25,12 +25,12 @@ export function itertool(
   doc: string,
   signature: string,
   make: (vm: VM, cls: PyType, ...args: never[]) => unknown,
-  rows: readonly Row[] = [],
+  rows: () => readonly Row[] = () => [],
   hint = false,
 ): PyType {
   const type = builtinType(name, objectType, { module: "itertools" });
   const create: Row = [`__new__(cls, ${signature})`, NEW_DOC, make as Row[2]];
-  installIterator(type, [create, ...rows], hint, doc);
+  installIterator(type, () => [create, ...rows()], hint, doc);
   return type;
 }
 
@@ -117,7 +117,7 @@ const count = itertool(
     vm.meter.alloc(64);
     return new PyCount(cls, start, step);
   },
-  [
+  () => [
     [
       "__repr__(self, /)",
       "Return repr(self).",
@@ -218,7 +218,7 @@ const repeat = itertool(
     if (times === undefined) return new PyRepeat(cls, object, Number.POSITIVE_INFINITY);
     return then(vm.index(times), (n) => new PyRepeat(cls, object, timesOf(n)));
   },
-  [
+  () => [
     [
       "__repr__(self, /)",
       "Return repr(self).",
@@ -286,7 +286,7 @@ const chain = itertool(
     return then(iterate(vm, new PyTuple(iterables)), (it) => new PyChain(cls, it));
   },
 );
-install(chain, {
+install(chain, () => ({
   classMethods: [
     classGetItem,
     [
@@ -295,7 +295,7 @@ install(chain, {
       (vm: VM, cls: PyType, iterable: Value) => then(iterate(vm, iterable), (it) => new PyChain(cls, it)),
     ],
   ],
-});
+}));
 
 class PyIslice extends OpenIterator {
   private count = 0;

@@ -229,13 +229,13 @@ function* teeOf(vm: VM, iterable: Value): Gen<PyTee> {
 
 installIterator(
   teeType,
-  [["__new__(cls, iterable, /)", "", (vm: VM, _cls: PyType, iterable: Value) => settle(teeOf(vm, iterable))]],
+  () => [["__new__(cls, iterable, /)", "", (vm: VM, _cls: PyType, iterable: Value) => settle(teeOf(vm, iterable))]],
   false,
   "Iterator wrapped to make it copyable.",
 );
-install(teeType, {
+install(teeType, () => ({
   methods: [["__copy__(self, /)", "Returns an independent iterator.", (_vm: VM, self: PyTee) => self.copy()]],
-});
+}));
 
 function* tee(vm: VM, iterable: Value, n: Value): Gen<Value> {
   const count = (yield vm.index(n)) as number | bigint;

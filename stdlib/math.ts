@@ -271,7 +271,7 @@ function sqrt(x: number): number {
 const UNIT_RANGE = "a number in range from -1 up to 1";
 const NO_POLE = "a noninteger or positive integer";
 
-const functions: Row[] = [
+const functions = (): readonly Row[] => [
   [
     "acos(x, /)",
     "Return the arc cosine (measured in radians) of x.\n\nThe result is between 0 and pi.",
@@ -439,8 +439,8 @@ const functions: Row[] = [
     },
   ],
   ["ulp(x, /)", "Return the value of the least significant bit of the float x.", real((x) => new PyFloat(ulp(x)))],
-  ...integerRows,
-  ...sumRows,
+  ...integerRows(),
+  ...sumRows(),
 ];
 
 function logGamma(x: number): PyFloat {

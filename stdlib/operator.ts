@@ -119,71 +119,83 @@ function* lengthHint(vm: VM, v: Value, fallback: Value): Gen<Value> {
   return n;
 }
 
-const functions: Row[] = [];
-/** Python text that gives functions their second name. */
-let aliases = "";
-/** Adds a function under its own name and under the name of the method it stands for. */
-function define(name: string, params: string, doc: string, impl: Row[2], dunder = `__${bare(name)}__`): void {
-  functions.push([`${name}(${params}, /)`, doc, impl]);
-  if (dunder !== "") aliases += `${dunder} = ${name}\n`;
+/** The functions, and the Python text that gives some of them their second name. */
+interface Described {
+  readonly functions: readonly Row[];
+  readonly aliases: string;
 }
 
-for (const [name, op] of COMPARISONS) {
-  define(name, "a, b", `Same as a ${op} b.`, (vm: VM, a: Value, b: Value) => vm.compare(op, a, b));
+let described: Described | null = null;
+
+function makeFunctions(): Described {
+  if (described !== null) return described;
+  const functions: Row[] = [];
+  let aliases = "";
+  /** Adds a function under its own name and under the name of the method it stands for. */
+  function define(name: string, params: string, doc: string, impl: Row[2], dunder = `__${bare(name)}__`): void {
+    functions.push([`${name}(${params}, /)`, doc, impl]);
+    if (dunder !== "") aliases += `${dunder} = ${name}\n`;
+  }
+
+  for (const [name, op] of COMPARISONS) {
+    define(name, "a, b", `Same as a ${op} b.`, (vm: VM, a: Value, b: Value) => vm.compare(op, a, b));
+  }
+  for (const [name, op] of BINARY) {
+    define(name, "a, b", `Same as a ${op} b.`, (vm: VM, a: Value, b: Value) => vm.binary(op, a, b));
+    define(`i${bare(name)}`, "a, b", `Same as a ${op}= b.`, (vm: VM, a: Value, b: Value) => vm.inplace(op, a, b));
+  }
+  define("not_", "a", "Same as not a.", (vm: VM, a: Value) => negate(vm.truth(a)));
+  define("truth", "a", "Return True if a is true, False otherwise.", (vm: VM, a: Value) => vm.truth(a), "");
+  define("is_", "a, b", "Same as a is b.", (_vm: VM, a: Value, b: Value) => a === b, "");
+  define("is_not", "a, b", "Same as a is not b.", (_vm: VM, a: Value, b: Value) => a !== b, "");
+  define("is_none", "a", "Same as a is None.", (_vm: VM, a: Value) => a === null, "");
+  define("is_not_none", "a", "Same as a is not None.", (_vm: VM, a: Value) => a !== null, "");
+  define("abs", "a", "Same as abs(a).", (vm: VM, a: Value) => unaryMethod(vm, "__abs__", "abs()", a));
+  define("index", "a", "Same as a.__index__()", (vm: VM, a: Value) => vm.index(a));
+  define("neg", "a", "Same as -a.", (vm: VM, a: Value) => vm.unary("-", a));
+  define("pos", "a", "Same as +a.", (vm: VM, a: Value) => vm.unary("+", a));
+  define("invert", "a", "Same as ~a.", (vm: VM, a: Value) => vm.unary("~", a));
+  define("inv", "a", "Same as ~a.", (vm: VM, a: Value) => vm.unary("~", a));
+  define("concat", "a, b", "Same as a + b, for a and b sequences.", (vm: VM, a: Value, b: Value) =>
+    concat(vm, a, b, false),
+  );
+  define("iconcat", "a, b", "Same as a += b, for a and b sequences.", (vm: VM, a: Value, b: Value) =>
+    concat(vm, a, b, true),
+  );
+  define("contains", "a, b", "Same as b in a (note reversed operands).", (vm: VM, a: Value, b: Value) =>
+    vm.contains(a, b),
+  );
+  define("getitem", "a, b", "Same as a[b].", (vm: VM, a: Value, b: Value) => vm.getItem(a, b));
+  define("setitem", "a, b, c", "Same as a[b] = c.", (vm: VM, a: Value, b: Value, c: Value) => vm.setItem(a, b, c));
+  define("delitem", "a, b", "Same as del a[b].", (vm: VM, a: Value, b: Value) => vm.delItem(a, b));
+  define(
+    "countOf",
+    "a, b",
+    "Return the number of items in a which are, or which equal, b.",
+    (vm: VM, a: Value, b: Value) => settle(countOf(vm, a, b)),
+    "",
+  );
+  define(
+    "indexOf",
+    "a, b",
+    "Return the first index of b in a.",
+    (vm: VM, a: Value, b: Value) => settle(indexOf(vm, a, b)),
+    "",
+  );
+  functions.push([
+    "length_hint(obj, default=0, /)",
+    "Return an estimate of the number of items in obj.\n\nThis is useful for presizing containers when building from an iterable.\n\nIf the object supports len(), the result will be exact.\nOtherwise, it may over- or under-estimate by an arbitrary amount.",
+    (vm: VM, obj: Value, fallback: Value = 0) => settle(lengthHint(vm, obj, fallback)),
+  ]);
+  functions.push([
+    "call(obj, /, *args, **kwargs)",
+    "Same as obj(*args, **kwargs).",
+    (vm: VM, obj: Value, args: Value[], kwargs: Kwargs) => vm.call(obj, args, kwargs),
+  ]);
+  aliases += "__call__ = call\n";
+  described = { functions, aliases };
+  return described;
 }
-for (const [name, op] of BINARY) {
-  define(name, "a, b", `Same as a ${op} b.`, (vm: VM, a: Value, b: Value) => vm.binary(op, a, b));
-  define(`i${bare(name)}`, "a, b", `Same as a ${op}= b.`, (vm: VM, a: Value, b: Value) => vm.inplace(op, a, b));
-}
-define("not_", "a", "Same as not a.", (vm: VM, a: Value) => negate(vm.truth(a)));
-define("truth", "a", "Return True if a is true, False otherwise.", (vm: VM, a: Value) => vm.truth(a), "");
-define("is_", "a, b", "Same as a is b.", (_vm: VM, a: Value, b: Value) => a === b, "");
-define("is_not", "a, b", "Same as a is not b.", (_vm: VM, a: Value, b: Value) => a !== b, "");
-define("is_none", "a", "Same as a is None.", (_vm: VM, a: Value) => a === null, "");
-define("is_not_none", "a", "Same as a is not None.", (_vm: VM, a: Value) => a !== null, "");
-define("abs", "a", "Same as abs(a).", (vm: VM, a: Value) => unaryMethod(vm, "__abs__", "abs()", a));
-define("index", "a", "Same as a.__index__()", (vm: VM, a: Value) => vm.index(a));
-define("neg", "a", "Same as -a.", (vm: VM, a: Value) => vm.unary("-", a));
-define("pos", "a", "Same as +a.", (vm: VM, a: Value) => vm.unary("+", a));
-define("invert", "a", "Same as ~a.", (vm: VM, a: Value) => vm.unary("~", a));
-define("inv", "a", "Same as ~a.", (vm: VM, a: Value) => vm.unary("~", a));
-define("concat", "a, b", "Same as a + b, for a and b sequences.", (vm: VM, a: Value, b: Value) =>
-  concat(vm, a, b, false),
-);
-define("iconcat", "a, b", "Same as a += b, for a and b sequences.", (vm: VM, a: Value, b: Value) =>
-  concat(vm, a, b, true),
-);
-define("contains", "a, b", "Same as b in a (note reversed operands).", (vm: VM, a: Value, b: Value) =>
-  vm.contains(a, b),
-);
-define("getitem", "a, b", "Same as a[b].", (vm: VM, a: Value, b: Value) => vm.getItem(a, b));
-define("setitem", "a, b, c", "Same as a[b] = c.", (vm: VM, a: Value, b: Value, c: Value) => vm.setItem(a, b, c));
-define("delitem", "a, b", "Same as del a[b].", (vm: VM, a: Value, b: Value) => vm.delItem(a, b));
-define(
-  "countOf",
-  "a, b",
-  "Return the number of items in a which are, or which equal, b.",
-  (vm: VM, a: Value, b: Value) => settle(countOf(vm, a, b)),
-  "",
-);
-define(
-  "indexOf",
-  "a, b",
-  "Return the first index of b in a.",
-  (vm: VM, a: Value, b: Value) => settle(indexOf(vm, a, b)),
-  "",
-);
-functions.push([
-  "length_hint(obj, default=0, /)",
-  "Return an estimate of the number of items in obj.\n\nThis is useful for presizing containers when building from an iterable.\n\nIf the object supports len(), the result will be exact.\nOtherwise, it may over- or under-estimate by an arbitrary amount.",
-  (vm: VM, obj: Value, fallback: Value = 0) => settle(lengthHint(vm, obj, fallback)),
-]);
-functions.push([
-  "call(obj, /, *args, **kwargs)",
-  "Same as obj(*args, **kwargs).",
-  (vm: VM, obj: Value, args: Value[], kwargs: Kwargs) => vm.call(obj, args, kwargs),
-]);
-aliases += "__call__ = call\n";
 
 // ------------------------------------------------------------------------------------------------------------ getters
 
@@ -227,7 +239,7 @@ function* getItems(vm: VM, obj: Value, keys: readonly Value[]): Gen<Value> {
   return new PyTuple(out);
 }
 
-install(itemgetterType, {
+install(itemgetterType, () => ({
   doc: "Return a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])",
   methods: [
     [
@@ -258,7 +270,7 @@ install(itemgetterType, {
       },
     ],
   ],
-});
+}));
 
 class PyAttrGetter extends Getter {
   constructor(
@@ -286,7 +298,7 @@ function* getPaths(vm: VM, obj: Value, paths: readonly string[]): Gen<Value> {
   return new PyTuple(out);
 }
 
-install(attrgetterType, {
+install(attrgetterType, () => ({
   doc: "Return a callable object that fetches the given attribute(s) from its operand.\nAfter f = attrgetter('name'), the call f(r) returns r.name.\nAfter g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\nAfter h = attrgetter('name.first', 'name.last'), the call h(r) returns\n(r.name.first, r.name.last).",
   methods: [
     [
@@ -320,7 +332,7 @@ install(attrgetterType, {
       },
     ],
   ],
-});
+}));
 
 class PyMethodCaller extends Getter {
   constructor(
@@ -343,7 +355,7 @@ function* callMethod(vm: VM, self: PyMethodCaller, obj: Value): Gen<Value> {
   return (yield vm.call(method, self.args.slice(), self.kwargs.size > 0 ? new Map(self.kwargs) : null)) as Value;
 }
 
-install(methodcallerType, {
+install(methodcallerType, () => ({
   doc: "Return a callable object that calls the given method on its operand.\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
   methods: [
     [
@@ -376,12 +388,14 @@ install(methodcallerType, {
       },
     ],
   ],
-});
+}));
 
 export const operatorModule: NativeModule = {
   name: "operator",
   doc: "Operator interface.\n\nThis module exports a set of functions corresponding to the intrinsic operators of Python.\nFor example, operator.add(x, y) is equivalent to the expression x+y. The function names\nare those used for special methods; variants without leading and trailing '__' are also\nprovided for convenience.",
-  functions,
+  functions: () => makeFunctions().functions,
   types: [attrgetterType, itemgetterType, methodcallerType],
-  source: aliases,
+  get source() {
+    return makeFunctions().aliases;
+  },
 };

@@ -28,7 +28,7 @@ function compared(op: CompareOp) {
     isNamespace(other) ? vm.compare(op, attrDict(self), attrDict(other)) : NOT_IMPLEMENTED;
 }
 
-install(simpleNamespaceType, {
+install(simpleNamespaceType, () => ({
   doc: "A simple attribute-based namespace.",
   signature: "(mapping_or_iterable=(), /, **kwargs)",
   methods: [
@@ -99,4 +99,4 @@ install(simpleNamespaceType, {
   ],
   getset: { __dict__: { ...instanceDict, member: true } },
   attributes: { __hash__: null },
-});
+}));

@@ -106,7 +106,7 @@ function findPlaceholders(vm: VM, templateArg: Value, delimiterArg: Value): PyLi
 const underscoreModule: NativeModule = {
   name: "_string",
   doc: "string helper module",
-  functions: [
+  functions: () => [
     [
       "formatter_parser(text, /)",
       "parse the argument as a format string",

@@ -42,7 +42,7 @@ export class PyStream extends PyObject {
 }
 fixedType(PyStream, streamType);
 
-install(streamType, {
+install(streamType, () => ({
   methods: [
     [
       "write(self, s, /)",
@@ -117,7 +117,7 @@ install(streamType, {
     closed: { get: () => false },
     mode: { get: (_vm, self: PyStream) => (self.name === "stdin" ? "r" : "w") },
   },
-});
+}));
 
 function readLine(vm: VM): string {
   const line = vm.readLine();
@@ -135,7 +135,7 @@ function structType(name: string, fields: readonly string[]): PyType {
   fields.forEach((field, i) => {
     getset[field] = { get: (_vm, self) => self.items[i] as Value };
   });
-  install(type, {
+  install(type, () => ({
     methods: [
       [
         "__repr__(self, /)",
@@ -149,7 +149,7 @@ function structType(name: string, fields: readonly string[]): PyType {
       ],
     ],
     getset,
-  });
+  }));
   return type;
 }
 
@@ -211,7 +211,7 @@ const flags = struct("flags", {
 
 // ---------------------------------------------------------------------------------------------------------- functions
 
-const rows: readonly Row[] = [
+const rows = (): readonly Row[] => [
   [
     "exc_info()",
     "Return current exception information: (type, value, traceback).\n\nReturn information about the most recent exception caught by an except\nclause in the current stack frame or in an older stack frame.",

@@ -11,7 +11,7 @@ const nanoseconds = (vm: VM): number | bigint => {
   return ns <= 9007199254740991n ? Number(ns) : ns;
 };
 
-const rows: readonly Row[] = [
+const rows = (): readonly Row[] => [
   [
     "time()",
     "time() -> floating-point number\n\nReturn the current time in seconds since the Epoch.\nFractions of a second may be present if the system clock provides them.",

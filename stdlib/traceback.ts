@@ -17,7 +17,7 @@ function exception(v: Value): PyException {
 
 const limitOf = (v: Value): number | null => (typeof v === "number" ? v : null);
 
-const rows: readonly Row[] = [
+const rows = (): readonly Row[] => [
   handledException,
   loadedModule,
   [

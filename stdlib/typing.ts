@@ -21,7 +21,7 @@ const makeUnion: Row = ["_make_union(*args)", "", (vm: VM, args: Value[]) => uni
 
 export const typingModule: NativeModule = {
   name: "typing",
-  functions: [callingModule, loadedModule, moduleNamespace, makeUnion],
+  functions: () => [callingModule, loadedModule, moduleNamespace, makeUnion],
   constants: {
     TypeVar: typeVarType,
     ParamSpec: paramSpecType,

@@ -44,7 +44,7 @@ function* attributeOr(obj: Maybe<Value | undefined>, fallback: Value): Gen<Value
   return v === undefined ? fallback : v;
 }
 
-export const classRows: readonly Row[] = [
+export const classRows = (): readonly Row[] => [
   [
     "isinstance(obj, class_or_tuple, /)",
     "Return whether an object is an instance of a class or of a subclass thereof.\n\nA tuple, as in ``isinstance(x, (A, B, ...))``, may be given as the target to\ncheck against. This is equivalent to ``isinstance(x, A) or isinstance(x, B)\nor ...`` etc.",

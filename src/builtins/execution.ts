@@ -54,7 +54,7 @@ class PyCode extends PyObject {
   }
 }
 fixedType(PyCode, codeType);
-install(codeType, {
+install(codeType, () => ({
   doc: "Compiled source text. It has no attributes that show bytecode.",
   methods: [
     [
@@ -68,7 +68,7 @@ install(codeType, {
     co_name: { get: (_vm, self: PyCode) => self.code.name },
     co_filename: { get: (_vm, self: PyCode) => self.code.source.filename },
   },
-});
+}));
 
 /** compile()'s flags: those of the future statements, which change nothing here; a syntax tree is not to be had. */
 function* checkFlags(vm: VM, flags: Value, optimize: Value): Gen<void> {
@@ -158,7 +158,7 @@ function* run(vm: VM, fn: "eval" | "exec", source: Value, globalsArg: Value, loc
   return fn === "eval" ? value : null;
 }
 
-export const executionRows: readonly Row[] = [
+export const executionRows = (): readonly Row[] => [
   [
     "eval(source, /, globals=None, locals=None)",
     "Evaluate the given source in the context of globals and locals.\n\nThe source may be a string representing a Python expression\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.",

@@ -72,13 +72,13 @@ function* leave(_vm: VM, code: Value = null): Gen<Value> {
   throw new Raised((yield new Call(systemExitType, code === null ? [] : [code])) as PyException);
 }
 
-const rows: readonly Row[] = [
-  ...classRows,
-  ...executionRows,
-  ...asyncBuiltins,
-  ...iterationFunctions,
-  ...numberBuiltins,
-  ...textBuiltins,
+const rows = (): readonly Row[] => [
+  ...classRows(),
+  ...executionRows(),
+  ...asyncBuiltins(),
+  ...iterationFunctions(),
+  ...numberBuiltins(),
+  ...textBuiltins(),
   ["exit(code=None)", "Raise SystemExit.", leave],
   ["quit(code=None)", "Raise SystemExit.", leave],
 ];
@@ -106,7 +106,9 @@ export function featureOfBuiltin(name: string, withholdsExits = false): string |
 }
 
 /** Everything that does not depend on a sandbox, made once. */
-const shared: readonly (readonly [string, Value])[] = [
+let shared: readonly (readonly [string, Value])[] | null = null;
+
+const makeShared = (): readonly (readonly [string, Value])[] => [
   ["__name__", "builtins"],
   [
     "__doc__",
@@ -119,7 +121,7 @@ const shared: readonly (readonly [string, Value])[] = [
   ["None", null],
   ["True", true],
   ["False", false],
-  ...rows.map((row): [string, Value] => {
+  ...rows().map((row): [string, Value] => {
     const fn = builtin("builtins", row);
     return [fn.def.name, fn];
   }),
@@ -130,7 +132,10 @@ const shared: readonly (readonly [string, Value])[] = [
 ];
 
 /** All built-in names, those that need a feature included. */
-export const BUILTIN_NAMES: readonly string[] = shared.map(([name]) => name);
+export function builtinNames(): readonly string[] {
+  shared ??= makeShared();
+  return shared.map(([name]) => name);
+}
 
 /** What the language itself asks for, and the constants: there whatever an allow-list says. */
 const ALWAYS: ReadonlySet<string> = new Set([
@@ -161,6 +166,7 @@ export function builtinNamespace(m: Machine): Attrs {
   let namespace = known.get(key);
   if (namespace === undefined) {
     namespace = new Attrs(Shape.owned([]));
+    shared ??= makeShared();
     for (const [name, value] of shared) {
       if (list !== undefined && !list.has(name) && !ALWAYS.has(name)) continue;
       const feature = featureOfBuiltin(name, withholdsExits);

@@ -356,7 +356,7 @@ function* sortedSlow(
 
 // ---------------------------------------------------------------------------------------------------------- the table
 
-export const iterationFunctions: readonly Row[] = [
+export const iterationFunctions = (): readonly Row[] => [
   [
     "all(iterable, /)",
     "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True.",

@@ -123,7 +123,7 @@ function round(vm: VM, number: Value, ndigits: Value = null): Maybe<Value> {
   return vm.callSpecial(method, number, ndigits === null ? [] : [ndigits]);
 }
 
-export const numberBuiltins: readonly Row[] = [
+export const numberBuiltins = (): readonly Row[] => [
   ["abs(x, /)", "Return the absolute value of the argument.", abs],
   [
     "bin(number, /)",

@@ -28,7 +28,7 @@ function ordinal(vm: VM, v: Value): number {
   throw typeError(`ord() expected string of length 1, but ${typeOf(v).name} found`);
 }
 
-export const textBuiltins: readonly Row[] = [
+export const textBuiltins = (): readonly Row[] => [
   [
     "chr(i, /)",
     "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.",

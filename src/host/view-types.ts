@@ -55,10 +55,7 @@ function position(view: HostList, i: number, what: string): number {
   return at;
 }
 
-const listContains = implOf(listType, "__contains__");
-const listSet = implOf(listType, "__setitem__");
-
-export const hostListType = viewType(listType, [
+export const hostListType = viewType(listType, () => [
   rowOf(listType, "__len__", (_vm: VM, self: HostList) => self.length),
   rowOf(listType, "__getitem__", (vm: VM, self: HostList, key: Value): Maybe<Value> => {
     if (typeof key === "number") return self.at(position(self, key, "list index out of range"));
@@ -76,7 +73,7 @@ export const hostListType = viewType(listType, [
   }),
   rowOf(listType, "__contains__", (vm: VM, self: HostList, item: Value) => {
     // No object of the host's equals a scalar: such items need not be shown.
-    if (typeof item === "object" && item !== null) return listContains(vm, self.contents(vm), item);
+    if (typeof item === "object" && item !== null) return implOf(listType, "__contains__")(vm, self.contents(vm), item);
     for (let i = 0; i < self.length; i++) {
       vm.meter.charge(1);
       const raw = self.raw(i);
@@ -87,7 +84,7 @@ export const hostListType = viewType(listType, [
   }),
   rowOf(listType, "__setitem__", (vm: VM, self: HostList, key: Value, value: Value): Maybe<Value> => {
     self.checkWritable();
-    if (key instanceof PySlice) return changeWith(vm, self, listSet, [key, value]);
+    if (key instanceof PySlice) return changeWith(vm, self, implOf(listType, "__setitem__"), [key, value]);
     return then(keyIndex(vm, key), (i) => {
       self.assign(position(self, i, "list assignment index out of range"), value);
       return null;
@@ -136,7 +133,7 @@ registerIterable(hostListType, (view: HostList) => new HostListIterator(view));
 
 // --------------------------------------------------------------------------------------------------------------- dict
 
-export const hostDictType = viewType(dictType, [
+export const hostDictType = viewType(dictType, () => [
   rowOf(dictType, "__len__", (_vm: VM, self: HostDict) => self.size),
   rowOf(dictType, "__getitem__", (_vm: VM, self: HostDict, key: Value) => {
     const v = self.get(key);
@@ -187,18 +184,18 @@ registerIterable(hostDictType, (view: HostDict) => new HostKeyIterator(view));
 
 // ---------------------------------------------------------------------------------------------------------------- set
 
-const setContains = implOf(setType, "__contains__");
 const isScalar = (v: Value): boolean =>
   typeof v !== "object" || v === null || v instanceof PyFloat || v instanceof PyScalar;
 
-export const hostSetType = viewType(setType, [
+export const hostSetType = viewType(setType, () => [
   rowOf(setType, "__len__", (_vm: VM, self: HostSet) => self.size),
   rowOf(
     setType,
     "__contains__",
     (vm: VM, self: HostSet, item: Value) =>
       // Other objects compare by content, which the host's Set knows nothing of.
-      self.has(item) || (isScalar(item) ? false : (setContains(vm, self.contents(vm), item) as Maybe<boolean>)),
+      self.has(item) ||
+      (isScalar(item) ? false : (implOf(setType, "__contains__")(vm, self.contents(vm), item) as Maybe<boolean>)),
   ),
   rowOf(setType, "__iter__", (vm: VM, self: HostSet) => {
     vm.meter.alloc(80);
@@ -232,7 +229,7 @@ registerIterable(hostSetType, (view: HostSet) => new HostSetIterator(view));
 // ----------------------------------------------------------------------------------------------------------- instances
 
 const hostObjectType = builtinType("HostObject", objectType, { module: "host", subclassable: false });
-install(hostObjectType, {
+install(hostObjectType, () => ({
   doc: "An object of the host.",
   methods: [
     [
@@ -272,7 +269,7 @@ install(hostObjectType, {
       },
     },
   },
-});
+}));
 
 /** The type of views on the instances of one class of the host. Its name is all that a program learns of the class. */
 export function instanceType(name: string): PyType {

@@ -34,7 +34,7 @@ export class PyAnextDefault extends PyObject {
 }
 fixedType(PyAnextDefault, anextAwaitableType);
 
-install(anextAwaitableType, {
+install(anextAwaitableType, () => ({
   methods: [
     [
       "__await__(self, /)",
@@ -60,4 +60,4 @@ install(anextAwaitableType, {
       (vm: VM, self: PyAnextDefault) => self.drive(vm, "close", []),
     ],
   ],
-});
+}));

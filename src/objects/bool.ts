@@ -23,7 +23,7 @@ function operator(
   ];
 }
 
-install(boolType, {
+install(boolType, () => ({
   doc: "Returns True when the argument is true, False otherwise.\nThe builtins True and False are the only two instances of the class bool.\nThe class bool is a subclass of the class int, and cannot be subclassed.",
   methods: [
     [
@@ -37,4 +37,4 @@ install(boolType, {
     ...operator("xor", "^", (a, b) => a !== b, intXor),
     ...operator("or", "|", (a, b) => a || b, intOr),
   ],
-});
+}));

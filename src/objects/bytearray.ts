@@ -155,7 +155,7 @@ function showArray(vm: VM, self: PyByteArray): string {
   return `${self.cls.name}(${bytesRepr(vm, contentOf(self), true)})`;
 }
 
-install(bytearrayType, {
+install(bytearrayType, () => ({
   signature: null,
   doc: "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter initialized with null bytes\nbytearray() -> empty bytes array",
   methods: [
@@ -326,4 +326,4 @@ install(bytearrayType, {
   classMethods: sharedClassRows(KIND),
   staticMethods: [maketransRow],
   attributes: { __hash__: null },
-});
+}));

@@ -109,7 +109,7 @@ export function hashBytes(vm: VM, data: Uint8Array): number {
   return 4294967296 * (2097151 & b) + (a >>> 0);
 }
 
-install(bytesType, {
+install(bytesType, () => ({
   signature: null,
   doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object",
   methods: [
@@ -134,4 +134,4 @@ install(bytesType, {
   ],
   classMethods: sharedClassRows(KIND),
   staticMethods: [maketransRow],
-});
+}));

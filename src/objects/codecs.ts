@@ -41,49 +41,54 @@ function normal(name: string): string {
     .replace(/^_|_$/g, "");
 }
 
-define("utf-8", "utf-8", null, "utf8", "u8", "utf", "utf8_ucs2", "utf8_ucs4", "cp65001");
-define("utf-8-sig", "utf-8-sig", null, "utf_8_sig", "utf8_sig");
-define(
-  "ascii",
-  "ascii",
-  null,
-  "us-ascii",
-  "646",
-  "ansi_x3.4_1968",
-  "ansi_x3.4_1986",
-  "cp367",
-  "csascii",
-  "ibm367",
-  "iso646_us",
-  "us",
-  "iso_646.irv_1991",
-  "iso_ir_6",
-);
-define(
-  "latin-1",
-  "latin-1",
-  null,
-  "latin1",
-  "iso-8859-1",
-  "iso8859-1",
-  "iso8859",
-  "8859",
-  "cp819",
-  "latin",
-  "l1",
-  "csisolatin1",
-  "ibm819",
-  "iso_8859_1_1987",
-  "iso_ir_100",
-);
-define("utf-16", "utf-16", null, "utf16", "u16");
-define("utf-16", "utf-16-le", true, "utf-16le", "utf16le", "utf16_le", "unicodelittleunmarked");
-define("utf-16", "utf-16-be", false, "utf-16be", "utf16be", "utf16_be", "unicodebigunmarked");
-define("utf-32", "utf-32", null, "utf32", "u32");
-define("utf-32", "utf-32-le", true, "utf-32le", "utf32le", "utf32_le");
-define("utf-32", "utf-32-be", false, "utf-32be", "utf32be", "utf32_be");
-define("unicode_escape", "unicodeescape", null, "unicode_escape", "unicode-escape");
-define("raw_unicode_escape", "rawunicodeescape", null, "raw_unicode_escape", "raw-unicode-escape");
+/** Every encoding under all its names; made when one is first asked for. */
+function allEncoders(): ReadonlyMap<string, Encoder> {
+  if (encoders.size > 0) return encoders;
+  define("utf-8", "utf-8", null, "utf8", "u8", "utf", "utf8_ucs2", "utf8_ucs4", "cp65001");
+  define("utf-8-sig", "utf-8-sig", null, "utf_8_sig", "utf8_sig");
+  define(
+    "ascii",
+    "ascii",
+    null,
+    "us-ascii",
+    "646",
+    "ansi_x3.4_1968",
+    "ansi_x3.4_1986",
+    "cp367",
+    "csascii",
+    "ibm367",
+    "iso646_us",
+    "us",
+    "iso_646.irv_1991",
+    "iso_ir_6",
+  );
+  define(
+    "latin-1",
+    "latin-1",
+    null,
+    "latin1",
+    "iso-8859-1",
+    "iso8859-1",
+    "iso8859",
+    "8859",
+    "cp819",
+    "latin",
+    "l1",
+    "csisolatin1",
+    "ibm819",
+    "iso_8859_1_1987",
+    "iso_ir_100",
+  );
+  define("utf-16", "utf-16", null, "utf16", "u16");
+  define("utf-16", "utf-16-le", true, "utf-16le", "utf16le", "utf16_le", "unicodelittleunmarked");
+  define("utf-16", "utf-16-be", false, "utf-16be", "utf16be", "utf16_be", "unicodebigunmarked");
+  define("utf-32", "utf-32", null, "utf32", "u32");
+  define("utf-32", "utf-32-le", true, "utf-32le", "utf32le", "utf32_le");
+  define("utf-32", "utf-32-be", false, "utf-32be", "utf32be", "utf32_be");
+  define("unicode_escape", "unicodeescape", null, "unicode_escape", "unicode-escape");
+  define("raw_unicode_escape", "rawunicodeescape", null, "raw_unicode_escape", "raw-unicode-escape");
+  return encoders;
+}
 
 /** Codecs of Python that turn bytes into bytes or text into text. */
 const NOT_FOR_TEXT = new Set(
@@ -92,7 +97,7 @@ const NOT_FOR_TEXT = new Set(
 
 function find(name: string): Encoder {
   const known = name.length > 64 ? "" : normal(name);
-  const encoder = encoders.get(known);
+  const encoder = allEncoders().get(known);
   if (encoder !== undefined) return encoder;
   if (NOT_FOR_TEXT.has(known)) {
     const advice = "use codecs.encode() to handle arbitrary codecs";
@@ -103,7 +108,7 @@ function find(name: string): Encoder {
 
 /** Whether an encoding of that name exists. */
 export function knowsEncoding(name: string): boolean {
-  return name.length <= 64 && encoders.has(normal(name));
+  return name.length <= 64 && allEncoders().has(normal(name));
 }
 
 // Taken at import, before any host code could have put another in their place.

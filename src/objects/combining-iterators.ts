@@ -110,7 +110,7 @@ function unexpected(name: string, kwargs: Kwargs, allowed: readonly string[]): v
 
 installIterator(
   enumerateType,
-  [
+  () => [
     [
       "__new__(cls, /, *args, **kwargs)",
       "Create and return a new object.  See help(type) for accurate signature.",
@@ -140,7 +140,7 @@ function* enumerateSlow(vm: VM, cls: PyType, pending: Maybe<Value>, start: Value
   return new PyEnumerate(cls, (yield pending) as Value, n);
 }
 
-install(enumerateType, { signature: "(iterable, start=0)", classMethods: [classGetItem] });
+install(enumerateType, () => ({ signature: "(iterable, start=0)", classMethods: [classGetItem] }));
 
 // --------------------------------------------------------------------------------------------------------------- zip
 
@@ -236,7 +236,7 @@ function* thenLater<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Gen<B> {
 
 installIterator(
   zipType,
-  [
+  () => [
     [
       "__new__(cls, /, *iterables, **kwargs)",
       "Create and return a new object.  See help(type) for accurate signature.",
@@ -274,7 +274,7 @@ class PyMap extends ParallelIterator {
 
 installIterator(
   mapType,
-  [
+  () => [
     [
       "__new__(cls, /, *args, **kwargs)",
       "Create and return a new object.  See help(type) for accurate signature.",
@@ -346,7 +346,7 @@ export class PyFilter extends OpenIterator {
 
 installIterator(
   filterType,
-  [
+  () => [
     [
       "__new__(cls, function, iterable, /)",
       "Create and return a new object.  See help(type) for accurate signature.",
@@ -428,11 +428,13 @@ function reverse(vm: VM, cls: PyType, seq: Value): Maybe<Value> {
 
 installIterator(
   reversedType,
-  [["__new__(cls, object, /)", "Create and return a new object.  See help(type) for accurate signature.", reverse]],
+  () => [
+    ["__new__(cls, object, /)", "Create and return a new object.  See help(type) for accurate signature.", reverse],
+  ],
   true,
   "Return a reverse iterator over the values of the given sequence.",
 );
 
-install(zipType, { signature: "(*iterables, strict=False)" });
-install(mapType, { signature: "(function, iterable, /, *iterables, strict=False)" });
-install(reversedType, { signature: "(sequence, /)" });
+install(zipType, () => ({ signature: "(*iterables, strict=False)" }));
+install(mapType, () => ({ signature: "(function, iterable, /, *iterables, strict=False)" }));
+install(reversedType, () => ({ signature: "(sequence, /)" }));

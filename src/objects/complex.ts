@@ -96,7 +96,7 @@ function byReal(a: PyComplex, b: number): PyComplex {
   return new PyComplex(a.re / b, a.im / b);
 }
 
-install(complexType, {
+install(complexType, () => ({
   doc: "Create a complex number from a string or numbers.\n\nIf a string is given, parse it as a complex number.\nIf a single number is given, convert it to a complex number.\nIf the 'real' or 'imag' arguments are given, create a complex number\nwith the specified real and imaginary components.",
   methods: [
     [
@@ -200,4 +200,4 @@ install(complexType, {
       member: true,
     },
   },
-});
+}));

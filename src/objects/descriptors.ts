@@ -58,7 +58,7 @@ function* withAccessor(_vm: VM, self: PyProperty, which: "fget" | "fset" | "fdel
   return copy;
 }
 
-install(propertyType, {
+install(propertyType, () => ({
   doc: "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del self._x\n    x = property(getx, setx, delx, \"I'm the 'x' property.\")\n\nDecorators make defining new properties or modifying existing ones easy:\n\nclass C(object):\n    @property\n    def x(self):\n        \"I am the 'x' property.\"\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @x.deleter\n    def x(self):\n        del self._x",
   methods: [
     [
@@ -155,7 +155,7 @@ install(propertyType, {
     },
     __isabstractmethod__: { get: (vm, self: PyProperty) => anyAbstract(vm, [self.fget, self.fset, self.fdel]) },
   },
-});
+}));
 
 function* propertyName(vm: VM, self: PyProperty): Gen<Value> {
   if (self.name !== null) return self.name;
@@ -198,7 +198,7 @@ const wrapperGetset: { [name: string]: GetSetRow } = {
   __annotate__: { get: (vm, self: PyStaticMethod) => vm.getAttr(self.func, "__annotate__") },
 };
 
-install(staticmethodType, {
+install(staticmethodType, () => ({
   doc: "Convert a function to be a static method.\n\nA static method does not receive an implicit first argument.\nTo declare a static method, use this idiom:\n\n     class C:\n         @staticmethod\n         def f(arg1, arg2, argN):\n             ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()). Both the class and the instance are ignored, and\nneither is passed implicitly as the first argument to the method.\n\nStatic methods in Python are similar to those found in Java or C++.\nFor a more advanced concept, see the classmethod builtin.",
   methods: [
     [
@@ -231,9 +231,9 @@ install(staticmethodType, {
   ],
   getset: wrapperGetset,
   classMethods: [[classGetItem[0], "", classGetItem[2]]],
-});
+}));
 
-install(classmethodType, {
+install(classmethodType, () => ({
   doc: "Convert a function to be a class method.\n\nA class method receives the class as implicit first argument,\njust like an instance method receives the instance.\nTo declare a class method, use this idiom:\n\n  class C:\n      @classmethod\n      def f(cls, arg1, arg2, argN):\n          ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()).  The instance is ignored except for its class.\nIf a class method is called for a derived class, the derived class\nobject is passed as the implied first argument.\n\nClass methods are different than C++ or Java static methods.\nIf you want those, see the staticmethod builtin.",
   methods: [
     [
@@ -262,11 +262,11 @@ install(classmethodType, {
   ],
   getset: wrapperGetset,
   classMethods: [[classGetItem[0], "", classGetItem[2]]],
-});
+}));
 
 // ------------------------------------------------------------------------------------------------------ bound methods
 
-install(methodType, {
+install(methodType, () => ({
   doc: "Create a bound instance method object.",
   methods: [
     [
@@ -336,7 +336,7 @@ install(methodType, {
     },
     __self__: { doc: "the instance to which a method is bound", get: (_vm, self: PyMethod) => self.self, member: true },
   },
-});
+}));
 
 // --------------------------------------------------------------------------------------------------- native callables
 
@@ -351,7 +351,7 @@ const builtinRepr: Row = [
         : `<built-in method ${self.def.name} of ${typeOf(self.self).name} object at ${self.self instanceof PyObject ? addressOf(vm, self.self) : "0x7f0000000000"}>`,
 ];
 
-const builtinEquality: readonly Row[] = [
+const builtinEquality = (): readonly Row[] => [
   [
     "__eq__(self, value, /)",
     "Return self==value.",
@@ -381,10 +381,10 @@ function qualnameOf(self: PyBuiltin): string {
 }
 
 /** The docstring of such a type is that of the object, read on the type it is the descriptor itself. */
-install(builtinFunctionType, {
+install(builtinFunctionType, () => ({
   methods: [
     builtinRepr,
-    ...builtinEquality,
+    ...builtinEquality(),
     [
       "__call__(self, /, *args, **kwargs)",
       "Call self as a function.",
@@ -392,12 +392,12 @@ install(builtinFunctionType, {
     ],
   ],
   getset: { ...builtinGetset, __module__: { member: true, get: (_vm, self: PyBuiltin) => self.module } },
-});
+}));
 
-install(methodWrapperType, {
+install(methodWrapperType, () => ({
   methods: [
     builtinRepr,
-    ...builtinEquality,
+    ...builtinEquality(),
     [
       "__call__(self, /, *args, **kwargs)",
       "Call self as a function.",
@@ -409,14 +409,14 @@ install(methodWrapperType, {
     __self__: { member: true, get: (_vm, self: PyBuiltin) => self.self ?? null },
     __objclass__: { get: (_vm, self: PyBuiltin) => typeOf(self.self as Value) },
   },
-});
+}));
 
 for (const [type, kind] of [
   [methodDescriptorType, "method"],
   [wrapperDescriptorType, "slot wrapper"],
   [classMethodDescriptorType, "method"],
 ] as const) {
-  install(type, {
+  install(type, () => ({
     methods: [
       [
         "__repr__(self, /)",
@@ -451,14 +451,14 @@ for (const [type, kind] of [
       __objclass__: { get: (_vm, self: PyMethodDescriptor) => self.owner, member: true },
       __text_signature__: { get: (_vm, self: PyMethodDescriptor) => self.def.textSignature },
     },
-  });
+  }));
 }
 
 for (const [type, kind] of [
   [getsetType, "attribute"],
   [memberType, "member"],
 ] as const) {
-  install(type, {
+  install(type, () => ({
     methods: [
       [
         "__repr__(self, /)",
@@ -498,7 +498,7 @@ for (const [type, kind] of [
       __doc__: { get: (_vm, self: PyGetSet) => (self instanceof PyGetSet ? self.doc : null) },
       __objclass__: { get: (_vm, self: PyGetSet) => self.owner, member: true },
     },
-  });
+  }));
 }
 
 function checkOwner(d: PyGetSet | PySlotMember, obj: Value): void {

@@ -323,7 +323,7 @@ function intersection(vm: VM, view: PyDictView, other: Value): Maybe<Value> {
   return settle(intersect(vm, view, other));
 }
 
-const intersectionRows: Row[] = [
+const intersectionRows = (): readonly Row[] => [
   ["__and__(self, value, /)", "Return self&value.", intersection],
   ["__rand__(self, value, /)", "Return value&self.", intersection],
 ];
@@ -350,7 +350,7 @@ const mapping: { [name: string]: GetSetRow } = {
   },
 };
 
-const setLike: Row[] = [
+const setLike = (): readonly Row[] => [
   comparison("__eq__", "==", (vm, a, b) => (sameSize(a, b) ? allIn(vm, a, b) : false)),
   comparison("__ne__", "!=", (vm, a, b) => (sameSize(a, b) ? then(allIn(vm, a, b), (r) => !r) : true)),
   comparison("__lt__", "<", (vm, a, b) => (sizeOf(a) < sizeOf(b) ? allIn(vm, a, b) : false)),
@@ -358,7 +358,7 @@ const setLike: Row[] = [
   comparison("__gt__", ">", (vm, a, b) => (sizeOf(a) > sizeOf(b) ? allIn(vm, b, a) : false)),
   comparison("__ge__", ">=", (vm, a, b) => (sizeOf(a) >= sizeOf(b) ? allIn(vm, b, a) : false)),
   ["__contains__(self, key, /)", "Return bool(key in self).", viewContains],
-  ...intersectionRows,
+  ...intersectionRows(),
   ...operator("or", "|", setUpdate),
   ...operator("sub", "-", setDifferenceUpdate),
   ...operator("xor", "^", setSymmetricUpdate),
@@ -369,14 +369,14 @@ const setLike: Row[] = [
   ],
 ];
 
-install(dictKeysType, {
-  methods: [reprRow, length, iterRow, reversedRow("keys"), ...setLike],
+install(dictKeysType, () => ({
+  methods: [reprRow, length, iterRow, reversedRow("keys"), ...setLike()],
   getset: mapping,
   attributes: { __hash__: null },
-});
-install(dictItemsType, {
-  methods: [reprRow, length, iterRow, reversedRow("items"), ...setLike],
+}));
+install(dictItemsType, () => ({
+  methods: [reprRow, length, iterRow, reversedRow("items"), ...setLike()],
   getset: mapping,
   attributes: { __hash__: null },
-});
-install(dictValuesType, { methods: [reprRow, length, iterRow, reversedRow("values")], getset: mapping });
+}));
+install(dictValuesType, () => ({ methods: [reprRow, length, iterRow, reversedRow("values")], getset: mapping }));

@@ -322,7 +322,7 @@ const noOrder = (name: string, op: string): [string, string, () => Value] => [
   () => NOT_IMPLEMENTED,
 ];
 
-install(dictType, {
+install(dictType, () => ({
   doc: "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)",
   methods: [
     [
@@ -488,7 +488,7 @@ install(dictType, {
     ],
   ],
   attributes: { __hash__: null },
-});
+}));
 
 function makeView(vm: VM, dict: PyDict, kind: "keys" | "values" | "items"): PyDictView {
   vm.meter.alloc(40);

@@ -182,7 +182,7 @@ function* split(vm: VM, exc: PyException, matcher: Matcher, wantRest: boolean, d
   return { match, rest };
 }
 
-install(baseExceptionGroupType, {
+install(baseExceptionGroupType, () => ({
   methods: [
     [
       "__new__(cls, *args, **kwargs)",
@@ -236,7 +236,7 @@ install(baseExceptionGroupType, {
     message: { ...member("message", "exception message"), set: undefined },
     exceptions: { ...member("exceptions", "nested exceptions"), set: undefined },
   },
-});
+}));
 
 // ----------------------------------------------------------------------------------------------------------- except*
 
@@ -337,4 +337,4 @@ function* joinReraised(vm: VM, original: PyException, found: PyException[]): Gen
 }
 
 // Alone among the built-in exceptions it says so in its own namespace.
-install(exceptionGroupType, { attributes: { __module__: "builtins" } });
+install(exceptionGroupType, () => ({ attributes: { __module__: "builtins" } }));

@@ -94,7 +94,7 @@ function* describe(vm: VM, self: PyException): Gen<string> {
   return text;
 }
 
-install(osErrorType, {
+install(osErrorType, () => ({
   methods: [
     [
       "__new__(cls, *args, **kwargs)",
@@ -152,7 +152,7 @@ install(osErrorType, {
       },
     },
   },
-});
+}));
 
 function* setWritten(self: PyException, pending: Maybe<number | bigint>): Gen<Value> {
   const n = (yield pending) as number | bigint;

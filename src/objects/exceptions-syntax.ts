@@ -39,7 +39,7 @@ function* syntaxStr(vm: VM, self: PyException): Gen<string> {
   return msg;
 }
 
-install(syntaxErrorType, {
+install(syntaxErrorType, () => ({
   methods: [
     newRow(),
     [
@@ -70,7 +70,7 @@ install(syntaxErrorType, {
     print_file_and_line: member("print_file_and_line", "exception print_file_and_line"),
     _metadata: member("_metadata", "exception private metadata"),
   },
-});
+}));
 
 /** Messages about a token that is itself wrong. */
 const FROM_TOKENIZER =

@@ -138,7 +138,7 @@ function position(layout: Layout, name: string): GetSetRow {
 
 function installUnicode(type: PyType, layout: Layout): void {
   const derive = (name: string) => (exc: PyException) => fieldOf(exc, layout, name) ?? null;
-  install(type, {
+  install(type, () => ({
     methods: [
       newRow(),
       [
@@ -159,7 +159,7 @@ function installUnicode(type: PyType, layout: Layout): void {
       end: position(layout, "end"),
       reason: member("reason", "exception reason", derive("reason")),
     },
-  });
+  }));
 }
 
 installUnicode(unicodeEncodeErrorType, ENCODE);

@@ -171,7 +171,7 @@ export function setTraceback(self: PyException, value: Value | undefined): null 
   return null;
 }
 
-install(baseExceptionType, {
+install(baseExceptionType, () => ({
   doc: "Common base class for all exceptions",
   methods: [
     newRow(),
@@ -287,7 +287,7 @@ install(baseExceptionType, {
       },
     },
   },
-});
+}));
 
 function* setArgs(vm: VM, self: PyException, value: Value): Gen<Value> {
   self.args = new PyTuple((yield vm.toArray(value)) as Value[]);
@@ -296,7 +296,7 @@ function* setArgs(vm: VM, self: PyException, value: Value): Gen<Value> {
 
 // --------------------------------------------------------------------------------------- types with their own fields
 
-install(keyErrorType, {
+install(keyErrorType, () => ({
   methods: [
     [
       "__str__(self, /)",
@@ -306,9 +306,9 @@ install(keyErrorType, {
         self.args.items.length === 1 ? vm.repr(self.args.items[0] as Value) : baseStr(vm, self),
     ],
   ],
-});
+}));
 
-install(stopIterationType, {
+install(stopIterationType, () => ({
   methods: [
     newRow(),
     [
@@ -323,13 +323,13 @@ install(stopIterationType, {
     ],
   ],
   getset: { value: member("value", "generator return value", (exc) => exc.args.items[0] ?? null) },
-});
+}));
 
 function exitCode(args: PyTuple): Value {
   return args.items.length === 0 ? null : args.items.length === 1 ? (args.items[0] as Value) : args;
 }
 
-install(systemExitType, {
+install(systemExitType, () => ({
   methods: [
     newRow(),
     [
@@ -344,9 +344,9 @@ install(systemExitType, {
     ],
   ],
   getset: { code: member("code", "exception code", (exc) => exitCode(exc.args)) },
-});
+}));
 
-install(nameErrorType, {
+install(nameErrorType, () => ({
   methods: [
     newRow(),
     [
@@ -360,9 +360,9 @@ install(nameErrorType, {
     ],
   ],
   getset: { name: member("name", "name") },
-});
+}));
 
-install(attributeErrorType, {
+install(attributeErrorType, () => ({
   methods: [
     newRow(),
     [
@@ -376,11 +376,11 @@ install(attributeErrorType, {
     ],
   ],
   getset: { name: member("name", "attribute name"), obj: member("obj", "object") },
-});
+}));
 
 const importMessage = (args: PyTuple): Value => (args.items.length === 1 ? (args.items[0] as Value) : null);
 
-install(importErrorType, {
+install(importErrorType, () => ({
   methods: [
     newRow(),
     [
@@ -408,7 +408,7 @@ install(importErrorType, {
     path: member("path", "module path"),
     name_from: member("name_from", "name imported from module"),
   },
-});
+}));
 
 // --------------------------------------------------------------------------------------------------------- docstrings
 

@@ -137,7 +137,7 @@ function integerRatio(v: number): PyTuple {
 
 const same = (_vm: VM, self: PyFloat): Value => self;
 
-const methods: Row[] = [
+const methods = (): readonly Row[] => [
   ["__new__(cls, x=0, /)", "Create and return a new object.  See help(type) for accurate signature.", makeFloat],
   ["__repr__(self, /)", "Return repr(self).", (_vm: VM, self: PyFloat) => floatRepr(self.value)],
   [
@@ -253,9 +253,9 @@ const methods: Row[] = [
   ],
 ];
 
-install(floatType, {
+install(floatType, () => ({
   doc: "Convert a string or number to a floating-point number, if possible.",
-  methods,
+  methods: methods(),
   classMethods: [
     [
       "from_number(cls, number, /)",
@@ -298,4 +298,4 @@ install(floatType, {
     real: { doc: "the real part of a complex number", get: (_vm: VM, self: Value) => payload(self) },
     imag: { doc: "the imaginary part of a complex number", get: () => new PyFloat(0) },
   },
-});
+}));

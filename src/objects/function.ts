@@ -28,7 +28,7 @@ function textSetter(name: string) {
   };
 }
 
-install(functionType, {
+install(functionType, () => ({
   doc: "Create a function object.\n\n  code\n    a code object\n  globals\n    the globals dictionary\n  name\n    a string that overrides the name from the code object\n  argdefs\n    a tuple that specifies the default argument values\n  closure\n    a tuple that supplies the bindings for free variables\n  kwdefaults\n    a dictionary that specifies the default keyword argument values",
   methods: [
     [
@@ -114,7 +114,7 @@ install(functionType, {
       },
     },
   },
-});
+}));
 
 function* evaluate(_vm: VM, self: PyFunction): Gen<Value> {
   const v = (yield new Call(self.annotate, [1])) as Value;
@@ -123,15 +123,15 @@ function* evaluate(_vm: VM, self: PyFunction): Gen<Value> {
   return v;
 }
 
-install(ellipsisType, {
+install(ellipsisType, () => ({
   doc: "The type of the Ellipsis singleton.",
   methods: [
     ["__new__(cls, /)", "Create and return a new object.  See help(type) for accurate signature.", () => ELLIPSIS],
     ["__repr__(self, /)", "Return repr(self).", () => "Ellipsis"],
   ],
-});
+}));
 
-install(notImplementedType, {
+install(notImplementedType, () => ({
   doc: "The type of the NotImplemented singleton.",
   methods: [
     [
@@ -148,6 +148,6 @@ install(notImplementedType, {
       },
     ],
   ],
-});
+}));
 
-install(cellType, {});
+install(cellType, () => ({}));

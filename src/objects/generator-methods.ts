@@ -114,7 +114,7 @@ function attributes(kind: string, prefix: string, waiting: string, waitingDoc: s
   };
 }
 
-install(generatorType, {
+install(generatorType, () => ({
   methods: [
     ["__iter__(self, /)", "Implement iter(self).", (_vm: VM, self: PyGenerator) => self],
     ["__next__(self, /)", "Implement next(self).", (_vm: VM, self: PyGenerator) => new Resume(self, null)],
@@ -134,9 +134,9 @@ install(generatorType, {
   ],
   classMethods: [classGetItem],
   getset: attributes("generator", "gi", "gi_yieldfrom", "object being iterated by yield from, or None"),
-});
+}));
 
-install(coroutineType, {
+install(coroutineType, () => ({
   methods: [
     [
       "__await__(self, /)",
@@ -163,7 +163,7 @@ install(coroutineType, {
     // Where the coroutine was made is kept only when sys.set_coroutine_origin_tracking_depth asks for it.
     cr_origin: { member: true, get: () => null },
   },
-});
+}));
 
 export const coroutineWrapperType = builtinType("coroutine_wrapper", objectType, { subclassable: false });
 
@@ -178,7 +178,7 @@ export class PyCoroutineWrapper extends PyObject {
 }
 fixedType(PyCoroutineWrapper, coroutineWrapperType);
 
-install(coroutineWrapperType, {
+install(coroutineWrapperType, () => ({
   doc: "A wrapper object implementing __await__ for coroutines.",
   methods: [
     ["__iter__(self, /)", "Implement iter(self).", (_vm: VM, self: PyCoroutineWrapper) => self],
@@ -205,9 +205,9 @@ install(coroutineWrapperType, {
       (vm: VM, self: PyCoroutineWrapper) => close(vm, self.coroutine),
     ],
   ],
-});
+}));
 
-install(asyncGeneratorType, {
+install(asyncGeneratorType, () => ({
   methods: [
     [
       "__aiter__(self, /)",
@@ -241,12 +241,12 @@ install(asyncGeneratorType, {
   ],
   classMethods: [classGetItem],
   getset: attributes("async generator", "ag", "ag_await", "object being awaited on, or None"),
-});
+}));
 
 // ------------------------------------------------------------------------------------------------- aiter() and anext()
 
 /** Rows of the built-in functions aiter and anext. */
-export const asyncBuiltins: readonly Row[] = [
+export const asyncBuiltins = (): readonly Row[] => [
   [
     "aiter(async_iterable, /)",
     "Return an AsyncIterator for an AsyncIterable object.",

@@ -152,7 +152,7 @@ const OWN = new Set([
   "__deepcopy__",
 ]);
 
-install(genericAliasType, {
+install(genericAliasType, () => ({
   doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
   methods: [
     [
@@ -266,7 +266,7 @@ install(genericAliasType, {
       get: (vm, self: PyGenericAlias) => parametersOf(vm, self.args),
     },
   },
-});
+}));
 
 // ------------------------------------------------------------------------------------------------------------- unions
 
@@ -309,7 +309,7 @@ export function* unionOf(vm: VM, members: readonly Value[]): Gen<Value> {
   return new PyUnion(new PyTuple(out));
 }
 
-install(unionType, {
+install(unionType, () => ({
   doc: "Represent a union type\n\nE.g. for int | str",
   methods: [
     [
@@ -390,4 +390,4 @@ install(unionType, {
     __qualname__: { doc: "Qualified name of the type", get: () => "Union" },
     __origin__: { doc: "Always returns the type", get: () => unionType },
   },
-});
+}));

@@ -231,7 +231,7 @@ function* collectBytes(vm: VM, v: Value): Generator<unknown, Uint8Array, unknown
 
 const same = (_vm: VM, self: Self): Value => own(self);
 
-const methods: Row[] = [
+const methods = (): readonly Row[] => [
   [
     "__new__(cls, x=0, /, base=10)",
     "Create and return a new object.  See help(type) for accurate signature.",
@@ -357,10 +357,10 @@ export function wrongSpec(spec: Value): unknown {
   return typeError(`__format__() argument must be str, not ${spec === null ? "None" : typeOf(spec).name}`);
 }
 
-install(intType, {
+install(intType, () => ({
   signature: null,
   doc: "int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an integer, or return 0 if no arguments\nare given.  If x is a number, return x.__int__().  For floating-point\nnumbers, this truncates towards zero.\n\nIf x is not a number or if base is given, then x must be a string,\nbytes, or bytearray instance representing an integer literal in the\ngiven base.  The literal can be preceded by '+' or '-' and be surrounded\nby whitespace.  The base defaults to 10.  Valid bases are 0 and 2-36.\nBase 0 means to interpret the base from the string as an integer literal.\n>>> int('0b100', base=0)\n4",
-  methods,
+  methods: methods(),
   classMethods: [
     [
       "from_bytes(cls, /, bytes, byteorder='big', *, signed=False)",
@@ -385,4 +385,4 @@ install(intType, {
     },
     denominator: { doc: "the denominator of a rational number in lowest terms", get: () => 1 },
   },
-});
+}));

@@ -74,15 +74,17 @@ export function shortName(type: PyType): string {
   return type.name.slice(type.name.lastIndexOf(".") + 1);
 }
 
+const noRows = (): readonly Row[] => [];
+
 /** Installs the rows that every native iterator has. */
-export function installIterator(type: PyType, rows: readonly Row[] = [], hint = false, doc?: string): void {
-  install(type, { doc, methods: [iterRow, nextRow, ...(hint ? [hintRow] : []), ...rows] });
+export function installIterator(type: PyType, rows: () => readonly Row[] = noRows, hint = false, doc?: string): void {
+  install(type, () => ({ doc, methods: [iterRow, nextRow, ...(hint ? [hintRow] : []), ...rows()] }));
 }
 
 /** A type of native iterators. They cannot be derived from unless the options say so. */
 export function iteratorType(
   name: string,
-  options: { hint?: boolean; rows?: readonly Row[]; jsClass?: { prototype: PyIterator } } & TypeOptions = {},
+  options: { hint?: boolean; rows?: () => readonly Row[]; jsClass?: { prototype: PyIterator } } & TypeOptions = {},
 ): PyType {
   const type = builtinType(name, objectType, { subclassable: false, ...options });
   installIterator(type, options.rows, options.hint === true, options.doc);

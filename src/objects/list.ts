@@ -336,7 +336,7 @@ function* indexSlow(
   return at;
 }
 
-install(listType, {
+install(listType, () => ({
   doc: "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.",
   methods: [
     [
@@ -536,4 +536,4 @@ install(listType, {
   ],
   classMethods: [classGetItem],
   attributes: { __hash__: null },
-});
+}));

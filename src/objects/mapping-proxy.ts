@@ -48,7 +48,7 @@ function forward(signature: string, doc: string, name: string) {
   ] as const;
 }
 
-install(mappingProxyType, {
+install(mappingProxyType, () => ({
   doc: "Read-only proxy of a mapping.",
   methods: [
     [
@@ -125,4 +125,4 @@ install(mappingProxyType, {
     forward("copy(self, /)", "a shallow copy of D", "copy"),
   ],
   classMethods: [classGetItem],
-});
+}));

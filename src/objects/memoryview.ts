@@ -340,7 +340,7 @@ function toFortran(vm: VM, v: PyMemoryView): Uint8Array {
   return bytes;
 }
 
-install(memoryviewType, {
+install(memoryviewType, () => ({
   doc: "Create a new memoryview object which references the given object.",
   methods: [
     [
@@ -552,7 +552,7 @@ install(memoryviewType, {
     f_contiguous: field("A bool indicating whether the memory is Fortran contiguous.", isFortran),
     contiguous: field("A bool indicating whether the memory is contiguous.", (v) => v.isContiguous || isFortran(v)),
   },
-});
+}));
 
 function iterateLength(v: PyMemoryView): number {
   iterate(v);
@@ -570,5 +570,5 @@ function equal(vm: VM, self: PyMemoryView, other: Value): Value {
   return same;
 }
 
-install(bytesType, { methods: [bufferRow] });
-install(bytearrayType, { methods: [bufferRow, releaseBufferRow] });
+install(bytesType, () => ({ methods: [bufferRow] }));
+install(bytearrayType, () => ({ methods: [bufferRow, releaseBufferRow] }));

@@ -139,7 +139,9 @@ export class PyType extends PyObject {
   /** Changes, to a number never used before, whenever a lookup of some name on this class could change its answer. */
   version = nextVersion++;
   mro: PyType[] = [];
-  attrs: Attrs = new Attrs(new Shape());
+  private names: Attrs = new Attrs(new Shape());
+  /** What is still to be put into a built-in type; done when the type is first looked into. Most programs use few. */
+  private pending: (() => void)[] | null = null;
   /** Shape of an instance without attributes; shapes grow from here. */
   rootShape = new Shape();
   module = "builtins";
@@ -194,6 +196,32 @@ export class PyType extends PyObject {
     if (options.doc !== undefined) this.doc = options.doc;
     this.hasDict = options.hasDict ?? false;
     this.subclassable = options.subclassable ?? true;
+  }
+
+  /** The class's own names. */
+  get attrs(): Attrs {
+    if (this.pending !== null) this.complete();
+    return this.names;
+  }
+  set attrs(names: Attrs) {
+    this.names = names;
+  }
+
+  /** Has something put into a built-in type later, when the type is first looked into. */
+  later(fill: () => void): void {
+    if (this.pending === null) this.pending = [fill];
+    else this.pending.push(fill);
+  }
+
+  get isComplete(): boolean {
+    return this.pending === null;
+  }
+
+  /** Does what was put off. Nobody has seen the type without it: no version changes, and no cache knows better. */
+  complete(): void {
+    const fills = this.pending;
+    this.pending = null;
+    if (fills !== null) for (const fill of fills) fill();
   }
 
   /** Finds a name along the MRO; undefined when no class has it. Descriptors are returned as they are. */
@@ -261,14 +289,17 @@ function builtinType(name: string, base: PyType | null, options: TypeOptions = {
   t.mro = base === null ? [t] : [t, ...base.mro];
   if (base !== null) t.hasDict ||= base.hasDict;
   // Its names are many, and no other object will have the same: a shape of its own.
-  t.attrs = new Attrs(Shape.owned(["__doc__"]), [t.doc]);
+  t.later(() => {
+    t.attrs = new Attrs(Shape.owned(["__doc__"]), [t.doc]);
+  });
   return t;
 }
 
 /** Gives a built-in type its docstring, which is an attribute of the very type: none is inherited. */
 export function document(type: PyType, doc: string): void {
   type.doc = doc;
-  attrSet(type.attrs, "__doc__", doc);
+  // A type that is still to be completed gets it then.
+  if (type.isComplete) attrSet(type.attrs, "__doc__", doc);
 }
 
 export { builtinType };

@@ -25,7 +25,8 @@ export interface NativeModule {
   /** Dotted name under which it is imported. */
   readonly name: string;
   readonly doc?: string;
-  readonly functions?: readonly Row[];
+  /** Made when the module is imported. */
+  readonly functions?: () => readonly Row[];
   readonly constants?: { readonly [name: string]: Value };
   /** Classes, under their own names. */
   readonly types?: readonly PyType[];
@@ -51,7 +52,7 @@ function readOnlyDict(attrs: Attrs): PyMappingProxy {
   });
 }
 
-install(moduleType, {
+install(moduleType, () => ({
   doc: "Create a module object.\n\nThe name must be a string; the optional doc argument can have any type.",
   methods: [
     [
@@ -127,7 +128,7 @@ install(moduleType, {
       },
     },
   },
-});
+}));
 
 /** PEP 649: evaluated when first asked for, and kept. */
 function* moduleAnnotations(module: PyModule): Gen<Value> {

@@ -365,8 +365,15 @@ function checkedNew(type: PyType, def: NativeDef): NativeDef {
   return checked;
 }
 
-/** Fills a built-in type from its table. */
-export function install(type: PyType, table: TypeTable): void {
+/**
+ * Puts a table into a built-in type. The table is a function, and is asked for when the type is first looked into: an
+ * import of the package does not pay for the thousands of natives that the program at hand will not call.
+ */
+export function install(type: PyType, table: () => TypeTable): void {
+  type.later(() => fill(type, table()));
+}
+
+function fill(type: PyType, table: TypeTable): void {
   if (table.doc !== undefined) document(type, table.doc);
   for (const [signature, doc, impl, notes] of table.methods ?? []) {
     const def = new NativeDef(signature, doc, impl, notes);
@@ -392,7 +399,6 @@ export function install(type: PyType, table: TypeTable): void {
   }
   for (const [name, value] of Object.entries(table.attributes ?? {})) attrSet(type.attrs, name, value);
   if (table.signature !== undefined) type.textSignature = table.signature;
-  type.changed();
 }
 
 /** A function of a module. */

@@ -46,7 +46,7 @@ function attributeName(name: Value): string {
   throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
 }
 
-install(objectType, {
+install(objectType, () => ({
   signature: "()",
   doc: "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
   methods: [
@@ -172,7 +172,7 @@ install(objectType, {
       },
     },
   },
-});
+}));
 
 /** `__dict__` of instances: for the tables of types whose instances have one, and for guests' classes. */
 export const instanceDict: GetSetRow = {
@@ -243,7 +243,7 @@ function* defaultDir(vm: VM, self: Value): Gen<Value> {
 
 // --------------------------------------------------------------------------------------------------------------- type
 
-install(typeType, {
+install(typeType, () => ({
   signature: null,
   doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
   methods: [
@@ -368,6 +368,7 @@ install(typeType, {
     },
     __doc__: {
       get: (vm, self: PyType): Maybe<Value> => {
+        self.complete();
         if (!self.isHeap && self.doc !== null) return self.doc;
         const d = self.ownAttr("__doc__");
         return d === undefined ? null : descriptorGet(vm, d, undefined, self);
@@ -392,7 +393,12 @@ install(typeType, {
     __dict__: {
       get: (_vm, self: PyType) => new PyMappingProxy(() => snapshot(self)),
     },
-    __text_signature__: { get: (_vm, self: PyType) => self.textSignature },
+    __text_signature__: {
+      get: (_vm, self: PyType) => {
+        self.complete();
+        return self.textSignature;
+      },
+    },
     __flags__: { get: () => 0, member: true },
     __basicsize__: { get: () => 16, member: true },
     __itemsize__: { get: () => 0, member: true },
@@ -435,7 +441,7 @@ install(typeType, {
       },
     },
   },
-});
+}));
 
 function checkMutable(cls: PyType, name: string): void {
   if (!cls.isHeap) throw typeError(`cannot set '${name}' attribute of immutable type '${cls.name}'`);
@@ -480,7 +486,7 @@ function* evaluateAnnotations(_vm: VM, cls: PyType, annotate: Value): Gen<Value>
   return v;
 }
 
-install(noneType, {
+install(noneType, () => ({
   doc: "The type of the None singleton.",
   methods: [
     ["__new__(cls, /)", "Create and return a new object.  See help(type) for accurate signature.", () => null],
@@ -493,4 +499,4 @@ install(noneType, {
       (_vm: VM, self: Value, other: Value) => (self === other ? true : NOT_IMPLEMENTED),
     ],
   ],
-});
+}));

@@ -664,7 +664,7 @@ function intersectionUpdate(vm: VM, self: PySet, other: Value): Maybe<null> {
   return then(setIntersection(vm, self, other), (r) => replaceWith(self, r));
 }
 
-const shared: Row[] = [
+const shared = (): readonly Row[] => [
   ["__repr__(self, /)", "Return repr(self).", setRepr],
   ...operatorRows("and", "&", setIntersection),
   ...operatorRows("or", "|", setUnion),
@@ -734,7 +734,7 @@ const shared: Row[] = [
   ],
 ];
 
-install(setType, {
+install(setType, () => ({
   doc: "Build an unordered collection of unique elements.",
   methods: [
     [
@@ -753,7 +753,7 @@ install(setType, {
         return iterable === undefined ? null : setUpdate(vm, self, iterable);
       },
     ],
-    ...shared,
+    ...shared(),
     inplaceRow("and", "&", intersectionUpdate),
     inplaceRow("or", "|", setUpdate),
     inplaceRow("sub", "-", setDifferenceUpdate),
@@ -816,7 +816,7 @@ install(setType, {
   ],
   classMethods: [classGetItem],
   attributes: { __hash__: null },
-});
+}));
 
 /** set.pop(): what CPython would take, where that can be told, else the oldest item. */
 function setPop(vm: VM, self: PySet): Value {
@@ -843,7 +843,7 @@ function setPop(vm: VM, self: PySet): Value {
 
 const EMPTY_FROZENSET = new PySet(frozensetType);
 
-install(frozensetType, {
+install(frozensetType, () => ({
   doc: "Build an immutable unordered collection of unique elements.",
   methods: [
     [
@@ -857,7 +857,7 @@ install(frozensetType, {
       },
     ],
     ["__hash__(self, /)", "Return hash(self).", frozenHash],
-    ...shared,
+    ...shared(),
     [
       "copy(self, /)",
       "Return a shallow copy of a set.",
@@ -865,4 +865,4 @@ install(frozensetType, {
     ],
   ],
   classMethods: [classGetItem],
-});
+}));

@@ -185,7 +185,7 @@ function* sliceRepr(vm: VM, self: PySlice): Gen<string> {
   return text;
 }
 
-install(sliceType, {
+install(sliceType, () => ({
   signature: null,
   doc: "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
   methods: [
@@ -230,4 +230,4 @@ install(sliceType, {
     stop: { member: true, get: (_vm, self: PySlice) => self.stop },
     step: { member: true, get: (_vm, self: PySlice) => self.step },
   },
-});
+}));

@@ -120,7 +120,7 @@ function mapping(name: string, doc: string, price: number, map: (s: string) => s
   ];
 }
 
-export const caseRows: readonly Row[] = [
+export const caseRows = (): readonly Row[] => [
   mapping("capitalize", "Return a capitalized version of the string.", 0.1, capitalize),
   mapping("casefold", "Return a version of the string suitable for caseless comparisons.", 2, caseFold),
   mapping("title", "Return a version of the string where each word is titlecased.", 2, titleCase),

@@ -115,7 +115,7 @@ function cut(vm: VM, s: string, from: number, to: number): string {
   return ownSlice(s, from, to);
 }
 
-export const findRows: readonly Row[] = [
+export const findRows = (): readonly Row[] => [
   finder(
     "find",
     "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].",

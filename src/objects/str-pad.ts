@@ -77,7 +77,7 @@ function expandTabs(vm: VM, s: string, size: number): string {
   return out.join("");
 }
 
-export const padRows: readonly Row[] = [
+export const padRows = (): readonly Row[] => [
   padRow(
     "center",
     "Return a centered string of length width.",

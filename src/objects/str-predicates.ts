@@ -3,8 +3,18 @@ import type { VM } from "../vm/vm.js";
 import type { Row } from "./native.js";
 import { LATER, NUMERIC_LETTERS, OTHER_DIGITS } from "./unicode-tables.js";
 
+/** A regular expression that is made when it is first used: those over Unicode's properties are large. */
+class Search {
+  private made: RegExp | null = null;
+  constructor(private readonly source: string) {}
+  test(s: string): boolean {
+    this.made ??= new RegExp(this.source, "u");
+    return this.made.test(s);
+  }
+}
+
 /** What a string must not have to be of one class throughout. Searching for one character needs no stack in any engine. */
-const outside = (inside: string): RegExp => new RegExp(`[${LATER}]|[^${inside}]`, "u");
+const outside = (inside: string): Search => new Search(`[${LATER}]|[^${inside}]`);
 
 const NOT_ALPHA = outside("\\p{L}");
 const NOT_ALNUM = outside(`\\p{L}\\p{N}${OTHER_DIGITS}${NUMERIC_LETTERS}`);
@@ -15,9 +25,9 @@ const NOT_NUMERIC = outside(`\\p{N}${NUMERIC_LETTERS}`);
 const NOT_SPACE = /[^\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const NAME_START = /^[_\p{XID_Start}]/u;
 const NOT_IN_NAME = outside("\\p{XID_Continue}");
-const NOT_PRINTABLE = new RegExp(`[${LATER}]|(?! )[\\p{C}\\p{Zl}\\p{Zp}\\p{Zs}]`, "u");
+const NOT_PRINTABLE = new Search(`[${LATER}]|(?! )[\\p{C}\\p{Zl}\\p{Zp}\\p{Zs}]`);
 const NOT_ASCII = /[^\0-\x7f]/;
-const later = (inside: string): RegExp => new RegExp(`(?![${LATER}])[${inside}]`, "u");
+const later = (inside: string): Search => new Search(`(?![${LATER}])[${inside}]`);
 const ANY_LOWER = later("\\p{Lowercase}\\u0295");
 const ANY_UPPER = later("\\p{Uppercase}");
 const UPPER_OR_TITLE = later("\\p{Uppercase}\\p{Lt}");
@@ -64,7 +74,7 @@ function predicate(name: string, doc: string, test: (s: string) => boolean): Row
   ];
 }
 
-export const predicateRows: readonly Row[] = [
+export const predicateRows = (): readonly Row[] => [
   predicate(
     "isalnum",
     "Return True if the string is an alpha-numeric string, False otherwise.",

@@ -246,7 +246,7 @@ function interleave(vm: VM, s: string, by: string, max: number): string {
   return by + (s === "" ? "" : [...s].join(by) + by);
 }
 
-export const splitRows: readonly Row[] = [
+export const splitRows = (): readonly Row[] => [
   splitRow(
     "split",
     "Return a list of the substrings in the string, using sep as the separator string.",

@@ -160,7 +160,7 @@ const needSpec = (v: Value): string => {
   return spec;
 };
 
-install(strType, {
+install(strType, () => ({
   signature: null,
   doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from the given object.",
   methods: [
@@ -232,11 +232,11 @@ install(strType, {
         return new PyBytes(encodeText(vm, self, name, handler));
       },
     ],
-    ...splitRows,
-    ...caseRows,
-    ...findRows,
-    ...predicateRows,
-    ...padRows,
+    ...splitRows(),
+    ...caseRows(),
+    ...findRows(),
+    ...predicateRows(),
+    ...padRows(),
     translateRow,
     [
       "format(self, /, *args, **kwargs)",
@@ -261,7 +261,7 @@ install(strType, {
     ],
   ],
   staticMethods: [maketransRow],
-});
+}));
 
 function badArgument(name: string, v: Value): unknown {
   return typeError(`encode() argument '${name}' must be str, not ${v === null ? "None" : typeOf(v).name}`);

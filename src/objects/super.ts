@@ -49,7 +49,7 @@ export function superGetAttr(vm: VM, s: PySuper, name: string): Maybe<Value | un
   return d === undefined ? undefined : descriptorGet(vm, d, s, superType);
 }
 
-install(superType, {
+install(superType, () => ({
   signature: null,
   doc: "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires issubclass(type2, type)\nTypical use to call a cooperative superclass method:\nclass C(B):\n    def meth(self, arg):\n        super().meth(arg)\nThis works for class methods too:\nclass C(B):\n    @classmethod\n    def cmeth(cls, arg):\n        super().cmeth(arg)\n",
   methods: [
@@ -96,4 +96,4 @@ install(superType, {
       member: true,
     },
   },
-});
+}));

@@ -122,7 +122,7 @@ const classGetItem: Row = [
   (vm: VM, cls: PyType, item: Value) => makeGenericAlias(vm, cls, item),
 ];
 
-install(templateType, {
+install(templateType, () => ({
   doc: "Template object",
   methods: [
     [
@@ -192,7 +192,7 @@ install(templateType, {
       },
     },
   },
-});
+}));
 
 function textArgument(v: Value, name: string): string {
   const text = textOf(v);
@@ -202,7 +202,7 @@ function textArgument(v: Value, name: string): string {
   return text;
 }
 
-install(interpolationType, {
+install(interpolationType, () => ({
   signature: null,
   doc: "Interpolation object",
   methods: [
@@ -242,4 +242,4 @@ install(interpolationType, {
   attributes: {
     __match_args__: new PyTuple(["value", "expression", "conversion", "format_spec"]),
   },
-});
+}));

@@ -12,7 +12,7 @@ export function tracebackLine(tb: PyTraceback): number {
   return tb.code.source.lineAt(tb.start >= 0 ? tb.start : tb.code.start);
 }
 
-install(tracebackType, {
+install(tracebackType, () => ({
   doc: "Create a new traceback object.",
   methods: [
     [
@@ -48,4 +48,4 @@ install(tracebackType, {
       },
     },
   },
-});
+}));

@@ -64,7 +64,7 @@ const times = (vm: VM, self: PyTuple, count: Value): Maybe<Value> =>
     n === 1 && self.cls === tupleType ? self : makeTuple(repeatItems(vm, self.items, n)),
   );
 
-install(tupleType, {
+install(tupleType, () => ({
   doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
   methods: [
     [
@@ -157,4 +157,4 @@ install(tupleType, {
     ],
   ],
   classMethods: [classGetItem],
-});
+}));

@@ -29,7 +29,7 @@ class NoDefault extends PyObject {}
 fixedType(NoDefault, noDefaultType);
 /** typing.NoDefault */
 export const NO_DEFAULT: PyObject = new NoDefault();
-install(noDefaultType, { methods: [["__repr__(self, /)", "Return repr(self).", () => "typing.NoDefault"]] });
+install(noDefaultType, () => ({ methods: [["__repr__(self, /)", "Return repr(self).", () => "typing.NoDefault"]] }));
 
 /** A value that is worked out when it is first asked for (PEP 649). */
 class Lazy {
@@ -137,7 +137,7 @@ const union = [
 const text = (self: PyTypeParam): string =>
   self.infer ? self.name : `${self.covariant ? "+" : self.contravariant ? "-" : "~"}${self.name}`;
 
-install(typeVarType, {
+install(typeVarType, () => ({
   signature: null,
   doc: "Type variable.\n\nThe preferred way to construct a type variable is via the dedicated\nsyntax for generic functions, classes, and type aliases::\n\n    class Sequence[T]:  # T is a TypeVar\n        ...\n\nThis syntax can also be used to create bound and constrained type\nvariables::\n\n    # S is a TypeVar bound to str\n    class StrSequence[S: str]:\n        ...\n\n    # A is a TypeVar constrained to str or bytes\n    class StrOrBytesSequence[A: (str, bytes)]:\n        ...\n\nType variables can also have defaults:\n\n    class IntDefault[T = int]:\n        ...\n\nHowever, if desired, reusable type variables can also be constructed\nmanually, like so::\n\n   T = TypeVar('T')  # Can be anything\n   S = TypeVar('S', bound=str)  # Can be any subtype of str\n   A = TypeVar('A', str, bytes)  # Must be exactly str or bytes\n   D = TypeVar('D', default=int)  # Defaults to int\n\nType variables exist primarily for the benefit of static type\ncheckers.  They serve as the parameters for generic types as well\nas for generic function and type alias definitions.\n\nThe variance of type variables is inferred by type checkers when they\nare created through the type parameter syntax and when\n``infer_variance=True`` is passed. Manually created type variables may\nbe explicitly marked covariant or contravariant by passing\n``covariant=True`` or ``contravariant=True``. By default, manually\ncreated type variables are invariant. See PEP 484 and PEP 695 for more\ndetails.\n",
   methods: [
@@ -195,9 +195,9 @@ install(typeVarType, {
       get: (_vm, self: PyTypeParam) => (self.isConstraints ? (self.bound as Lazy).get() : EMPTY_TUPLE),
     },
   },
-});
+}));
 
-install(paramSpecType, {
+install(paramSpecType, () => ({
   signature: null,
   doc: "Parameter specification variable.\n\nThe preferred way to construct a parameter specification is via the\ndedicated syntax for generic functions, classes, and type aliases,\nwhere the use of '**' creates a parameter specification::\n\n    type IntFunc[**P] = Callable[P, int]\n\nThe following syntax creates a parameter specification that defaults\nto a callable accepting two positional-only arguments of types int\nand str:\n\n    type IntFuncDefault[**P = (int, str)] = Callable[P, int]\n\nFor compatibility with Python 3.11 and earlier, ParamSpec objects\ncan also be created as follows::\n\n    P = ParamSpec('P')\n    DefaultP = ParamSpec('DefaultP', default=(int, str))\n\nParameter specification variables exist primarily for the benefit of\nstatic type checkers.  They are used to forward the parameter types of\none callable to another callable, a pattern commonly found in\nhigher-order functions and decorators.  They are only valid when used\nin ``Concatenate``, or as the first argument to ``Callable``, or as\nparameters for user-defined Generics. See class Generic for more\ninformation on generic types.\n\nAn example for annotating a decorator::\n\n    def add_logging[**P, T](f: Callable[P, T]) -> Callable[P, T]:\n        '''A type-safe decorator to add logging to a function.'''\n        def inner(*args: P.args, **kwargs: P.kwargs) -> T:\n            logging.info(f'{f.__name__} was called')\n            return f(*args, **kwargs)\n        return inner\n\n    @add_logging\n    def add_two(x: float, y: float) -> float:\n        '''Add two numbers together.'''\n        return x + y\n\nParameter specification variables can be introspected. e.g.::\n\n    >>> P = ParamSpec(\"P\")\n    >>> P.__name__\n    'P'\n\nNote that only parameter specification variables defined in the global\nscope can be pickled.\n",
   methods: [
@@ -232,7 +232,7 @@ install(paramSpecType, {
       get: (_vm, self: PyTypeParam) => new PyParamSpecPart(self, paramSpecKwargsType),
     },
   },
-});
+}));
 
 export const paramSpecArgsType = builtinType("ParamSpecArgs", objectType, { module: "typing", subclassable: false });
 export const paramSpecKwargsType = builtinType("ParamSpecKwargs", objectType, {
@@ -256,7 +256,7 @@ for (const [type, part] of [
   [paramSpecArgsType, "args"],
   [paramSpecKwargsType, "kwargs"],
 ] as const) {
-  install(type, {
+  install(type, () => ({
     signature: null,
     doc: `The ${part} for a ParamSpec object.\n\nGiven a ParamSpec object P, P.${part} is an instance of ${type.qualname}.\n\n${type.qualname} objects have a reference back to their ParamSpec::\n\n    >>> P = ParamSpec("P")\n    >>> P.${part}.__origin__ is P\n    True\n\nThis type is meant for runtime introspection and has no special meaning\nto static type checkers.\n`,
     methods: [
@@ -288,10 +288,10 @@ for (const [type, part] of [
     ],
     getset: { __origin__: { member: true, get: (_vm, self: PyParamSpecPart) => self.origin } },
     attributes: { __module__: "typing", __hash__: null },
-  });
+  }));
 }
 
-install(typeVarTupleType, {
+install(typeVarTupleType, () => ({
   signature: null,
   doc: "Type variable tuple. A specialized form of type variable that enables\nvariadic generics.\n\nThe preferred way to construct a type variable tuple is via the\ndedicated syntax for generic functions, classes, and type aliases,\nwhere a single '*' indicates a type variable tuple::\n\n    def move_first_element_to_last[T, *Ts](tup: tuple[T, *Ts]) -> tuple[*Ts, T]:\n        return (*tup[1:], tup[0])\n\nType variables tuples can have default values:\n\n    type AliasWithDefault[*Ts = (str, int)] = tuple[*Ts]\n\nFor compatibility with Python 3.11 and earlier, TypeVarTuple objects\ncan also be created as follows::\n\n    Ts = TypeVarTuple('Ts')  # Can be given any name\n    DefaultTs = TypeVarTuple('Ts', default=(str, int))\n\nJust as a TypeVar (type variable) is a placeholder for a single type,\na TypeVarTuple is a placeholder for an *arbitrary* number of types. For\nexample, if we define a generic class using a TypeVarTuple::\n\n    class C[*Ts]: ...\n\nThen we can parameterize that class with an arbitrary number of type\narguments::\n\n    C[int]       # Fine\n    C[int, str]  # Also fine\n    C[()]        # Even this is fine\n\nFor more details, see PEP 646.\n\nNote that only TypeVarTuples defined in the global scope can be\npickled.\n",
   methods: [
@@ -324,7 +324,7 @@ install(typeVarTupleType, {
     __default__: { ...(shared.__default__ as GetSetRow), doc: "The default value for this TypeVarTuple." },
     evaluate_default: shared.evaluate_default as never,
   },
-});
+}));
 
 export const unpackedType = builtinType("Unpack", objectType, { module: "typing", subclassable: false });
 /** `*Ts` in a subscript. */
@@ -337,12 +337,12 @@ class PyUnpacked extends PyObject {
   }
 }
 fixedType(PyUnpacked, unpackedType);
-install(unpackedType, {
+install(unpackedType, () => ({
   methods: [
     ["__repr__(self, /)", "Return repr(self).", (_vm: VM, self: PyUnpacked) => `typing.Unpack[${self.param.name}]`],
   ],
   getset: { __parameters__: { get: (_vm, self: PyUnpacked) => new PyTuple([self.param]) } },
-});
+}));
 
 // ---------------------------------------------------------------------------------------------------------- type alias
 
@@ -372,7 +372,7 @@ export function makeTypeAlias(_vm: VM, args: Value[], module: Value): Value {
   );
 }
 
-install(typeAliasType, {
+install(typeAliasType, () => ({
   signature: null,
   doc: "Type alias.\n\nType aliases are created through the type statement::\n\n    type Alias = int\n\nIn this example, Alias and int will be treated equivalently by static\ntype checkers.\n\nAt runtime, Alias is an instance of TypeAliasType. The __name__\nattribute holds the name of the type alias. The value of the type alias\nis stored in the __value__ attribute. It is evaluated lazily, so the\nvalue is computed only if the attribute is accessed.\n\nType aliases can also be generic::\n\n    type ListOrSet[T] = list[T] | set[T]\n\nIn this case, the type parameters of the alias are stored in the\n__type_params__ attribute.\n\nSee PEP 695 for more information.\n",
   methods: [
@@ -412,7 +412,7 @@ install(typeAliasType, {
     __value__: { get: (_vm, self: PyTypeAlias) => self.value.get() },
     evaluate_value: { get: (_vm, self: PyTypeAlias) => self.value.evaluator },
   },
-});
+}));
 
 /** typing.Generic[...] as the implicit base of a class with type parameters. */
 export function* makeGeneric(vm: VM, params: PyTuple): Gen<Value> {

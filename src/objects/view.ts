@@ -85,13 +85,20 @@ const LEFT_OUT: ReadonlySet<string> = new Set(["__new__", "__init__", "__class_g
  * A type of views that programs take for `face`.
  * @param rows what views of this type answer themselves
  */
-export function viewType(face: PyType, rows: readonly Row[]): PyType {
+export function viewType(face: PyType, rows: () => readonly Row[]): PyType {
   const type = builtinType(face.name, objectType, { subclassable: false });
   type.face = face;
-  type.doc = face.doc;
   type.collection = face.collection;
+  type.later(() => fillView(type, face, rows()));
+  return type;
+}
+
+function fillView(type: PyType, face: PyType, rows: readonly Row[]): void {
+  face.complete();
+  type.doc = face.doc;
   const own = new Set(rows.map(([signature]) => signature.slice(0, signature.indexOf("("))));
-  install(type, { methods: rows });
+  install(type, () => ({ methods: rows }));
+  type.complete();
   for (const name of attrNames(face.attrs)) {
     if (own.has(name) || LEFT_OUT.has(name)) continue;
     const value = attrGet(face.attrs, name) as Value;
@@ -99,8 +106,6 @@ export function viewType(face: PyType, rows: readonly Row[]): PyType {
     else if (value.isClassMethod) attrSet(type.attrs, name, new PyBuiltin(value.def, face));
     else attrSet(type.attrs, name, new PyMethodDescriptor(derived(value.def, type), type, false));
   }
-  type.changed();
-  return type;
 }
 
 /** The face's method as the view's. */

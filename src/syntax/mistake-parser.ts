@@ -9,7 +9,7 @@
 import * as usual from "./build.js";
 import { Declined, kinds, tokens } from "./build-state.js";
 import { progress } from "./mistake-places.js";
-import { RULES, SETS } from "./mistakes.generated.js";
+import { rules, sets } from "./mistakes.generated.js";
 import * as mistakes from "./mistakes.js";
 import { Kind } from "./tokens.generated.js";
 
@@ -46,16 +46,38 @@ interface Rule {
   readonly tails: Case[];
 }
 
-const TABLES: readonly Uint8Array[] = SETS.map((list) => {
-  const table = new Uint8Array(256);
-  for (const kind of list) table[kind] = 1;
-  return table;
-});
+/** Sets of token kinds, builders by name and rules: made from the generated data when a text first fails to parse. */
+let TABLES: readonly Uint8Array[] = [];
+let BUILDERS: ReadonlyMap<string, Builder> = new Map();
+let GRAMMAR: readonly Rule[] = [];
+let RULE_INDEX: ReadonlyMap<string, number> = new Map();
+let PLAIN_EXPRESSION = -1;
+let STATEMENT = -1;
 
-const BUILDERS = new Map<string, Builder>([...Object.entries(usual), ...Object.entries(mistakes)] as [
-  string,
-  Builder,
-][]);
+/**
+ * Rules whose memo does not say whether mistakes were looked for: what has been read as the neighbour of an expression,
+ * without looking, is not looked at again, as in CPython.
+ */
+let SHARED: ReadonlySet<number> = new Set();
+
+function prepareGrammar(): readonly Rule[] {
+  if (GRAMMAR.length > 0) return GRAMMAR;
+  TABLES = sets().map((list) => {
+    const table = new Uint8Array(256);
+    for (const kind of list) table[kind] = 1;
+    return table;
+  });
+  BUILDERS = new Map([...Object.entries(usual), ...Object.entries(mistakes)] as [string, Builder][]);
+  GRAMMAR = rules().map(([name, cases]) => {
+    const all = (cases as readonly CaseData[]).map(caseOf);
+    return { name, bases: all.filter((one) => !one.isLeft), tails: all.filter((one) => one.isLeft) };
+  });
+  RULE_INDEX = new Map(GRAMMAR.map((rule, i) => [rule.name, i]));
+  PLAIN_EXPRESSION = RULE_INDEX.get("plainExpression") as number;
+  STATEMENT = RULE_INDEX.get("statement") as number;
+  SHARED = new Set(["primary", "strings", "arguments"].map((name) => RULE_INDEX.get(name) as number));
+  return GRAMMAR;
+}
 
 /** A rule without a builder is only there to be recognised. */
 const noValue: Builder = (start) => start;
@@ -70,15 +92,6 @@ function caseOf([name, left, first, parts]: CaseData): Case {
     parts,
   };
 }
-
-const GRAMMAR: readonly Rule[] = RULES.map(([name, cases]) => {
-  const all = (cases as readonly CaseData[]).map(caseOf);
-  return { name, bases: all.filter((one) => !one.isLeft), tails: all.filter((one) => one.isLeft) };
-});
-
-const RULE_INDEX = new Map(GRAMMAR.map((rule, i) => [rule.name, i]));
-const PLAIN_EXPRESSION = RULE_INDEX.get("plainExpression") as number;
-const STATEMENT = RULE_INDEX.get("statement") as number;
 
 /** Rules that may be open at one time, and steps for one text. */
 const MAX_DEPTH = 1200;
@@ -115,12 +128,6 @@ class GivenUp extends Error {}
 
 const FAILED = Symbol("failed");
 
-/**
- * Rules whose memo does not say whether mistakes were looked for: what has been read as the neighbour of an expression,
- * without looking, is not looked at again, as in CPython.
- */
-const SHARED = new Set(["primary", "strings", "arguments"].map((name) => RULE_INDEX.get(name) as number));
-
 interface Memo {
   readonly value: unknown;
   readonly end: number;
@@ -131,7 +138,7 @@ export class MistakeParser {
   private depth = 0;
   private steps = 0;
   /** Results by rule, each by position and by whether mistakes were looked for. */
-  private readonly memos = GRAMMAR.map(() => new Map<number, Memo>());
+  private readonly memos = prepareGrammar().map(() => new Map<number, Memo>());
 
   /**
    * @param start the token to begin at

@@ -3,7 +3,7 @@
 import type { RuleData } from "./mistake-parser.js";
 
 /** Sets of token kinds. */
-export const SETS: readonly (readonly number[])[] = [
+export const sets = (): readonly (readonly number[])[] => [
   [33,37,38,39,40,43,44,45,46,47,48,50,52,58,69,70,71,76,82,96,97,98,101,102,103,104,105,106,107,108,113,114,115,116,117,120,121,122,124,125,126,127,128,129,130],
   [37,38,39,40,43,44,45,46,47,48,50,52,58,69,70,71,76,82,96,97,98,101,102,103,104,105,106,107,108,113,114,115,116,117,120,121,122,124,125,126,127,128,129,130],
   [33],
@@ -138,7 +138,7 @@ export const SETS: readonly (readonly number[])[] = [
 ];
 
 /** Rules by index: name, and cases as [builder, left-recursive, first set, parts]. */
-export const RULES: readonly RuleData[] = [
+export const rules = (): readonly RuleData[] => [
   ["file", [["file",0,0,[[4,[[2,49]],0,1,0],[0,2,0]]]]],
   ["eval", [["eval",0,3,[[2,45],[4,[[0,4,0]],0,4,0],[0,2,0]]]]],
   ["interactive", [["interactive_compound",0,5,[[2,68],[4,[[0,4,0]],0,4,0],[0,2,0]]],["interactive_simple",0,6,[[2,50],[4,[[0,4,0]],0,4,0],[0,2,0]]],["interactive_empty",0,7,[[4,[[0,4,0]],0,4,0],[0,2,0]]]]],

@@ -269,5 +269,5 @@ const stepTable = {
     ],
   ],
 } as const;
-install(asyncStepType, stepTable);
-install(asyncThrowType, stepTable);
+install(asyncStepType, () => stepTable);
+install(asyncThrowType, () => stepTable);

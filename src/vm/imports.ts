@@ -274,7 +274,7 @@ function* loadLibrary(m: Machine, name: string): Gen<PyModule> {
   attrSet(module.attrs, "__doc__", native.doc ?? null);
   attrSet(module.attrs, "__package__", native.isPackage === true ? name : "");
   if (native.isPackage === true) attrSet(module.attrs, "__path__", new PyList([]));
-  for (const row of native.functions ?? []) {
+  for (const row of native.functions?.() ?? []) {
     const fn = builtin(name, row);
     attrSet(module.attrs, fn.def.name, fn);
   }

@@ -164,7 +164,7 @@ const two =
   (vm: VM, n: Value, k: Value): Maybe<Value> =>
     after(vm.index(n), (a) => after(vm.index(k), (b) => f(vm, a, b)));
 
-export const integerRows: readonly Row[] = [
+export const integerRows = (): readonly Row[] => [
   ["gcd(*integers)", "Greatest Common Divisor.", fold(gcd, 0)],
   ["lcm(*integers)", "Least Common Multiple.", fold(lcm, 1)],
   ["factorial(n, /)", "Find n!.", (vm: VM, n: Value) => after(vm.index(n), (v) => factorial(vm, v))],

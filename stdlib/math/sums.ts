@@ -211,7 +211,7 @@ function* dist(vm: VM, p: Value, q: Value): Gen<Value> {
   return new PyFloat(norm(values));
 }
 
-export const sumRows: readonly Row[] = [
+export const sumRows = (): readonly Row[] => [
   [
     "fsum(seq, /)",
     "Return an accurate floating-point sum of values in the iterable seq.\n\nAssumes IEEE-754 floating-point arithmetic.",
