@@ -7,7 +7,10 @@ const ascii = {
   name: "ascii",
   generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
-      chunk.code = chunk.code?.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+      chunk.code = chunk.code?.replace(
+        /[\u0080-\uffff]/g,
+        (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      );
     }
   },
 };

@@ -120,6 +120,6 @@ export function makeInstanceType(border: Border, object: object, prototype: obje
       get: (vm: VM, self: HostInstance): Maybe<Value> => callHost(border, vm, getter, self.target, []),
     };
   }
-  install(type, { methods, getset });
+  install(type, () => ({ methods, getset }));
   return type;
 }

@@ -379,7 +379,7 @@ const BUFFERED_ONLY: ReadonlySet<string> = new Set(["read1", "peek", "readinto1"
 
 for (const type of [bufferedReaderType, bufferedWriterType, bufferedRandomType, fileIoType]) {
   const isRaw = type === fileIoType;
-  install(type, {
+  install(type, () => ({
     doc: isRaw ? "A file of the sandbox, unbuffered." : "A file of the sandbox.",
     methods: rows.filter(([signature]) => {
       const name = signature.slice(0, signature.indexOf("("));
@@ -390,5 +390,5 @@ for (const type of [bufferedReaderType, bufferedWriterType, bufferedRandomType, 
       mode: { get: (_vm, self: PyBinaryFile) => self.mode },
       closed: { get: (_vm, self: PyBinaryFile) => self.isClosed },
     },
-  });
+  }));
 }

@@ -395,7 +395,7 @@ const rows: readonly Row[] = [
   ],
 ];
 
-install(textFileType, {
+install(textFileType, () => ({
   doc: "Character and line based layer over a file of the sandbox.",
   methods: rows,
   getset: {
@@ -414,4 +414,4 @@ install(textFileType, {
       },
     },
   },
-});
+}));

@@ -142,6 +142,7 @@ export class PyType extends PyObject {
   private names: Attrs = new Attrs(new Shape());
   /** What is still to be put into a built-in type; done when the type is first looked into. Most programs use few. */
   private pending: (() => void)[] | null = null;
+  private isSeen = false;
   /** Shape of an instance without attributes; shapes grow from here. */
   rootShape = new Shape();
   module = "builtins";
@@ -209,7 +210,10 @@ export class PyType extends PyObject {
 
   /** Has something put into a built-in type later, when the type is first looked into. */
   later(fill: () => void): void {
-    if (this.pending === null) this.pending = [fill];
+    if (this.isSeen) {
+      fill();
+      this.changed();
+    } else if (this.pending === null) this.pending = [fill];
     else this.pending.push(fill);
   }
 
@@ -221,6 +225,7 @@ export class PyType extends PyObject {
   complete(): void {
     const fills = this.pending;
     this.pending = null;
+    this.isSeen = true;
     if (fills !== null) for (const fill of fills) fill();
   }
 
