@@ -8,6 +8,7 @@ import { PyList, typeOf, type Value } from "../src/objects/model.js";
 import type { NativeModule } from "../src/objects/module.js";
 import { type Gen, isReady, type Maybe, type Row } from "../src/objects/native.js";
 import { settle } from "../src/objects/settle.js";
+import { PyView } from "../src/objects/view.js";
 import type { VM } from "../src/vm/vm.js";
 import { heapqSource } from "./sources.generated.js";
 
@@ -195,6 +196,10 @@ function* heapify(vm: VM, heap: PyList, isMax: boolean): Gen<Value> {
 
 function checkHeap(name: string, heap: Value, sole: boolean): asserts heap is PyList {
   if (heap instanceof PyList) return;
+  if (heap instanceof PyView) {
+    heap.checkWritable();
+    throw typeError(`${name}() cannot change a list of the host; make a copy of it`);
+  }
   throw typeError(`${name}() argument ${sole ? "" : "1 "}must be list, not ${typeOf(heap).name}`);
 }
 

@@ -12,6 +12,7 @@ import {
   PyList,
   PyScalar,
   PySet,
+  PyTuple,
   type PyType,
   type Tracer,
   typeOf,
@@ -166,14 +167,14 @@ export abstract class HostDict extends HostView {
   get(key: Value): Value | undefined {
     const found = this.find(key);
     if (found !== undefined) return this.read(found.value, key);
-    checkHashable(key);
+    checkHashable(this.border.vm, key);
     return undefined;
   }
 
   has(key: Value): boolean {
     this.border.vm.meter.charge(1);
     if (this.find(key) !== undefined) return true;
-    checkHashable(key);
+    checkHashable(this.border.vm, key);
     return false;
   }
 
@@ -182,7 +183,7 @@ export abstract class HostDict extends HostView {
   }
 
   set(key: Value, value: Value): void {
-    checkHashable(key);
+    checkHashable(this.border.vm, key);
     this.put(key, this.out(value));
   }
 
@@ -216,8 +217,11 @@ export abstract class HostDict extends HostView {
   }
 }
 
-function checkHashable(key: Value): void {
-  if (typeof key === "object" && key !== null && typeOf(key).lookup("__hash__") === null) throw unhashable(key);
+function checkHashable(vm: VM, key: Value): void {
+  if (typeof key !== "object" || key === null) return;
+  if (typeOf(key).lookup("__hash__") === null) throw unhashable(key);
+  // What is inside a tuple is told by a table.
+  if (key instanceof PyTuple) new PyDict().table.find(vm, key);
 }
 
 function unhashable(key: Value): unknown {
@@ -229,7 +233,7 @@ function unhashable(key: Value): unknown {
 export class HostRecord extends HostDict {
   override get size(): number {
     const keys = js.keys(this.target);
-    this.border.vm.meter.charge(keys.length >> 2);
+    this.border.vm.meter.charge(keys.length);
     let size = 0;
     for (const key of keys) if (js.dataProperty(this.target, key) !== undefined) size++;
     return size;
@@ -245,7 +249,7 @@ export class HostRecord extends HostDict {
   override walk(): () => readonly [string, unknown] | undefined {
     const { target } = this;
     const keys = js.keys(target);
-    this.border.vm.meter.items(keys.length >> 2, 32);
+    this.border.vm.meter.items(keys.length, 8);
     let i = 0;
     return () => {
       while (i < keys.length) {

@@ -23,6 +23,7 @@ import {
   type Value,
 } from "./model.js";
 import { Call, type Gen, type GetSetRow, install, isReady, type Kwargs, type Maybe } from "./native.js";
+import { plainContents } from "./view.js";
 
 /** `0x00007f…`: looks like an address, says nothing about memory. */
 export function addressOf(vm: VM, o: PyObject): string {
@@ -258,8 +259,9 @@ install(typeType, () => ({
           throw typeError(`type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
         if (!(bases instanceof PyTuple))
           throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).name}`);
-        if (!(ns instanceof PyDict)) throw typeError(`type.__new__() argument 3 must be dict, not ${typeOf(ns).name}`);
-        return makeType(vm, meta, name, bases.items, ns, kwargs);
+        const own = plainContents(vm, ns);
+        if (!(own instanceof PyDict)) throw typeError(`type.__new__() argument 3 must be dict, not ${typeOf(ns).name}`);
+        return makeType(vm, meta, name, bases.items, own, kwargs);
       },
     ],
     [

@@ -5,6 +5,7 @@ import { dictType, PyDict, typeOf, type Value } from "./model.js";
 import type { Gen, Maybe, Row } from "./native.js";
 import { allocText, codePointLength, MAX_STRING } from "./str-core.js";
 import { kindOf, textOf } from "./text-args.js";
+import { plainContents } from "./view.js";
 
 /** What a table says about one code point: new text, or undefined for "as it is". */
 function meaning(vm: VM, v: Value): string | undefined {
@@ -68,10 +69,11 @@ function* makeTable(vm: VM, x: Value, y: Value | undefined, z: Value | undefined
     result.table.put(key, code, value);
   };
   if (y === undefined) {
-    if (!typeOf(x).isSubtype(dictType)) {
+    const dict = plainContents(vm, x);
+    if (!typeOf(dict).isSubtype(dictType)) {
       throw typeError("if you give only one argument to maketrans it must be a dict");
     }
-    const source = (x as PyDict).table;
+    const source = (dict as PyDict).table;
     for (const mapKey of [...source.map.keys()]) {
       vm.meter.charge(1);
       const key = source.original(mapKey);

@@ -10,7 +10,7 @@
  * the contents of the moment; what can be answered without collecting the contents (`v[i]`, `len(v)`, iteration) has a
  * row of its own; what would change a list goes through `change`, which most views refuse.
  */
-import type { VM } from "../vm/vm.js";
+import type { BinaryOp, VM } from "../vm/vm.js";
 import { dictCopy } from "./dict.js";
 import {
   attrGet,
@@ -110,17 +110,38 @@ function fillView(type: PyType, face: PyType, rows: readonly Row[]): void {
 
 /** The face's method as the view's. */
 function derived(of: NativeDef, type: PyType): NativeDef {
-  const isOperator = OPERATORS.has(of.name);
-  let impl = CHANGING.has(of.name)
-    ? (vm: VM, self: PyView, ...args: unknown[]) => change(vm, self, of, args)
-    : (vm: VM, self: PyView, ...args: unknown[]) =>
-        of.impl(vm, self.contents(vm), ...(isOperator ? args.map((arg) => plainContents(vm, arg as Value)) : args));
+  const { name } = of;
+  let impl = (vm: VM, self: PyView, ...args: unknown[]): unknown => of.impl(vm, self.contents(vm), ...args);
+  if (CHANGING.has(name)) impl = (vm, self, ...args) => change(vm, self, of, args);
+  else if (OPERATORS.has(name)) impl = (vm, self, other) => operate(vm, self, of, other as Value);
   // A view inside itself is found by the view, not by its contents of the moment.
-  if (of.name === "__repr__") impl = (vm: VM, self: PyView) => of.impl(vm, self.contents(vm), self);
+  else if (name === "__repr__") impl = (vm, self) => of.impl(vm, self.contents(vm), self);
   const def = new NativeDef(of.signature, of.doc, impl);
   def.qualname = of.qualname;
   def.owner = type;
   return def;
+}
+
+const SYMBOLS: ReadonlyMap<string, BinaryOp> = new Map([
+  ["add", "+"],
+  ["or", "|"],
+  ["and", "&"],
+  ["sub", "-"],
+  ["xor", "^"],
+]);
+
+function operate(vm: VM, self: PyView, of: NativeDef, other: Value): unknown {
+  const mine = self.contents(vm) as Contents;
+  const theirs = plainContents(vm, other);
+  // A class derived from the face (OrderedDict, a program's own) has the first say in what the result is.
+  if (theirs instanceof PyObject && theirs.cls !== mine.cls && theirs.cls.isSubtype(mine.cls)) {
+    const word = of.name.slice(2, -2);
+    const symbol = SYMBOLS.get(word);
+    if (symbol !== undefined) return vm.binary(symbol, mine, theirs);
+    const reflected = SYMBOLS.get(word.slice(1));
+    if (reflected !== undefined) return vm.binary(reflected, theirs, mine);
+  }
+  return of.impl(vm, mine, theirs);
 }
 
 /** Lets a method work on the contents and writes back what it did. */

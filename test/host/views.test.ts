@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { copy, Sandbox, ScriptError, view, writable } from "terrarium";
 import { describe, expect, it } from "vitest";
 
@@ -188,6 +189,36 @@ describe("a view is like a value of the program's own", () => {
       });
     }
   }
+
+  it("whatever the library does with it", () => {
+    const library = new Sandbox({ features: "all" });
+    const values = (): { [name: string]: unknown } => ({
+      v: [3, 1, 2],
+      w: ["a", "b"],
+      d: { a: 1, b: 2 },
+      t: new Set([1, 2]),
+      p: [["x", 1], ["y", 2]], // biome-ignore format: one line
+      by: [65, 66],
+    });
+    const outcome = (line: string, globals: { [name: string]: unknown }): string => {
+      const parts = line.replaceAll("\\n", "\n    ").split("; ");
+      const last = parts.pop() as string;
+      const body = [...parts, `return repr((${last}))`].map((part) => `    ${part}\n`).join("");
+      const caught = "try:\n    r = f()\nexcept BaseException as e:\n    r = type(e).__name__ + ': ' + str(e)\nr";
+      try {
+        return stable(String(library.execute(`def f():\n${body}${caught}`, { globals }).value));
+      } catch (error) {
+        return String(error);
+      }
+    };
+    for (const line of readFileSync(new URL("view-uses.txt", import.meta.url), "utf8")
+      .trim()
+      .split("\n")) {
+      const copies = Object.fromEntries(Object.entries(values()).map(([name, value]) => [name, copy(value)]));
+      const seenAs = outcome(line, values());
+      if (seenAs !== "TypeError: Read only object") expect([line, seenAs]).toEqual([line, outcome(line, copies)]);
+    }
+  });
 
   it("in patterns", () => {
     const source = `
