@@ -339,7 +339,7 @@ function sorted(vm: VM, args: Value[], kwargs: Kwargs): Maybe<Value> {
     if (isReady(r)) return new PyList(r);
     return sortedSlow(vm, items, r, key, reverse);
   }
-  return sortedSlow(vm, vm.toArray(args[0] as Value), null, key, reverse);
+  return sortedSlow(vm, vm.toArray(args[0] as Value, true), null, key, reverse);
 }
 
 function* sortedSlow(

@@ -247,31 +247,52 @@ function binOpInto(u: Unit, node: ast.BinOp, dest: number): void {
 /** `and`, `or`. Python reference, 6.11. */
 function boolOpInto(u: Unit, node: ast.BoolOp, dest: number): void {
   const end = u.label();
-  const stop = node.op === "or" ? Op.JUMP_IF_TRUE : Op.JUMP_IF_FALSE;
-  const goOn = node.op === "or" ? Op.JUMP_IF_FALSE : Op.JUMP_IF_TRUE;
   const last = node.values.length - 1;
-  for (let i = 0; i < last; i++) {
-    const value = node.values[i] as ast.Expr;
-    const mark = u.mark();
-    const simple = value.kind === "Name" || value.kind === "NamedExpr" || constantValue(value) !== undefined;
-    if (dest >= TEMPORARY && !simple) {
-      exprInto(u, value, dest);
-      u.at(value);
-      u.emit(stop, dest, end);
-    } else {
-      // The destination may be a variable that the values after this one read.
-      const next = u.label();
-      const operand = expr(u, value);
-      u.at(value);
-      u.emit(goOn, operand, next);
-      u.move(dest, operand);
-      u.emit(Op.JUMP, end);
-      u.place(next);
-    }
-    u.release(mark);
-  }
-  exprInto(u, node.values[last] as ast.Expr, dest);
+  // The destination may be a variable that later values read.
+  const nested = dest < TEMPORARY && node.values.some((value) => value.kind === "BoolOp");
+  const mark = u.mark();
+  const result = nested ? u.temporary() : dest;
+  for (let i = 0; i < last; i++) valueOrGoOn(u, node.values[i] as ast.Expr, result, node.op === "or", end);
+  exprInto(u, node.values[last] as ast.Expr, result);
   u.place(end);
+  if (nested) u.move(dest, result);
+  u.release(mark);
+}
+
+/**
+ * Jumps to the label, with the value in `dest`, when the truth of the expression is `when`; goes on otherwise. No value
+ * is asked for its truth twice: in `(a or b) and c` a true `a` leads to `c` at once.
+ */
+function valueOrGoOn(u: Unit, value: ast.Expr, dest: number, when: boolean, label: number): void {
+  if (value.kind === "BoolOp") {
+    const past = u.label();
+    const early = value.op === "or";
+    const last = value.values.length - 1;
+    for (let i = 0; i < last; i++) {
+      const each = value.values[i] as ast.Expr;
+      if (early === when) valueOrGoOn(u, each, dest, when, label);
+      else jumpIf(u, each, past, early);
+    }
+    valueOrGoOn(u, value.values[last] as ast.Expr, dest, when, label);
+    u.place(past);
+    return;
+  }
+  const mark = u.mark();
+  const simple = value.kind === "Name" || value.kind === "NamedExpr" || constantValue(value) !== undefined;
+  if (dest >= TEMPORARY && !simple) {
+    exprInto(u, value, dest);
+    u.at(value);
+    u.emit(when ? Op.JUMP_IF_TRUE : Op.JUMP_IF_FALSE, dest, label);
+  } else {
+    const next = u.label();
+    const operand = expr(u, value);
+    u.at(value);
+    u.emit(when ? Op.JUMP_IF_FALSE : Op.JUMP_IF_TRUE, operand, next);
+    u.move(dest, operand);
+    u.emit(Op.JUMP, label);
+    u.place(next);
+  }
+  u.release(mark);
 }
 
 /** Comparisons. Python reference, 6.10. */

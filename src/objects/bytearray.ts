@@ -61,7 +61,7 @@ function* valuesOf(vm: VM, value: Value): Gen<Uint8Array> {
   if ((cls.lookup("__iter__") ?? null) === null && (cls.lookup("__getitem__") ?? null) === null) {
     throw typeError(`cannot convert '${cls.name}' object to bytearray`);
   }
-  return yield* collectBytes(vm, value, "byte must be in range(0, 256)");
+  return yield* collectBytes(vm, value, "byte must be in range(0, 256)", false);
 }
 
 function* setSlice(vm: VM, self: PyByteArray, key: PySlice, value: Value | undefined): Gen<null> {
@@ -146,7 +146,7 @@ function* extend(vm: VM, self: PyByteArray, iterable: Value): Gen<null> {
   if ((cls.lookup("__iter__") ?? null) === null && (cls.lookup("__getitem__") ?? null) === null) {
     throw typeError(`can't extend bytearray with ${cls.name}`);
   }
-  const values = yield* collectBytes(vm, iterable, "byte must be in range(0, 256)");
+  const values = yield* collectBytes(vm, iterable, "byte must be in range(0, 256)", true);
   splice(vm, self, self.length, self.length, values);
   return null;
 }

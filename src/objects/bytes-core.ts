@@ -5,6 +5,7 @@ import { hexDigit } from "./codec-escapes.js";
 import { latinText } from "./codecs.js";
 import { memoryError, typeError, valueError } from "./errors.js";
 import { LeafIterator, makeIterator } from "./iterators.js";
+import { askLength } from "./length-hint.js";
 import { type PyByteArray, PyBytes, PyList, PyTuple, typeOf, type Value } from "./model.js";
 import { type Gen, type Maybe, Next } from "./native.js";
 import { cInt, textOf } from "./text-args.js";
@@ -177,7 +178,7 @@ function* byteLater(vm: VM, v: Value): Gen<number> {
 }
 
 /** The bytes out of an iterable of ints. */
-export function* collectBytes(vm: VM, iterable: Value, message: string): Gen<Uint8Array> {
+export function* collectBytes(vm: VM, iterable: Value, message: string, asksLength: boolean): Gen<Uint8Array> {
   let out = new Uint8Array(64);
   let length = 0;
   const push = (byte: number) => {
@@ -204,6 +205,7 @@ export function* collectBytes(vm: VM, iterable: Value, message: string): Gen<Uin
     }
   }
   const it = makeIterator(vm, iterable) ?? ((yield vm.iter(iterable)) as Value);
+  if (asksLength) yield askLength(vm, iterable);
   const leaf = it instanceof LeafIterator && !it.cls.isHeap ? it : null;
   for (;;) {
     const item = leaf !== null ? leaf.nextItem(vm) : ((yield new Next(it)) as Value | undefined);

@@ -61,7 +61,7 @@ export function* bytesFrom(
     if ((cls.lookup("__iter__") ?? null) === null && (cls.lookup("__getitem__") ?? null) === null) {
       throw typeError(`cannot convert '${cls.name}' object to ${type}`);
     }
-    return yield* collectBytes(vm, source, rangeMessage);
+    return yield* collectBytes(vm, source, rangeMessage, type === "bytes");
   }
   allocBytes(vm, data.length);
   return data.slice();

@@ -15,6 +15,7 @@ import {
   PyListReverseIterator,
   toArraySync,
 } from "./iterators.js";
+import { askLength } from "./length-hint.js";
 import { listType, PyList, type PyObject, PySlice, PyTuple, type PyType, typeOf, type Value } from "./model.js";
 import { Each, type Gen, install, isReady, type Maybe } from "./native.js";
 import { comparisonRows, countItem, findItem } from "./sequence-compare.js";
@@ -127,7 +128,8 @@ export function listAssignSlice(vm: VM, list: PyList, slice: PySlice, value: Val
 
 function* slowAssignSlice(vm: VM, list: PyList, slice: PySlice, first: Maybe<SliceIndices>, value: Value): Gen<Value> {
   let n = (yield first) as SliceIndices;
-  const values = (yield iterableOr(vm, value, "must assign iterable to extended slice")) as Value[];
+  const it = (yield iteratorOr(vm, value, "must assign iterable to extended slice")) as Value;
+  const values = (yield vm.toArray(it, true)) as Value[];
   // Collecting may have changed the list.
   if (n.stop > list.items.length || n.start > list.items.length || n.step !== 1) {
     n = (yield sliceIndicesOf(vm, slice, () => list.items.length)) as SliceIndices;
@@ -135,12 +137,12 @@ function* slowAssignSlice(vm: VM, list: PyList, slice: PySlice, first: Maybe<Sli
   return assignItems(vm, list, n, values);
 }
 
-function iterableOr(vm: VM, value: Value, message: string): Maybe<Value[]> {
+function iteratorOr(vm: VM, value: Value, message: string): Maybe<Value> {
   const type = typeOf(value);
   if ((type.lookup("__iter__") ?? null) === null && (type.lookup("__getitem__") ?? null) === null) {
     throw typeError(message);
   }
-  return vm.toArray(value);
+  return vm.iter(value);
 }
 
 /** del list[slice] */
@@ -226,6 +228,7 @@ export function listExtend(vm: VM, list: PyList, iterable: Value): Maybe<Value> 
 
 function* extendSlow(vm: VM, list: PyList, iterable: Value): Gen<Value> {
   const it = (yield vm.iter(iterable)) as Value;
+  yield askLength(vm, iterable);
   if (it instanceof PyGenerator) {
     const meter = vm.meter;
     const accept = (v: Value): boolean => {

@@ -1269,8 +1269,8 @@ export class Machine implements VM {
   next(iterator: Value): Maybe<Value | undefined> {
     return protocols.next(this, iterator);
   }
-  toArray(iterable: Value): Maybe<Value[]> {
-    return protocols.toArray(this, iterable);
+  toArray(iterable: Value, asksLength = false): Maybe<Value[]> {
+    return protocols.toArray(this, iterable, asksLength);
   }
   isInstance(obj: Value, cls: Value): Maybe<boolean> {
     return isInstance(this, obj, cls);

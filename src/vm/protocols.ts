@@ -14,10 +14,10 @@ import {
 } from "../objects/errors.js";
 import { PyGenerator } from "../objects/generator.js";
 import { iteratorType, makeIterator, PyIterator } from "../objects/iterators.js";
+import { askLength } from "../objects/length-hint.js";
 import {
   dictType,
   listType,
-  NOT_IMPLEMENTED,
   PyDict,
   PyFloat,
   PyList,
@@ -298,8 +298,11 @@ export function next(vm: VM, it: Value): Maybe<Value | undefined> {
   return new Next(it);
 }
 
-/** All items in a fresh array. */
-export function toArray(vm: VM, v: Value): Maybe<Value[]> {
+/**
+ * All items in a fresh array.
+ * @param asksLength as CPython does where it makes a list
+ */
+export function toArray(vm: VM, v: Value, asksLength: boolean): Maybe<Value[]> {
   if (v instanceof PyObject) {
     if (v instanceof PyList && v.cls === listType) {
       vm.meter.items(v.items.length, 8);
@@ -322,26 +325,12 @@ export function toArray(vm: VM, v: Value): Maybe<Value[]> {
       out.push(item as Value);
     }
   }
-  return collect(vm, v instanceof PyObject && v.cls.isHeap ? hinted(vm, v, it) : it, [], null);
+  return collect(vm, asksLength ? afterLength(vm, v, it) : it, [], null);
 }
 
-/** Asks a guest's container for its length, as CPython does to size the list; the answer is not needed here. */
-function* hinted(vm: VM, v: PyObject, it: Maybe<Value>): Gen<Value> {
+function* afterLength(vm: VM, v: Value, it: Maybe<Value>): Gen<Value> {
   const iterator = (yield it) as Value;
-  for (const name of ["__len__", "__length_hint__"]) {
-    const method = v.cls.lookup(name);
-    if (method === undefined || method === null) continue;
-    if (method instanceof PyMethodDescriptor) return iterator;
-    try {
-      const n = (yield callSpecial(vm, method, v, [])) as Value;
-      if (n === NOT_IMPLEMENTED) continue;
-      const size = (yield index(vm, n)) as number | bigint;
-      if (size < 0) throw valueError(`${name}() should return >= 0`);
-    } catch (e) {
-      if (!isRaised(e, typeErrorType)) throw e;
-    }
-    return iterator;
-  }
+  yield askLength(vm, v);
   return iterator;
 }
 

@@ -67,8 +67,11 @@ export interface VM {
   next(iterator: Value): Maybe<Value | undefined>;
   /** Says that the native in progress keeps values in an array: they are alive, though no register has them. */
   hold(items: readonly Value[]): void;
-  /** All items of an iterable in a fresh array. Charges steps and bytes. */
-  toArray(iterable: Value): Maybe<Value[]>;
+  /**
+   * All items of an iterable in a fresh array. Charges steps and bytes.
+   * @param asksLength whether a guest's iterable is asked for its length, as where CPython makes a list
+   */
+  toArray(iterable: Value, asksLength?: boolean): Maybe<Value[]>;
 
   // ---- classes
   isInstance(obj: Value, cls: Value): Maybe<boolean>;

@@ -104,7 +104,7 @@ function extendList(m: Machine, list: PyList, v: Value, callee: Value | undefine
     const who = callee === undefined ? "Value" : `${calleeName(callee)} argument`;
     throw typeError(`${who} after * must be an iterable, not ${typeOf(v).name}`);
   }
-  const r = m.toArray(v);
+  const r = m.toArray(v, callee === undefined);
   if (Array.isArray(r)) {
     for (const item of r) list.items.push(item);
     return null;
@@ -162,7 +162,19 @@ function* unpackStar(m: Machine, v: Value, before: number, after: number): Gen<u
   if ((typeOf(v).lookup("__iter__") ?? null) === null && (typeOf(v).lookup("__getitem__") ?? null) === null) {
     throw typeError(`cannot unpack non-iterable ${typeOf(v).name} object`);
   }
-  const items = (yield m.toArray(v)) as Value[];
+  // Those before the star are taken one by one, the rest make a list.
+  const it = (yield m.iter(v)) as Value;
+  const items: Value[] = [];
+  m.hold(items);
+  for (let i = 0; i < before; i++) {
+    const item = (yield new Next(it)) as Value | undefined;
+    if (item === undefined) {
+      throw valueError(`not enough values to unpack (expected at least ${before + after}, got ${items.length})`);
+    }
+    m.meter.items(1, 8);
+    items.push(item);
+  }
+  for (const item of (yield m.toArray(it, true)) as Value[]) items.push(item);
   if (items.length < before + after) {
     throw valueError(`not enough values to unpack (expected at least ${before + after}, got ${items.length})`);
   }
