@@ -18,7 +18,7 @@ import {
   typeOf,
   type Value,
 } from "../src/objects/model.js";
-import { type Gen, install, isReady, type Maybe, type Row } from "../src/objects/native.js";
+import { andThen, type Gen, install, isReady, type Maybe, type Row } from "../src/objects/native.js";
 import { compareSequences } from "../src/objects/sequence-compare.js";
 import { settle } from "../src/objects/settle.js";
 import { clampIndex, plainIndex, sizeArgument, slowIndex } from "../src/objects/slice.js";
@@ -193,14 +193,6 @@ const reverseIteratorOf = dequeIteratorType("_deque_reverse_iterator", true);
 
 // ------------------------------------------------------------------------------------------------------------ methods
 
-function then<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Maybe<B> {
-  return isReady(pending) ? f(pending) : thenLater(pending, f);
-}
-function* thenLater<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Gen<B> {
-  const r = f((yield pending) as A);
-  return isReady(r) ? r : ((yield r) as B);
-}
-
 function* extend(vm: VM, self: PyDeque, iterable: Value, left: boolean): Gen<null> {
   const source = iterable === self ? null : ((yield iterate(vm, iterable)) as Value);
   if (source === null) {
@@ -269,7 +261,7 @@ function position(vm: VM, self: PyDeque, key: Value): Maybe<number> {
   if (i === undefined && vm.asIntExact(key) === undefined && (typeOf(key).lookup("__index__") ?? null) === null) {
     throw typeError(`sequence index must be integer, not '${typeOf(key).name}'`);
   }
-  return then(i ?? slowIndex(vm, key), (n) => {
+  return andThen(i ?? slowIndex(vm, key), (n) => {
     const at = n < 0 ? n + self.size : n;
     if (at < 0 || at >= self.size) throw indexError("deque index out of range");
     return at;
@@ -363,13 +355,13 @@ install(dequeType, () => ({
     [
       "__getitem__(self, index, /)",
       "Return self[index].",
-      (vm: VM, self: PyDeque, key: Value) => then(position(vm, self, key), (i) => self.at(i)),
+      (vm: VM, self: PyDeque, key: Value) => andThen(position(vm, self, key), (i) => self.at(i)),
     ],
     [
       "__setitem__(self, key, value, /)",
       "Set self[key] to value.",
       (vm: VM, self: PyDeque, key: Value, v: Value) =>
-        then(position(vm, self, key), (i) => {
+        andThen(position(vm, self, key), (i) => {
           self.put(i, v);
           return null;
         }),
@@ -378,7 +370,7 @@ install(dequeType, () => ({
       "__delitem__(self, key, /)",
       "Delete self[key].",
       (vm: VM, self: PyDeque, key: Value) =>
-        then(position(vm, self, key), (i) => {
+        andThen(position(vm, self, key), (i) => {
           self.remove(vm, i);
           return null;
         }),
@@ -387,7 +379,7 @@ install(dequeType, () => ({
       "__contains__(self, key, /)",
       "Return bool(key in self).",
       (vm: VM, self: PyDeque, v: Value) =>
-        then(settle(search(vm, self, 0, Number.MAX_SAFE_INTEGER, v)), (at) => at >= 0),
+        andThen(settle(search(vm, self, 0, Number.MAX_SAFE_INTEGER, v)), (at) => at >= 0),
     ],
     [
       "__iter__(self, /)",
@@ -412,7 +404,7 @@ install(dequeType, () => ({
         if (!(other instanceof PyDeque)) {
           throw typeError(`can only concatenate deque (not "${typeOf(other).name}") to deque`);
         }
-        return then(copyAs(vm, self), (result) => {
+        return andThen(copyAs(vm, self), (result) => {
           fill(vm, result as PyDeque, other.items, 1);
           return result;
         });
@@ -423,13 +415,13 @@ install(dequeType, () => ({
     [
       "__iadd__(self, value, /)",
       "Implement self+=value.",
-      (vm: VM, self: PyDeque, other: Value) => then(settle(extend(vm, self, other, false)), () => self),
+      (vm: VM, self: PyDeque, other: Value) => andThen(settle(extend(vm, self, other, false)), () => self),
     ],
     [
       "__imul__(self, value, /)",
       "Implement self*=value.",
       (vm: VM, self: PyDeque, count: Value) =>
-        then(repeatCount(vm, count), (n) => {
+        andThen(repeatCount(vm, count), (n) => {
           const { items } = self;
           if (n <= 0) self.clear();
           else fill(vm, self, items, n - 1);
@@ -491,7 +483,7 @@ install(dequeType, () => ({
       "insert(self, index, value, /)",
       "Insert value before index.",
       (vm: VM, self: PyDeque, index: Value, v: Value) =>
-        then(sizeArgument(vm, index), (n) => {
+        andThen(sizeArgument(vm, index), (n) => {
           self.insert(vm, n < 0 ? Math.max(0, n + self.size) : Math.min(n, self.size), v);
           return null;
         }),
@@ -502,7 +494,7 @@ install(dequeType, () => ({
       "remove(self, value, /)",
       "Remove first occurrence of value.",
       (vm: VM, self: PyDeque, v: Value) =>
-        then(settle(search(vm, self, 0, self.size, v, () => indexError("deque mutated during remove()."))), (at) => {
+        andThen(settle(search(vm, self, 0, self.size, v, () => indexError("deque mutated during remove()."))), (at) => {
           if (at < 0) throw valueError("deque.remove(x): x not in deque");
           self.remove(vm, at);
           return null;
@@ -522,7 +514,7 @@ install(dequeType, () => ({
       "rotate(self, n=1, /)",
       "Rotate the deque n steps to the right.  If n is negative, rotates left.",
       (vm: VM, self: PyDeque, n: Value = 1) =>
-        then(sizeArgument(vm, n), (by) => {
+        andThen(sizeArgument(vm, n), (by) => {
           self.rotate(vm, by);
           return null;
         }),
@@ -539,7 +531,7 @@ install(dequeType, () => ({
 }));
 
 function times(vm: VM, self: PyDeque, count: Value): Maybe<Value> {
-  return then(repeatCount(vm, count), (n) => {
+  return andThen(repeatCount(vm, count), (n) => {
     const result = new PyDeque(self.cls);
     result.maxLength = self.maxLength;
     return fill(vm, result, self.items, n);

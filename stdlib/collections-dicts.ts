@@ -17,7 +17,7 @@ import {
   typeOf,
   type Value,
 } from "../src/objects/model.js";
-import { type Gen, install, isReady, type Kwargs, type Maybe, type Row } from "../src/objects/native.js";
+import { andThen, type Gen, install, isReady, type Kwargs, type Maybe, type Row } from "../src/objects/native.js";
 import { instanceDict } from "../src/objects/object.js";
 import { settle } from "../src/objects/settle.js";
 import type { HashTable, MapKey } from "../src/objects/table.js";
@@ -25,14 +25,6 @@ import type { VM } from "../src/vm/vm.js";
 
 const NEW_DOC = "Create and return a new object.  See help(type) for accurate signature.";
 const INIT_DOC = "Initialize self.  See help(type(self)) for accurate signature.";
-
-function then<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Maybe<B> {
-  return isReady(pending) ? f(pending) : thenLater(pending, f);
-}
-function* thenLater<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Gen<B> {
-  const r = f((yield pending) as A);
-  return isReady(r) ? r : ((yield r) as B);
-}
 
 // ------------------------------------------------------------------------------------------------------- defaultdict
 
@@ -124,7 +116,7 @@ install(defaultdictType, () => ({
       "Return self|value.",
       (vm: VM, self: PyDefaultDict, other: Value) =>
         other instanceof PyDict
-          ? then(copyDefault(vm, self), (copy) => then(dictUpdate(vm, copy as PyDict, other), () => copy))
+          ? andThen(copyDefault(vm, self), (copy) => andThen(dictUpdate(vm, copy as PyDict, other), () => copy))
           : NOT_IMPLEMENTED,
     ],
     [
@@ -134,7 +126,7 @@ install(defaultdictType, () => ({
         if (!(other instanceof PyDict)) return NOT_IMPLEMENTED;
         const result = new PyDefaultDict(self.cls.isHeap ? defaultdictType : self.cls);
         result.factory = self.factory;
-        return then(dictUpdate(vm, result, other), () => then(dictUpdate(vm, result, self), () => result));
+        return andThen(dictUpdate(vm, result, other), () => andThen(dictUpdate(vm, result, self), () => result));
       },
     ],
   ],
@@ -244,9 +236,9 @@ function equality(vm: VM, self: PyDict, other: Value, wanted: boolean): Maybe<Va
   if (!other.cls.isSubtype(orderedDictType)) {
     const same = sameContent(self.cls === dictType ? self : asPlain(self), other);
     if (same !== undefined) return same === wanted;
-    return then(dictEquals(vm, self, other), (r) => r === wanted);
+    return andThen(dictEquals(vm, self, other), (r) => r === wanted);
   }
-  return then(settle(orderedEquals(vm, self, other)), (r) => r === wanted);
+  return andThen(settle(orderedEquals(vm, self, other)), (r) => r === wanted);
 }
 
 /** The same entries as an exact dict, without copying them. */
@@ -292,7 +284,8 @@ function* orderedRepr(vm: VM, self: PyDict): Gen<string> {
 }
 
 function copyOrdered(vm: VM, self: PyDict): Maybe<Value> {
-  if (self.cls.isHeap) return then(vm.call(self.cls, []), (c) => then(dictUpdate(vm, c as PyDict, self), () => c));
+  if (self.cls.isHeap)
+    return andThen(vm.call(self.cls, []), (c) => andThen(dictUpdate(vm, c as PyDict, self), () => c));
   vm.meter.items(self.table.size, 40);
   const copy = new PyOrderedDict(orderedDictType);
   copy.table.copyFrom(self.table);
@@ -301,7 +294,7 @@ function copyOrdered(vm: VM, self: PyDict): Maybe<Value> {
 
 function orderedUnion(vm: VM, a: PyDict, b: PyDict, cls: PyType): Maybe<Value> {
   const result = new PyOrderedDict(cls);
-  return then(dictUpdate(vm, result, a), () => then(dictUpdate(vm, result, b), () => result));
+  return andThen(dictUpdate(vm, result, a), () => andThen(dictUpdate(vm, result, b), () => result));
 }
 
 const viewRow = (name: "keys" | "values" | "items", type: PyType): Row => [
@@ -356,7 +349,8 @@ install(orderedDictType, () => ({
     [
       "popitem(self, last=True)",
       "Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if false.",
-      (vm: VM, self: PyOrderedDict, last: Value = true) => then(vm.truth(last), (isLast) => popItem(vm, self, isLast)),
+      (vm: VM, self: PyOrderedDict, last: Value = true) =>
+        andThen(vm.truth(last), (isLast) => popItem(vm, self, isLast)),
     ],
     [
       "move_to_end(self, key, last=True)",

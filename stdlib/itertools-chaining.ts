@@ -13,7 +13,7 @@ import {
   typeOf,
   type Value,
 } from "../src/objects/model.js";
-import { type Gen, install, isReady, type Kwargs, type Maybe, type Row } from "../src/objects/native.js";
+import { andThen, type Gen, install, isReady, type Kwargs, type Maybe, type Row } from "../src/objects/native.js";
 import { settle } from "../src/objects/settle.js";
 import type { VM } from "../src/vm/vm.js";
 
@@ -56,14 +56,6 @@ export abstract class SteppedIterator extends OpenIterator {
     super.trace(t);
     t.values(this.held);
   }
-}
-
-function then<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Maybe<B> {
-  return isReady(pending) ? f(pending) : thenLater(pending, f);
-}
-function* thenLater<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Gen<B> {
-  const r = f((yield pending) as A);
-  return isReady(r) ? r : ((yield r) as B);
 }
 
 // ------------------------------------------------------------------------------------------------- endless iterators
@@ -176,7 +168,7 @@ const cycle = itertool(
   "cycle",
   "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.",
   "iterable, /",
-  (vm: VM, cls: PyType, iterable: Value) => then(iterate(vm, iterable), (it) => new PyCycle(cls, it)),
+  (vm: VM, cls: PyType, iterable: Value) => andThen(iterate(vm, iterable), (it) => new PyCycle(cls, it)),
 );
 
 class PyRepeat extends OpenIterator {
@@ -216,7 +208,7 @@ const repeat = itertool(
   (vm: VM, cls: PyType, object: Value, times?: Value) => {
     vm.meter.alloc(56);
     if (times === undefined) return new PyRepeat(cls, object, Number.POSITIVE_INFINITY);
-    return then(vm.index(times), (n) => new PyRepeat(cls, object, timesOf(n)));
+    return andThen(vm.index(times), (n) => new PyRepeat(cls, object, timesOf(n)));
   },
   () => [
     [
@@ -283,7 +275,7 @@ const chain = itertool(
   "*iterables",
   (vm: VM, cls: PyType, iterables: Value[]) => {
     vm.meter.items(iterables.length, 8);
-    return then(iterate(vm, new PyTuple(iterables)), (it) => new PyChain(cls, it));
+    return andThen(iterate(vm, new PyTuple(iterables)), (it) => new PyChain(cls, it));
   },
 );
 install(chain, () => ({
@@ -292,7 +284,7 @@ install(chain, () => ({
     [
       "from_iterable(cls, iterable, /)",
       "Alternative chain() constructor taking a single iterable argument that evaluates lazily.",
-      (vm: VM, cls: PyType, iterable: Value) => then(iterate(vm, iterable), (it) => new PyChain(cls, it)),
+      (vm: VM, cls: PyType, iterable: Value) => andThen(iterate(vm, iterable), (it) => new PyChain(cls, it)),
     ],
   ],
 }));
@@ -406,7 +398,7 @@ class PyAccumulate extends OpenIterator {
       return this.total;
     }
     const v = advance(vm, this.source);
-    return isReady(v) ? this.add(vm, v as Value | undefined) : thenLater(v, (x) => this.add(vm, x));
+    return isReady(v) ? this.add(vm, v as Value | undefined) : andThen(v, (x) => this.add(vm, x));
   }
   private add(vm: VM, v: Value | undefined): Maybe<Value | undefined> {
     if (v === undefined) return undefined;
@@ -415,7 +407,7 @@ class PyAccumulate extends OpenIterator {
       return v;
     }
     const r = this.fn === null ? vm.binary("+", this.total, v) : vm.call(this.fn, [this.total, v]);
-    return then(r, (sum) => {
+    return andThen(r, (sum) => {
       this.total = sum;
       return sum;
     });
@@ -431,7 +423,7 @@ const accumulate = itertool(
   "Return series of accumulated sums (or other binary function results).",
   "iterable, func=None, *, initial=None",
   (vm: VM, cls: PyType, iterable: Value, fn: Value = null, initial: Value = null) =>
-    then(iterate(vm, iterable), (it) => new PyAccumulate(cls, it, fn, initial)),
+    andThen(iterate(vm, iterable), (it) => new PyAccumulate(cls, it, fn, initial)),
 );
 
 class PyCompress extends SteppedIterator {
@@ -494,7 +486,7 @@ class PyStarmap extends SteppedIterator {
 /** The constructor of those that take a function and an iterable. */
 function withFunction(Class: new (cls: PyType, held: Value[]) => SteppedIterator) {
   return (vm: VM, cls: PyType, fn: Value, iterable: Value): Maybe<Value> =>
-    then(iterate(vm, iterable), (it) => new Class(cls, [fn, it]));
+    andThen(iterate(vm, iterable), (it) => new Class(cls, [fn, it]));
 }
 
 const dropwhile = itertool(
@@ -520,7 +512,7 @@ const filterfalse = itertool(
   "Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.",
   "function, iterable, /",
   (vm: VM, cls: PyType, fn: Value, iterable: Value) =>
-    then(iterate(vm, iterable), (it) => new PyFilter(cls, fn, it, false)),
+    andThen(iterate(vm, iterable), (it) => new PyFilter(cls, fn, it, false)),
 );
 
 class PyPairwise extends SteppedIterator {
@@ -542,7 +534,7 @@ const pairwise = itertool(
   "pairwise",
   "Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ...",
   "iterable, /",
-  (vm: VM, cls: PyType, iterable: Value) => then(iterate(vm, iterable), (it) => new PyPairwise(cls, [it])),
+  (vm: VM, cls: PyType, iterable: Value) => andThen(iterate(vm, iterable), (it) => new PyPairwise(cls, [it])),
 );
 
 class PyZipLongest extends OpenIterator {

@@ -2,9 +2,9 @@
 import { bytesOf } from "../objects/buffer.js";
 import { typeError, valueError } from "../objects/errors.js";
 import { PyByteArray, PyBytes, typeOf, type Value } from "../objects/model.js";
-import type { Maybe, Row } from "../objects/native.js";
+import { andThen, type Maybe, type Row } from "../objects/native.js";
 import { codePointLength } from "../objects/str-core.js";
-import { textOf, then } from "../objects/text-args.js";
+import { textOf } from "../objects/text-args.js";
 import type { VM } from "../vm/vm.js";
 
 function character(n: number | bigint): string {
@@ -32,7 +32,7 @@ export const textBuiltins = (): readonly Row[] => [
   [
     "chr(i, /)",
     "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.",
-    (vm: VM, i: Value): Maybe<Value> => (typeof i === "number" ? character(i) : then(vm.index(i), character)),
+    (vm: VM, i: Value): Maybe<Value> => (typeof i === "number" ? character(i) : andThen(vm.index(i), character)),
   ],
   ["ord(character, /)", "Return the ordinal value of a character.", ordinal],
   ["ascii(obj, /)", "Return an ASCII-only representation of an object.", (vm: VM, obj: Value) => vm.ascii(obj)],

@@ -21,19 +21,11 @@ import {
   type Tracer,
   type Value,
 } from "../objects/model.js";
-import { type Gen, install, isReady, type Maybe, type Row } from "../objects/native.js";
+import { andThen, install, type Maybe, type Row } from "../objects/native.js";
 import { type SliceIndices, sliceIndicesOf } from "../objects/slice.js";
 import { viewType } from "../objects/view.js";
 import type { VM } from "../vm/vm.js";
 import type { HostDict, HostInstance, HostList, HostSet } from "./views.js";
-
-function then<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Maybe<B> {
-  return isReady(pending) ? f(pending) : thenLater(pending, f);
-}
-function* thenLater<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Gen<B> {
-  const r = f((yield pending) as A);
-  return isReady(r) ? r : ((yield r) as B);
-}
 
 /** The row of a type's own method: its signature and docstring, with another implementation. */
 function rowOf(type: PyType, name: string, impl: Row[2]): Row {
@@ -60,12 +52,12 @@ export const hostListType = viewType(listType, () => [
   rowOf(listType, "__getitem__", (vm: VM, self: HostList, key: Value): Maybe<Value> => {
     if (typeof key === "number") return self.at(position(self, key, "list index out of range"));
     if (key instanceof PySlice) {
-      return then(
+      return andThen(
         sliceIndicesOf(vm, key, () => self.length) as Maybe<SliceIndices>,
         ({ start, step, count }) => new PyList(self.slice(vm, start, step, count)),
       );
     }
-    return then(keyIndex(vm, key), (i) => self.at(position(self, i, "list index out of range")));
+    return andThen(keyIndex(vm, key), (i) => self.at(position(self, i, "list index out of range")));
   }),
   rowOf(listType, "__iter__", (vm: VM, self: HostList) => {
     vm.meter.alloc(40);
@@ -85,7 +77,7 @@ export const hostListType = viewType(listType, () => [
   rowOf(listType, "__setitem__", (vm: VM, self: HostList, key: Value, value: Value): Maybe<Value> => {
     self.checkWritable();
     if (key instanceof PySlice) return changeWith(vm, self, implOf(listType, "__setitem__"), [key, value]);
-    return then(keyIndex(vm, key), (i) => {
+    return andThen(keyIndex(vm, key), (i) => {
       self.assign(position(self, i, "list assignment index out of range"), value);
       return null;
     });
@@ -102,7 +94,7 @@ export const hostListType = viewType(listType, () => [
 function changeWith(vm: VM, self: HostList, impl: Row[2], args: Value[]): Maybe<Value> {
   const before = self.contents(vm);
   const after = new PyList(before.items.slice());
-  return then(impl(vm, after, ...args) as Maybe<Value>, (r) => {
+  return andThen(impl(vm, after, ...args) as Maybe<Value>, (r) => {
     self.writeBack(vm, before, after);
     return r ?? null;
   });

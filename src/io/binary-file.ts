@@ -22,8 +22,8 @@ import {
   typeOf,
   type Value,
 } from "../objects/model.js";
-import { type Gen, install, type Maybe, type Row } from "../objects/native.js";
-import { sizeOf, then } from "../objects/text-args.js";
+import { andThen, type Gen, install, type Maybe, type Row } from "../objects/native.js";
+import { sizeOf } from "../objects/text-args.js";
 import type { VM } from "../vm/vm.js";
 import type { FileData } from "./file-data.js";
 import { unsupported } from "./io-errors.js";
@@ -126,7 +126,7 @@ function countOf(vm: VM, v: Value | undefined, use: (count: number) => Value): M
   if (v === undefined || v === null) return use(-1);
   if (typeof v === "object" && typeOf(v).lookup("__index__") === undefined) throw notCount(v);
   if (typeof v === "string") throw notCount(v);
-  return then(sizeOf(vm, v), use);
+  return andThen(sizeOf(vm, v), use);
 }
 
 const notCount = (v: Value): unknown => typeError(`argument should be integer or None, not '${typeOf(v).name}'`);

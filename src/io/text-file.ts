@@ -13,9 +13,9 @@ import {
   typeOf,
   type Value,
 } from "../objects/model.js";
-import { type Gen, install, type Maybe, Next, type Row } from "../objects/native.js";
+import { andThen, type Gen, install, type Maybe, Next, type Row } from "../objects/native.js";
 import { Shape } from "../objects/shape.js";
-import { sizeOf, textOf, then } from "../objects/text-args.js";
+import { sizeOf, textOf } from "../objects/text-args.js";
 import type { VM } from "../vm/vm.js";
 import type { PyBinaryFile } from "./binary-file.js";
 import { unsupported } from "./io-errors.js";
@@ -208,7 +208,7 @@ function countOf(vm: VM, v: Value | undefined, use: (count: number) => Value): M
   if (vm.asIntExact(v) === undefined && typeOf(v).lookup("__index__") === undefined) {
     throw typeError(`argument should be integer or None, not '${typeOf(v).name}'`);
   }
-  return then(sizeOf(vm, v), use);
+  return andThen(sizeOf(vm, v), use);
 }
 
 function writeText(vm: VM, self: PyTextFile, v: Value): Maybe<Value> {
@@ -234,7 +234,7 @@ const rows: readonly Row[] = [
     "readline(self, size=-1, /)",
     "Read until newline or EOF.\n\nReturn an empty string if EOF is hit immediately.",
     (vm: VM, self: PyTextFile, size: Value = -1) =>
-      then(sizeOf(vm, size), (count) => {
+      andThen(sizeOf(vm, size), (count) => {
         needReader(self);
         return self.line(vm, count);
       }),

@@ -7,10 +7,10 @@ import { PyByteArrayIterator } from "./bytes-iterators.js";
 import { type Kind, maketransRow, repeated, sharedClassRows, sharedRows } from "./bytes-methods.js";
 import { indexError, indexErrorType, raised, typeError, valueError } from "./errors.js";
 import { bytearrayType, PyByteArray, PySlice, type PyType, typeOf, type Value } from "./model.js";
-import { type Gen, install, type Maybe } from "./native.js";
+import { andThen, type Gen, install, type Maybe } from "./native.js";
 import { type SliceIndices, sliceIndicesOf } from "./slice.js";
 import { startNow } from "./start-now.js";
-import { sizeOf, textOf, then } from "./text-args.js";
+import { sizeOf, textOf } from "./text-args.js";
 
 const KIND: Kind = { type: bytearrayType, make: (data) => new PyByteArray(data) };
 
@@ -171,7 +171,7 @@ install(bytearrayType, () => ({
       "__init__(self, source=b'', encoding='utf-8', errors='strict')",
       "Initialize self.  See help(type(self)) for accurate signature.",
       (vm: VM, self: PyByteArray, source?: Value, encoding?: Value, errors?: Value): Maybe<Value> =>
-        then(
+        andThen(
           startNow(bytesFrom(vm, "bytearray", source, encoding, errors, "byte must be in range(0, 256)")),
           (data) => {
             if (data.length !== self.length) checkExports(self);
@@ -216,7 +216,7 @@ install(bytearrayType, () => ({
       "__imul__(self, value, /)",
       "Implement self*=value.",
       (vm: VM, self: PyByteArray, value: Value): Maybe<Value> =>
-        then(vm.index(value), (n) => {
+        andThen(vm.index(value), (n) => {
           const data = repeated(vm, contentOf(self), n);
           if (data.length !== self.length) checkExports(self);
           self.data = data;
@@ -229,7 +229,7 @@ install(bytearrayType, () => ({
       "append(self, item, /)",
       "Append a single item to the end of the bytearray.",
       (vm: VM, self: PyByteArray, item: Value): Maybe<Value> =>
-        then(byteArgument(vm, item), (byte) => {
+        andThen(byteArgument(vm, item), (byte) => {
           const at = self.length;
           resize(vm, self, at + 1);
           self.data[at] = byte;
@@ -245,8 +245,8 @@ install(bytearrayType, () => ({
       "insert(self, index, item, /)",
       "Insert a single item into the bytearray before the given index.",
       (vm: VM, self: PyByteArray, index: Value, item: Value): Maybe<Value> =>
-        then(sizeOf(vm, index), (i) =>
-          then(byteArgument(vm, item), (byte) => {
+        andThen(sizeOf(vm, index), (i) =>
+          andThen(byteArgument(vm, item), (byte) => {
             const n = self.length;
             const at = i < 0 ? Math.max(0, i + n) : Math.min(i, n);
             splice(vm, self, at, at, Uint8Array.of(byte));
@@ -258,7 +258,7 @@ install(bytearrayType, () => ({
       "pop(self, index=-1, /)",
       "Remove and return a single item from B.",
       (vm: VM, self: PyByteArray, index: Value = -1): Maybe<Value> =>
-        then(sizeOf(vm, index), (i) => {
+        andThen(sizeOf(vm, index), (i) => {
           if (self.length === 0) throw indexError("pop from empty bytearray");
           const at = i < 0 ? i + self.length : i;
           if (at < 0 || at >= self.length) throw indexError("pop index out of range");
@@ -272,7 +272,7 @@ install(bytearrayType, () => ({
       "remove(self, value, /)",
       "Remove the first occurrence of a value in the bytearray.",
       (vm: VM, self: PyByteArray, value: Value): Maybe<Value> =>
-        then(byteArgument(vm, value), (byte) => {
+        andThen(byteArgument(vm, value), (byte) => {
           vm.meter.charge(self.length >> 5);
           const at = contentOf(self).indexOf(byte);
           if (at < 0) throw valueError("value not found in bytearray");
@@ -306,7 +306,7 @@ install(bytearrayType, () => ({
       "resize(self, size, /)",
       "Resize the internal buffer of bytearray to len.",
       (vm: VM, self: PyByteArray, size: Value): Maybe<Value> =>
-        then(sizeOf(vm, size), (n) => {
+        andThen(sizeOf(vm, size), (n) => {
           if (n < 0) throw valueError(`Can only resize to positive sizes, got ${n}`);
           resize(vm, self, n);
           return null;

@@ -20,10 +20,10 @@ import {
   typeOf,
   type Value,
 } from "./model.js";
-import type { Gen, Maybe, Row } from "./native.js";
+import { andThen, type Gen, type Maybe, type Row } from "./native.js";
 import { percentFormatBytes } from "./percent-format.js";
 import { type SliceIndices, sliceIndicesOf } from "./slice.js";
-import { cInt, kindOf, type Range, rangeOf, sizeOf, textOf, then } from "./text-args.js";
+import { cInt, kindOf, type Range, rangeOf, sizeOf, textOf } from "./text-args.js";
 
 export interface Kind {
   readonly type: PyType;
@@ -50,7 +50,7 @@ function needle(vm: VM, v: Value): Maybe<Uint8Array> {
   if ((typeOf(v).lookup("__index__") ?? null) === null) {
     throw typeError(`argument should be integer or bytes-like object, not '${typeOf(v).name}'`);
   }
-  return then(vm.index(v), (i) => Uint8Array.of(checkByte(i)));
+  return andThen(vm.index(v), (i) => Uint8Array.of(checkByte(i)));
 }
 
 type Search = (vm: VM, data: Uint8Array, sub: Uint8Array, range: Range) => Value;
@@ -60,8 +60,8 @@ function searchRow(name: string, doc: string, search: Search): Row {
     `${name}(self, sub, start=None, end=None, /)`,
     doc,
     (vm: VM, self: Bytes, sub: Value, start?: Value, end?: Value): Maybe<Value> =>
-      then(rangeOf(vm, start, end, contentOf(self).length), (range) =>
-        then(needle(vm, sub), (bytes) => search(vm, contentOf(self), bytes, range)),
+      andThen(rangeOf(vm, start, end, contentOf(self).length), (range) =>
+        andThen(needle(vm, sub), (bytes) => search(vm, contentOf(self), bytes, range)),
       ),
     { shown: "($self, sub[, start[, end]], /)" },
   ];
@@ -84,7 +84,7 @@ function affixRow(name: string, doc: string, atEnd: boolean): Row {
     `${name}(self, ${what}, start=None, end=None, /)`,
     doc,
     (vm: VM, self: Bytes, affix: Value, start?: Value, end?: Value): Maybe<Value> =>
-      then(rangeOf(vm, start, end, contentOf(self).length), ({ start: from, end: to }) => {
+      andThen(rangeOf(vm, start, end, contentOf(self).length), ({ start: from, end: to }) => {
         const data = contentOf(self);
         const has = (one: Uint8Array): boolean => {
           if (to - from < one.length) return false;
@@ -149,7 +149,7 @@ function splitRow(kind: Kind, name: string, doc: string, fromRight: boolean): Ro
     `${name}(self, /, sep=None, maxsplit=-1)`,
     doc,
     (vm: VM, self: Bytes, sep: Value = null, maxsplit: Value = -1): Maybe<Value> =>
-      then(sizeOf(vm, maxsplit), (max) => {
+      andThen(sizeOf(vm, maxsplit), (max) => {
         const limit = max < 0 ? Number.POSITIVE_INFINITY : max;
         const data = contentOf(self);
         const out: Value[] = [];
@@ -284,7 +284,7 @@ function padRow(kind: Kind, name: string, doc: string, left: (padding: number, w
     `${name}(self, width, fillchar=b' ', /)`,
     doc,
     (vm: VM, self: Bytes, width: Value, fillchar?: Value): Maybe<Value> =>
-      then(sizeOf(vm, width), (w) => {
+      andThen(sizeOf(vm, width), (w) => {
         const fill = fillchar === undefined ? 32 : fillByte(name, fillchar);
         const data = contentOf(self);
         const padding = w - data.length;
@@ -494,7 +494,7 @@ function multiply(kind: Kind) {
     if ((typeOf(value).lookup("__index__") ?? null) === null) {
       throw typeError(`can't multiply sequence by non-int of type '${typeOf(value).name}'`);
     }
-    return then(vm.index(value), by);
+    return andThen(vm.index(value), by);
   };
 }
 
@@ -521,7 +521,7 @@ function getItem(kind: Kind, indexName: string, outOfRange: string) {
   return (vm: VM, self: Bytes, key: Value): Maybe<Value> => {
     if (typeof key === "number") return at(self, key);
     if (key instanceof PySlice) {
-      return then(
+      return andThen(
         sliceIndicesOf(vm, key, () => contentOf(self).length),
         (n) => {
           if (n.step === 1 && n.count === contentOf(self).length) return same(vm, kind, self);
@@ -534,7 +534,7 @@ function getItem(kind: Kind, indexName: string, outOfRange: string) {
     if ((typeOf(key).lookup("__index__") ?? null) === null) {
       throw typeError(`${indexName} indices must be integers or slices, not ${typeOf(key).name}`);
     }
-    return then(vm.index(key), (i) => at(self, i));
+    return andThen(vm.index(key), (i) => at(self, i));
   };
 }
 
@@ -583,7 +583,7 @@ export function sharedRows(kind: Kind): Row[] {
       "__mod__(self, value, /)",
       "Return self%value.",
       (vm: VM, self: Bytes, value: Value): Maybe<Value> =>
-        then(percentFormatBytes(vm, contentOf(self), value), (data) => make(data)),
+        andThen(percentFormatBytes(vm, contentOf(self), value), (data) => make(data)),
     ],
     ["__rmod__(self, value, /)", "Return value%self.", () => NOT_IMPLEMENTED],
     compareRow("__lt__", "<", (n) => n < 0),
@@ -627,7 +627,7 @@ export function sharedRows(kind: Kind): Row[] {
       "splitlines(self, /, keepends=False)",
       "Return a list of the lines in the bytes, breaking at line boundaries.",
       (vm: VM, self: Bytes, keepends: Value = false): Maybe<Value> =>
-        then(vm.truth(keepends), (keep) => {
+        andThen(vm.truth(keepends), (keep) => {
           const data = contentOf(self);
           const out: Value[] = [];
           vm.meter.charge(data.length >> 3);
@@ -650,7 +650,7 @@ export function sharedRows(kind: Kind): Row[] {
         if ((cls.lookup("__iter__") ?? null) === null && (cls.lookup("__getitem__") ?? null) === null) {
           throw typeError("can only join an iterable");
         }
-        return then(vm.toArray(iterable), (items) => make(joinParts(vm, contentOf(self), items)));
+        return andThen(vm.toArray(iterable), (items) => make(joinParts(vm, contentOf(self), items)));
       },
     ],
     [
@@ -659,7 +659,7 @@ export function sharedRows(kind: Kind): Row[] {
       (vm: VM, self: Bytes, old: Value, by: Value, times: Value = -1): Maybe<Value> => {
         const from = needBytes(vm, old);
         const to = needBytes(vm, by);
-        return then(sizeOf(vm, times), (max) => make(replace(vm, contentOf(self), from, to, max)));
+        return andThen(sizeOf(vm, times), (max) => make(replace(vm, contentOf(self), from, to, max)));
       },
     ],
     stripRow(kind, "strip", "Strip leading and trailing bytes contained in the argument.", true, true),
@@ -677,7 +677,7 @@ export function sharedRows(kind: Kind): Row[] {
       "zfill(self, width, /)",
       "Pad a numeric string with zeros on the left, to fill a field of the given width.",
       (vm: VM, self: Bytes, width: Value): Maybe<Value> =>
-        then(sizeOf(vm, width), (w) => {
+        andThen(sizeOf(vm, width), (w) => {
           const data = contentOf(self);
           const padding = w - data.length;
           if (padding <= 0) return same(vm, kind, self);
@@ -696,7 +696,7 @@ export function sharedRows(kind: Kind): Row[] {
       "expandtabs(self, /, tabsize=8)",
       "Return a copy where all tab characters are expanded using spaces.",
       (vm: VM, self: Bytes, tabsize: Value = 8): Maybe<Value> =>
-        then(cInt(vm, tabsize), (size) => make(expandTabs(vm, contentOf(self), size))),
+        andThen(cInt(vm, tabsize), (size) => make(expandTabs(vm, contentOf(self), size))),
     ],
     [
       "translate(self, table, /, delete=b'')",

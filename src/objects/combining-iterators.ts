@@ -20,7 +20,7 @@ import {
   typeOf,
   type Value,
 } from "./model.js";
-import { type Gen, install, isReady, type Kwargs, type Maybe } from "./native.js";
+import { andThen, type Gen, install, isReady, type Kwargs, type Maybe } from "./native.js";
 
 export const enumerateType = builtinType("enumerate", objectType);
 export const zipType = builtinType("zip", objectType);
@@ -226,14 +226,6 @@ function strictArgument(vm: VM, name: string, kwargs: Kwargs): Maybe<boolean> {
   return vm.truth(strict);
 }
 
-function then<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Maybe<B> {
-  return isReady(pending) ? f(pending) : thenLater(pending, f);
-}
-function* thenLater<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Gen<B> {
-  const r = f((yield pending) as A);
-  return isReady(r) ? r : ((yield r) as B);
-}
-
 installIterator(
   zipType,
   () => [
@@ -242,7 +234,7 @@ installIterator(
       "Create and return a new object.  See help(type) for accurate signature.",
       (vm: VM, cls: PyType, iterables: Value[], kwargs: Kwargs) => {
         vm.meter.items(iterables.length, 48);
-        return then(strictArgument(vm, "zip", kwargs), (strict) =>
+        return andThen(strictArgument(vm, "zip", kwargs), (strict) =>
           withIterators(vm, iterables, (its) => new PyZip(cls, its, "zip", strict)),
         );
       },
@@ -279,7 +271,7 @@ installIterator(
       "__new__(cls, /, *args, **kwargs)",
       "Create and return a new object.  See help(type) for accurate signature.",
       (vm: VM, cls: PyType, args: Value[], kwargs: Kwargs) =>
-        then(strictArgument(vm, "map", kwargs), (strict) => {
+        andThen(strictArgument(vm, "map", kwargs), (strict) => {
           if (args.length < 2) throw typeError("map() must have at least two arguments.");
           vm.meter.items(args.length, 48);
           return withIterators(vm, args.slice(1), (its) => new PyMap(cls, args[0] as Value, its, strict));
@@ -295,7 +287,7 @@ installIterator(
 /** truth(fn(v)), or truth(v) when there is no function. */
 export function passes(vm: VM, fn: Value, v: Value): Maybe<boolean> {
   if (fn === null || fn === boolType) return vm.truth(v);
-  return then(vm.call(fn, [v]), (r) => vm.truth(r));
+  return andThen(vm.call(fn, [v]), (r) => vm.truth(r));
 }
 
 export class PyFilter extends OpenIterator {
@@ -352,7 +344,7 @@ installIterator(
       "Create and return a new object.  See help(type) for accurate signature.",
       (vm: VM, cls: PyType, fn: Value, iterable: Value) => {
         vm.meter.alloc(64);
-        return then(iterate(vm, iterable), (it) => new PyFilter(cls, fn, it, true));
+        return andThen(iterate(vm, iterable), (it) => new PyFilter(cls, fn, it, true));
       },
     ],
   ],
@@ -423,7 +415,7 @@ function reverse(vm: VM, cls: PyType, seq: Value): Maybe<Value> {
     throw typeError(`'${type.name}' object is not reversible`);
   }
   if ((type.lookup("__len__") ?? null) === null) throw typeError(`object of type '${type.name}' has no len()`);
-  return then(vm.length(seq), (n) => new PyReversed(cls, seq, n - 1));
+  return andThen(vm.length(seq), (n) => new PyReversed(cls, seq, n - 1));
 }
 
 installIterator(

@@ -18,7 +18,7 @@ import {
   type Tracer,
   type Value,
 } from "./model.js";
-import { type Gen, type GetSetRow, install, isReady, type Maybe, type Row } from "./native.js";
+import { andThen, type Gen, type GetSetRow, install, type Maybe, type Row } from "./native.js";
 import {
   setAdd,
   setContains,
@@ -212,14 +212,6 @@ registerIterable(dictItemsType, iterate);
 
 // ------------------------------------------------------------------------------------------------------- the types
 
-function then<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Maybe<B> {
-  return isReady(pending) ? f(pending) : thenLater(pending, f);
-}
-function* thenLater<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Gen<B> {
-  const r = f((yield pending) as A);
-  return isReady(r) ? r : ((yield r) as B);
-}
-
 function viewRepr(vm: VM, self: PyDictView): Maybe<string> {
   const name = self.cls.name;
   const table = self.dict.table;
@@ -250,7 +242,7 @@ function viewRepr(vm: VM, self: PyDictView): Maybe<string> {
 function viewContains(vm: VM, self: PyDictView, item: Value): Maybe<boolean> {
   if (self.kind === "keys") return dictContains(vm, self.dict, item);
   if (!(item instanceof PyTuple) || item.items.length !== 2) return false;
-  return then(dictGet(vm, self.dict, item.items[0] as Value), (v) =>
+  return andThen(dictGet(vm, self.dict, item.items[0] as Value), (v) =>
     v === undefined ? false : vm.equals(v, item.items[1] as Value),
   );
 }
@@ -294,7 +286,7 @@ const sameSize = (a: PyDictView, b: PySet | PyDictView) => sizeOf(a) === sizeOf(
 /** An operator: `op(set(left), right)`. */
 function operator(name: string, shown: string, op: (vm: VM, a: PySet, b: Value) => Maybe<unknown>): Row[] {
   const apply = (vm: VM, a: Value, b: Value): Maybe<Value> =>
-    then(setFrom(vm, a), (set) => then(op(vm, set, b), (r) => (r instanceof PySet ? r : set)));
+    andThen(setFrom(vm, a), (set) => andThen(op(vm, set, b), (r) => (r instanceof PySet ? r : set)));
   return [
     [`__${name}__(self, value, /)`, `Return self${shown}value.`, apply],
     [
@@ -319,7 +311,7 @@ function* intersect(vm: VM, view: PyDictView, other: Value): Gen<Value> {
 
 /** Two sets are walked from the smaller one. */
 function intersection(vm: VM, view: PyDictView, other: Value): Maybe<Value> {
-  if (isSetLike(other)) return then(setFrom(vm, view), (set) => setIntersection(vm, set, other));
+  if (isSetLike(other)) return andThen(setFrom(vm, view), (set) => setIntersection(vm, set, other));
   return settle(intersect(vm, view, other));
 }
 
@@ -352,7 +344,7 @@ const mapping: { [name: string]: GetSetRow } = {
 
 const setLike = (): readonly Row[] => [
   comparison("__eq__", "==", (vm, a, b) => (sameSize(a, b) ? allIn(vm, a, b) : false)),
-  comparison("__ne__", "!=", (vm, a, b) => (sameSize(a, b) ? then(allIn(vm, a, b), (r) => !r) : true)),
+  comparison("__ne__", "!=", (vm, a, b) => (sameSize(a, b) ? andThen(allIn(vm, a, b), (r) => !r) : true)),
   comparison("__lt__", "<", (vm, a, b) => (sizeOf(a) < sizeOf(b) ? allIn(vm, a, b) : false)),
   comparison("__le__", "<=", (vm, a, b) => (sizeOf(a) <= sizeOf(b) ? allIn(vm, a, b) : false)),
   comparison("__gt__", ">", (vm, a, b) => (sizeOf(a) > sizeOf(b) ? allIn(vm, b, a) : false)),
@@ -365,7 +357,7 @@ const setLike = (): readonly Row[] => [
   [
     "isdisjoint(self, object, /)",
     "Return True if the view and the given iterable have a null intersection.",
-    (vm: VM, self: PyDictView, other: Value) => then(setFrom(vm, self), (set) => setIsDisjoint(vm, set, other)),
+    (vm: VM, self: PyDictView, other: Value) => andThen(setFrom(vm, self), (set) => setIsDisjoint(vm, set, other)),
   ],
 ];
 

@@ -33,7 +33,7 @@ import {
   typeOf,
   type Value,
 } from "./model.js";
-import { type Gen, install, isReady, type Kwargs, type Maybe } from "./native.js";
+import { andThen, type Gen, install, isReady, type Kwargs, type Maybe } from "./native.js";
 import { Shape } from "./shape.js";
 import type { MapKey } from "./table.js";
 
@@ -268,17 +268,9 @@ export function dictRepr(vm: VM, self: PyDict, shown: PyObject = self): Maybe<st
 
 // --------------------------------------------------------------------------------------------------------- the type
 
-function then<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Maybe<B> {
-  return isReady(pending) ? f(pending) : thenLater(pending, f);
-}
-function* thenLater<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Gen<B> {
-  const r = f((yield pending) as A);
-  return isReady(r) ? r : ((yield r) as B);
-}
-
 /** self[key] for dict and its subclasses, `__missing__` included. */
 export function dictSubscript(vm: VM, self: PyDict, key: Value): Maybe<Value> {
-  return then(dictGet(vm, self, key), (v) => {
+  return andThen(dictGet(vm, self, key), (v) => {
     if (v !== undefined) return v;
     if (self.cls !== dictType) {
       const missing = self.cls.lookup("__missing__");
@@ -291,7 +283,7 @@ export function dictSubscript(vm: VM, self: PyDict, key: Value): Maybe<Value> {
 function union(vm: VM, a: Value, b: Value): Maybe<Value> {
   if (!(a instanceof PyDict) || !(b instanceof PyDict)) return NOT_IMPLEMENTED;
   const result = dictCopy(vm, a);
-  return then(dictUpdate(vm, result, b), () => result);
+  return andThen(dictUpdate(vm, result, b), () => result);
 }
 
 function equality(vm: VM, self: PyDict, other: Value, wanted: boolean): Maybe<Value> {
@@ -299,7 +291,7 @@ function equality(vm: VM, self: PyDict, other: Value, wanted: boolean): Maybe<Va
   const same = sameContent(self, other);
   vm.meter.charge(comparisonWork());
   if (same !== undefined) return same === wanted;
-  return then(dictEquals(vm, self, other), (r) => r === wanted);
+  return andThen(dictEquals(vm, self, other), (r) => r === wanted);
 }
 
 function* fromKeys(vm: VM, cls: PyType, iterable: Value, value: Value): Gen<Value> {
@@ -360,7 +352,7 @@ install(dictType, () => ({
       "__delitem__(self, key, /)",
       "Delete self[key].",
       (vm: VM, self: PyDict, key: Value) =>
-        then(dictDelete(vm, self, key), (was) => {
+        andThen(dictDelete(vm, self, key), (was) => {
           if (!was) throw keyError(key);
           return null;
         }),
@@ -389,7 +381,7 @@ install(dictType, () => ({
     [
       "__ior__(self, value, /)",
       "Return self|=value.",
-      (vm: VM, self: PyDict, other: Value) => then(dictUpdate(vm, self, other), () => self),
+      (vm: VM, self: PyDict, other: Value) => andThen(dictUpdate(vm, self, other), () => self),
     ],
     [
       "get(self, key, default=None, /)",
@@ -397,7 +389,7 @@ install(dictType, () => ({
       (vm: VM, self: PyDict, key: Value, fallback: Value = null) => {
         const v = dictGet(vm, self, key);
         if (v === undefined) return fallback;
-        return isReady(v) ? v : thenLater(v as Maybe<Value | undefined>, (x) => (x === undefined ? fallback : x));
+        return isReady(v) ? v : andThen(v as Maybe<Value | undefined>, (x) => (x === undefined ? fallback : x));
       },
     ],
     [
@@ -412,7 +404,7 @@ install(dictType, () => ({
           table.put(k, key, fallback);
           return fallback;
         };
-        return then(table.find(vm, key), put);
+        return andThen(table.find(vm, key), put);
       },
     ],
     [
@@ -424,7 +416,7 @@ install(dictType, () => ({
           if (fallback === undefined) throw keyError(key);
           return fallback;
         }
-        return then(table.find(vm, key), (k: MapKey) => {
+        return andThen(table.find(vm, key), (k: MapKey) => {
           const v = table.map.get(k);
           if (v === undefined) {
             if (fallback === undefined) throw keyError(key);

@@ -17,7 +17,7 @@ import {
 } from "./iterators.js";
 import { askLength } from "./length-hint.js";
 import { listType, PyList, type PyObject, PySlice, PyTuple, type PyType, typeOf, type Value } from "./model.js";
-import { Each, type Gen, install, isReady, type Maybe } from "./native.js";
+import { andThen, Each, type Gen, install, isReady, type Maybe } from "./native.js";
 import { comparisonRows, countItem, findItem } from "./sequence-compare.js";
 import { clampIndex, plainIndex, type SliceIndices, sizeArgument, sliceIndicesOf, slowIndex } from "./slice.js";
 import { sortList } from "./sort.js";
@@ -317,13 +317,6 @@ export function keyIndex(vm: VM, key: Value): Maybe<number> {
   return slowIndex(vm, key);
 }
 
-function then<A, B>(pending: Maybe<A>, f: (a: A) => B): Maybe<B> {
-  return isReady(pending) ? f(pending) : thenLater(pending, f);
-}
-function* thenLater<A, B>(pending: Maybe<A>, f: (a: A) => B): Gen<B> {
-  return f((yield pending) as A);
-}
-
 function* indexSlow(
   vm: VM,
   self: PyList,
@@ -367,7 +360,7 @@ install(listType, () => ({
       (vm: VM, self: PyList, key: Value) => {
         if (typeof key === "number") return listIndex(self, key);
         if (key instanceof PySlice) return listSlice(vm, self, key);
-        return then(keyIndex(vm, key), (i) => listIndex(self, i));
+        return andThen(keyIndex(vm, key), (i) => listIndex(self, i));
       },
       { isMethod: true },
     ],
@@ -376,7 +369,7 @@ install(listType, () => ({
       "Set self[key] to value.",
       (vm: VM, self: PyList, key: Value, value: Value) => {
         if (key instanceof PySlice) return listAssignSlice(vm, self, key, value);
-        return then(keyIndex(vm, key), (i) => {
+        return andThen(keyIndex(vm, key), (i) => {
           listAssign(self, i, value);
           return null;
         });
@@ -387,7 +380,7 @@ install(listType, () => ({
       "Delete self[key].",
       (vm: VM, self: PyList, key: Value) => {
         if (key instanceof PySlice) return listDeleteSlice(vm, self, key);
-        return then(keyIndex(vm, key), (i) => {
+        return andThen(keyIndex(vm, key), (i) => {
           listDelete(vm, self, i);
           return null;
         });
@@ -406,7 +399,7 @@ install(listType, () => ({
       "Return bool(key in self).",
       (vm: VM, self: PyList, value: Value) => {
         const at = findItem(vm, self, value, 0, Number.MAX_SAFE_INTEGER);
-        return typeof at === "number" ? at >= 0 : thenLater(at, (n) => n >= 0);
+        return typeof at === "number" ? at >= 0 : andThen(at, (n) => n >= 0);
       },
     ],
     [
@@ -424,24 +417,24 @@ install(listType, () => ({
       "__mul__(self, value, /)",
       "Return self*value.",
       (vm: VM, self: PyList, count: Value) =>
-        then(repeatCount(vm, count), (n) => new PyList(repeatItems(vm, self.items, n))),
+        andThen(repeatCount(vm, count), (n) => new PyList(repeatItems(vm, self.items, n))),
     ],
     [
       "__rmul__(self, value, /)",
       "Return value*self.",
       (vm: VM, self: PyList, count: Value) =>
-        then(repeatCount(vm, count), (n) => new PyList(repeatItems(vm, self.items, n))),
+        andThen(repeatCount(vm, count), (n) => new PyList(repeatItems(vm, self.items, n))),
     ],
     [
       "__iadd__(self, value, /)",
       "Implement self+=value.",
-      (vm: VM, self: PyList, iterable: Value) => then(listExtend(vm, self, iterable), () => self),
+      (vm: VM, self: PyList, iterable: Value) => andThen(listExtend(vm, self, iterable), () => self),
     ],
     [
       "__imul__(self, value, /)",
       "Implement self*=value.",
       (vm: VM, self: PyList, count: Value) =>
-        then(repeatCount(vm, count), (n) => {
+        andThen(repeatCount(vm, count), (n) => {
           self.items = repeatItems(vm, self.items, n);
           return self;
         }),
@@ -500,7 +493,7 @@ install(listType, () => ({
           else items.splice(to, 0, object);
           return null;
         };
-        return then(sizeArgument(vm, index), put);
+        return andThen(sizeArgument(vm, index), put);
       },
     ],
     [
@@ -509,14 +502,14 @@ install(listType, () => ({
       (vm: VM, self: PyList, index?: Value) => {
         if (index === undefined) return listPop(vm, self);
         if (typeof index === "number") return listPop(vm, self, index);
-        return then(sizeArgument(vm, index), (n) => listPop(vm, self, n));
+        return andThen(sizeArgument(vm, index), (n) => listPop(vm, self, n));
       },
     ],
     [
       "remove(self, value, /)",
       "Remove first occurrence of value.\n\nRaises ValueError if the value is not present.",
       (vm: VM, self: PyList, value: Value) =>
-        then(findItem(vm, self, value, 0, Number.MAX_SAFE_INTEGER), (at) => {
+        andThen(findItem(vm, self, value, 0, Number.MAX_SAFE_INTEGER), (at) => {
           if (at < 0) throw valueError("list.remove(x): x not in list");
           if (at < self.items.length) removeAt(vm, self.items, at);
           return null;

@@ -123,6 +123,14 @@ export function isReady<T>(r: Maybe<T>): r is T {
 /** %GeneratorPrototype%: every generator object inherits from it, and nothing else does. */
 const GENERATOR: object = Object.getPrototypeOf(Object.getPrototypeOf((function* () {})())) as object;
 
+/**
+ * `f` of a maybe-result, now or when it is known. `f` runs no guest code; it may answer a maybe-result again. (Not `then`: a
+ * module with an export of that name is a promise to `import()`.)
+ */
+export function andThen<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Maybe<B> {
+  return isReady(pending) ? f(pending) : (new Then(pending, f) as Maybe<B>);
+}
+
 /** Whether a native's result is a generator to be driven. */
 export function isGen(r: unknown): r is Gen<unknown> {
   return typeof r === "object" && r !== null && GENERATOR.isPrototypeOf(r);

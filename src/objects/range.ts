@@ -15,7 +15,7 @@ import {
   typeOf,
   type Value,
 } from "./model.js";
-import { type Gen, install, isReady, type Maybe } from "./native.js";
+import { andThen, type Gen, install, type Maybe } from "./native.js";
 import { sliceIndices } from "./slice.js";
 
 type Int = number | bigint;
@@ -111,13 +111,6 @@ function* sliceRange(vm: VM, self: PyRange, key: PySlice): Gen<Value> {
 
 function subrange(r: PyRange, start: Int, stop: Int, step: Int): PyRange {
   return makeRange(at(r, start), at(r, stop), canonical(BigInt(r.step) * BigInt(step)));
-}
-
-function then<A, B>(pending: Maybe<A>, f: (a: A) => B): Maybe<B> {
-  return isReady(pending) ? f(pending) : thenLater(pending, f);
-}
-function* thenLater<A, B>(pending: Maybe<A>, f: (a: A) => B): Gen<B> {
-  return f((yield pending) as A);
 }
 
 function plain(v: Value | undefined, whenMissing: Int): Int | undefined {
@@ -221,7 +214,7 @@ install(rangeType, () => ({
     [
       "__contains__(self, key, /)",
       "Return bool(key in self).",
-      (vm: VM, self: PyRange, v: Value) => then(find(vm, self, v), (i) => i >= 0),
+      (vm: VM, self: PyRange, v: Value) => andThen(find(vm, self, v), (i) => i >= 0),
     ],
     [
       "__iter__(self, /)",
@@ -244,7 +237,7 @@ install(rangeType, () => ({
       "rangeobject.count(value) -> integer -- return number of occurrences of value",
       (vm: VM, self: PyRange, v: Value) => {
         if (typeof v !== "object" || v === null || v instanceof PyFloat) {
-          return then(find(vm, self, v), (i) => (i >= 0 ? 1 : 0));
+          return andThen(find(vm, self, v), (i) => (i >= 0 ? 1 : 0));
         }
         return countSlow(vm, self, v);
       },
@@ -253,7 +246,7 @@ install(rangeType, () => ({
       "index(self, object, /)",
       "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present.",
       (vm: VM, self: PyRange, v: Value) =>
-        then(find(vm, self, v), (i) => {
+        andThen(find(vm, self, v), (i) => {
           if (i >= 0) return i;
           const isInt = typeof v === "number" || typeof v === "bigint" || typeof v === "boolean";
           throw valueError(isInt ? "range.index(x): x not in range" : "sequence.index(x): x not in sequence");

@@ -21,7 +21,7 @@ import {
   typeOf,
   type Value,
 } from "./model.js";
-import { type Gen, install, isReady, type Maybe, type Row } from "./native.js";
+import { andThen, type Gen, install, isReady, type Maybe, type Row } from "./native.js";
 import {
   keyFrom,
   noteAdded,
@@ -37,14 +37,6 @@ import {
 import type { HashTable, MapKey } from "./table.js";
 
 const ENTRY_BYTES = 40;
-
-function then<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Maybe<B> {
-  return isReady(pending) ? f(pending) : thenLater(pending, f);
-}
-function* thenLater<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Gen<B> {
-  const r = f((yield pending) as A);
-  return isReady(r) ? r : ((yield r) as B);
-}
 
 // ------------------------------------------------------------------------------------------------- the loop's helpers
 
@@ -102,7 +94,7 @@ function removeKey(set: PySet, k: MapKey): boolean {
 
 /** set.discard(item), and whether it was there */
 export function setDiscard(vm: VM, set: PySet, item: Value): Maybe<boolean> {
-  return then(set.table.find(vm, searchable(item)), (k: MapKey) => removeKey(set, k));
+  return andThen(set.table.find(vm, searchable(item)), (k: MapKey) => removeKey(set, k));
 }
 
 function clear(set: PySet): void {
@@ -148,7 +140,7 @@ export function setFrom(vm: VM, iterable: Value, cls: PyType = setType): Maybe<P
   const set = new PySet(cls);
   vm.meter.alloc(80);
   const done = setUpdate(vm, set, iterable);
-  return isReady(done) ? set : thenLater(done, () => set);
+  return isReady(done) ? set : andThen(done, () => set);
 }
 
 /** Adds an iterable's items. */
@@ -412,7 +404,7 @@ export function setDifference(vm: VM, set: PySet, other: Value): Maybe<PySet> {
     return result;
   }
   const result = setCopy(vm, set, baseOf(set));
-  return then(setDifferenceUpdate(vm, result, other), () => result);
+  return andThen(setDifferenceUpdate(vm, result, other), () => result);
 }
 
 /** Keeps what is in exactly one of the two. */
@@ -421,7 +413,7 @@ export function setSymmetricUpdate(vm: VM, set: PySet, other: Value): Maybe<null
     clear(set);
     return null;
   }
-  if (!(other instanceof PySet)) return then(setFrom(vm, other), (o) => setSymmetricUpdate(vm, set, o));
+  if (!(other instanceof PySet)) return andThen(setFrom(vm, other), (o) => setSymmetricUpdate(vm, set, o));
   if (bothPlain(set, other)) {
     chargeCopy(vm, other.table.size);
     for (const k of walkKeys(other)) {
@@ -493,7 +485,7 @@ function equality(vm: VM, self: PySet, other: Value, wanted: boolean): Maybe<Val
   const same = sameContent(self, other);
   vm.meter.charge(comparisonWork());
   if (same !== undefined) return same === wanted;
-  return then(setIsSubset(vm, self, other), (r) => r === wanted);
+  return andThen(setIsSubset(vm, self, other), (r) => r === wanted);
 }
 
 // ------------------------------------------------------------------------------------------------------------ hash
@@ -596,12 +588,14 @@ type BinaryOp = (vm: VM, self: PySet, other: Value) => Maybe<PySet>;
 
 function setUnion(vm: VM, set: PySet, other: Value): Maybe<PySet> {
   const result = setCopy(vm, set, baseOf(set));
-  return then(setUpdate(vm, result, other), () => result);
+  return andThen(setUpdate(vm, result, other), () => result);
 }
 
 function symmetricDifference(vm: VM, set: PySet, other: Value): Maybe<PySet> {
   // As CPython does: the items of the other first, then those of this one.
-  return then(setFrom(vm, other, baseOf(set)), (result) => then(setSymmetricUpdate(vm, result, set), () => result));
+  return andThen(setFrom(vm, other, baseOf(set)), (result) =>
+    andThen(setSymmetricUpdate(vm, result, set), () => result),
+  );
 }
 
 function operatorRows(name: string, shown: string, op: BinaryOp): Row[] {
@@ -624,7 +618,7 @@ function inplaceRow(name: string, shown: string, op: (vm: VM, self: PySet, other
     `__i${name}__(self, value, /)`,
     `Return self${shown}=value.`,
     (vm: VM, self: PySet, other: Value) =>
-      other instanceof PySet ? then(op(vm, self, other), () => self) : NOT_IMPLEMENTED,
+      other instanceof PySet ? andThen(op(vm, self, other), () => self) : NOT_IMPLEMENTED,
   ];
 }
 
@@ -661,7 +655,7 @@ function replaceWith(self: PySet, result: PySet): null {
 }
 
 function intersectionUpdate(vm: VM, self: PySet, other: Value): Maybe<null> {
-  return then(setIntersection(vm, self, other), (r) => replaceWith(self, r));
+  return andThen(setIntersection(vm, self, other), (r) => replaceWith(self, r));
 }
 
 const shared = (): readonly Row[] => [
@@ -711,13 +705,17 @@ const shared = (): readonly Row[] => [
     "issubset(self, other, /)",
     "Report whether another set contains this set.",
     (vm: VM, self: PySet, other: Value) =>
-      other instanceof PySet ? setIsSubset(vm, self, other) : then(setFrom(vm, other), (o) => setIsSubset(vm, self, o)),
+      other instanceof PySet
+        ? setIsSubset(vm, self, other)
+        : andThen(setFrom(vm, other), (o) => setIsSubset(vm, self, o)),
   ],
   [
     "issuperset(self, other, /)",
     "Report whether this set contains another set.",
     (vm: VM, self: PySet, other: Value) =>
-      other instanceof PySet ? setIsSubset(vm, other, self) : then(setFrom(vm, other), (o) => setIsSubset(vm, o, self)),
+      other instanceof PySet
+        ? setIsSubset(vm, other, self)
+        : andThen(setFrom(vm, other), (o) => setIsSubset(vm, o, self)),
   ],
   [
     "symmetric_difference(self, other, /)",
@@ -729,7 +727,7 @@ const shared = (): readonly Row[] => [
     "Return a new set with elements from the set and all others.",
     (vm: VM, self: PySet, others: Value[]) => {
       const result = setCopy(vm, self, baseOf(self));
-      return then(updateEach(vm, result, others, setUpdate), () => result);
+      return andThen(updateEach(vm, result, others, setUpdate), () => result);
     },
   ],
 ];
@@ -775,7 +773,7 @@ install(setType, () => ({
     [
       "discard(self, object, /)",
       "Remove an element from a set if it is a member.\n\nUnlike set.remove(), the discard() method does not raise\nan exception when an element is missing from the set.",
-      (vm: VM, self: PySet, item: Value) => then(setDiscard(vm, self, item), () => null),
+      (vm: VM, self: PySet, item: Value) => andThen(setDiscard(vm, self, item), () => null),
     ],
     [
       "difference_update(self, /, *others)",
@@ -786,7 +784,7 @@ install(setType, () => ({
       "intersection_update(self, /, *others)",
       "Update the set, keeping only elements found in it and all others.",
       (vm: VM, self: PySet, others: Value[]) =>
-        then(eachOther(vm, self, others, setIntersection), (r) => (r === self ? null : replaceWith(self, r))),
+        andThen(eachOther(vm, self, others, setIntersection), (r) => (r === self ? null : replaceWith(self, r))),
     ],
     [
       "pop(self, /)",
@@ -797,7 +795,7 @@ install(setType, () => ({
       "remove(self, object, /)",
       "Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise a KeyError.",
       (vm: VM, self: PySet, item: Value) =>
-        then(setDiscard(vm, self, item), (was) => {
+        andThen(setDiscard(vm, self, item), (was) => {
           if (!was) throw keyError(item);
           return null;
         }),
@@ -853,7 +851,7 @@ install(frozensetType, () => ({
         const exact = cls === frozensetType;
         if (iterable === undefined) return exact ? EMPTY_FROZENSET : new PySet(cls);
         if (exact && typeOf(iterable) === frozensetType) return iterable;
-        return then(setFrom(vm, iterable, cls), (set) => (exact && set.table.size === 0 ? EMPTY_FROZENSET : set));
+        return andThen(setFrom(vm, iterable, cls), (set) => (exact && set.table.size === 0 ? EMPTY_FROZENSET : set));
       },
     ],
     ["__hash__(self, /)", "Return hash(self).", frozenHash],

@@ -3,10 +3,10 @@ import type { VM } from "../vm/vm.js";
 import type { CodePoints } from "./code-points.js";
 import { typeError, valueError } from "./errors.js";
 import { PyTuple, typeOf, type Value } from "./model.js";
-import { isReady, type Maybe, type Row } from "./native.js";
+import { andThen, isReady, type Maybe, type Row } from "./native.js";
 import { allocText, ownSlice } from "./str-core.js";
 import { cutsPair, findAllUnits, findLastUnits, findUnits, strContains } from "./str-search.js";
-import { notStr, type Range, rangeOf, textOf, then } from "./text-args.js";
+import { notStr, type Range, rangeOf, textOf } from "./text-args.js";
 
 type Finish = (vm: VM, s: string, sub: string, range: Range, points: CodePoints | null) => Value;
 
@@ -21,7 +21,7 @@ function finder(name: string, doc: string, finish: Finish): Row {
       const points = vm.meter.strings.of(self);
       const range = rangeOf(vm, start, end, points === null ? self.length : points.length);
       if (isReady(range)) return finish(vm, self, needle, range, points);
-      return then(range, (r) => finish(vm, self, needle, r, points));
+      return andThen(range, (r) => finish(vm, self, needle, r, points));
     },
     { shown: "($self, sub[, start[, end]], /)" },
   ];
@@ -97,7 +97,7 @@ function affixRow(name: string, doc: string, atEnd: boolean): Row {
         points === null
           ? hasAffix(self, one, from, to, atEnd)
           : hasAffix(self, one, points.offset(from), points.offset(to), atEnd);
-      return then(rangeOf(vm, start, end, points === null ? self.length : points.length), test);
+      return andThen(rangeOf(vm, start, end, points === null ? self.length : points.length), test);
     },
     { shown: `($self, ${what}[, start[, end]], /)` },
   ];

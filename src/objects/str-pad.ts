@@ -2,9 +2,9 @@
 import type { VM } from "../vm/vm.js";
 import { typeError } from "./errors.js";
 import { typeOf, type Value } from "./model.js";
-import type { Maybe, Row } from "./native.js";
+import { andThen, type Maybe, type Row } from "./native.js";
 import { allocText, codePointLength } from "./str-core.js";
-import { cInt, sizeOf, textOf, then } from "./text-args.js";
+import { cInt, sizeOf, textOf } from "./text-args.js";
 
 function fillCharacter(fill: Value): string {
   const ch = textOf(fill);
@@ -29,7 +29,7 @@ function padRow(name: string, doc: string, left: Split): Row {
     `${name}(self, width, fillchar=' ', /)`,
     doc,
     (vm: VM, self: string, width: Value, fillchar: Value = " "): Maybe<Value> =>
-      then(sizeOf(vm, width), (w) => {
+      andThen(sizeOf(vm, width), (w) => {
         const fill = fillCharacter(fillchar);
         const padding = w - codePointLength(self, vm);
         if (padding <= 0) return self;
@@ -88,12 +88,12 @@ export const padRows = (): readonly Row[] => [
   [
     "zfill(self, width, /)",
     "Pad a numeric string with zeros on the left, to fill a field of the given width.",
-    (vm: VM, self: string, width: Value): Maybe<Value> => then(sizeOf(vm, width), (w) => zfill(vm, self, w)),
+    (vm: VM, self: string, width: Value): Maybe<Value> => andThen(sizeOf(vm, width), (w) => zfill(vm, self, w)),
   ],
   [
     "expandtabs(self, /, tabsize=8)",
     "Return a copy where all tab characters are expanded using spaces.",
     (vm: VM, self: string, tabsize: Value = 8): Maybe<Value> =>
-      then(cInt(vm, tabsize), (size) => expandTabs(vm, self, size)),
+      andThen(cInt(vm, tabsize), (size) => expandTabs(vm, self, size)),
   ],
 ];

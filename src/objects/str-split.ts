@@ -2,10 +2,10 @@
 import type { VM } from "../vm/vm.js";
 import { typeError, valueError } from "./errors.js";
 import { PyList, PyTuple, typeOf, type Value } from "./model.js";
-import type { Gen, Maybe, Row } from "./native.js";
+import { andThen, type Gen, type Maybe, type Row } from "./native.js";
 import { allocText, ownSlice } from "./str-core.js";
 import { findAllLastUnits, findAllUnits, findUnits } from "./str-search.js";
-import { notStr, sizeOf, textOf, then } from "./text-args.js";
+import { notStr, sizeOf, textOf } from "./text-args.js";
 
 /** White space as `str.isspace` sees it. */
 export function isSpaceUnit(c: number): boolean {
@@ -95,7 +95,7 @@ function splitRow(name: string, doc: string, bySpace: typeof splitSpace, bySepar
     `${name}(self, /, sep=None, maxsplit=-1)`,
     doc,
     (vm: VM, self: string, sep: Value = null, maxsplit: Value = -1): Maybe<Value> =>
-      then(sizeOf(vm, maxsplit), (max) => {
+      andThen(sizeOf(vm, maxsplit), (max) => {
         const limit = max < 0 ? Number.POSITIVE_INFINITY : max;
         vm.meter.alloc(56);
         if (sep === null) return new PyList(bySpace(vm, self, limit));
@@ -263,7 +263,7 @@ export const splitRows = (): readonly Row[] => [
     "splitlines(self, /, keepends=False)",
     "Return a list of the lines in the string, breaking at line boundaries.",
     (vm: VM, self: string, keepends: Value = false): Maybe<Value> =>
-      then(vm.truth(keepends), (keep) => new PyList(splitLines(vm, self, keep))),
+      andThen(vm.truth(keepends), (keep) => new PyList(splitLines(vm, self, keep))),
   ],
   stripRow("strip", "Return a copy of the string with leading and trailing whitespace removed.", true, true),
   stripRow("lstrip", "Return a copy of the string with leading whitespace removed.", true, false),
@@ -281,7 +281,7 @@ export const splitRows = (): readonly Row[] => [
       if (from === undefined) throw notStr("replace() argument 1", old);
       const to = textOf(by);
       if (to === undefined) throw notStr("replace() argument 2", by);
-      return then(sizeOf(vm, count), (max) => strReplace(vm, self, from, to, max));
+      return andThen(sizeOf(vm, count), (max) => strReplace(vm, self, from, to, max));
     },
   ],
 ];

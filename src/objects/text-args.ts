@@ -2,7 +2,7 @@
 import type { VM } from "../vm/vm.js";
 import { overflowError, typeError } from "./errors.js";
 import { PyObject, PyScalar, typeOf, type Value } from "./model.js";
-import { type Gen, isReady, type Maybe } from "./native.js";
+import { andThen, type Gen, type Maybe } from "./native.js";
 
 /** The text of a str or of an instance of a subclass; undefined for anything else. */
 export function textOf(v: Value | undefined): string | undefined {
@@ -72,15 +72,6 @@ function fitSize(n: number | bigint): number {
   return Number(n);
 }
 
-/** Continues with a value that may have to be waited for. */
-export function then<T, R>(value: Maybe<T>, next: (value: T) => Maybe<R>): Maybe<R> {
-  return isReady(value) ? next(value) : thenLater(value, next);
-}
-
-function* thenLater<T, R>(value: Maybe<T>, next: (value: T) => Maybe<R>): Gen<R> {
-  return (yield next((yield value) as T)) as R;
-}
-
 /** The type of a value as messages give it: None is None. */
 export function kindOf(v: Value): string {
   return v === null ? "None" : typeOf(v).name;
@@ -92,7 +83,7 @@ export function notStr(what: string, v: Value): unknown {
 
 /** An argument that C takes as an int. */
 export function cInt(vm: VM, v: Value): Maybe<number> {
-  return then(vm.index(v), (n) => {
+  return andThen(vm.index(v), (n) => {
     if (n > 2147483647 || n < -2147483648) throw overflowError("Python int too large to convert to C int");
     return Number(n);
   });

@@ -7,7 +7,7 @@ import { isSyncKey, lastKeyWork, syncTupleHash, tupleHash } from "./hashing.js";
 import { PyTupleIterator, toArraySync } from "./iterators.js";
 import { concatItems, repeatCount, repeatItems, takeSlice } from "./list.js";
 import { EMPTY_TUPLE, PySlice, PyTuple, type PyType, tupleType, typeOf, type Value } from "./model.js";
-import { type Gen, install, isReady, type Maybe } from "./native.js";
+import { andThen, type Gen, install, type Maybe } from "./native.js";
 import { comparisonRows, countItem, findItem } from "./sequence-compare.js";
 import { clampIndex, plainIndex, type SliceIndices, sliceIndicesOf, slowIndex } from "./slice.js";
 
@@ -20,7 +20,7 @@ export function tupleIndex(tuple: PyTuple, i: number): Value {
 
 /** tuple[slice] */
 export function tupleSlice(vm: VM, tuple: PyTuple, slice: PySlice): Maybe<Value> {
-  return then(
+  return andThen(
     sliceIndicesOf(vm, slice, () => tuple.items.length),
     (n: SliceIndices) => {
       if (n.count === tuple.items.length && n.step === 1 && tuple.cls === tupleType) return tuple;
@@ -31,13 +31,6 @@ export function tupleSlice(vm: VM, tuple: PyTuple, slice: PySlice): Maybe<Value>
 
 export function makeTuple(items: readonly Value[]): PyTuple {
   return items.length === 0 ? EMPTY_TUPLE : new PyTuple(items);
-}
-
-function then<A, B>(pending: Maybe<A>, f: (a: A) => B): Maybe<B> {
-  return isReady(pending) ? f(pending) : thenLater(pending, f);
-}
-function* thenLater<A, B>(pending: Maybe<A>, f: (a: A) => B): Gen<B> {
-  return f((yield pending) as A);
 }
 
 function* indexSlow(vm: VM, self: PyTuple, value: Value, start?: Value, stop?: Value): Gen<number> {
@@ -56,11 +49,11 @@ function subscript(vm: VM, self: PyTuple, key: Value): Maybe<Value> {
   if (vm.asIntExact(key) === undefined && (typeOf(key).lookup("__index__") ?? null) === null) {
     throw typeError(`tuple indices must be integers or slices, not ${typeOf(key).name}`);
   }
-  return thenLater(slowIndex(vm, key), (n) => tupleIndex(self, n));
+  return andThen(slowIndex(vm, key), (n) => tupleIndex(self, n));
 }
 
 const times = (vm: VM, self: PyTuple, count: Value): Maybe<Value> =>
-  then(repeatCount(vm, count), (n) =>
+  andThen(repeatCount(vm, count), (n) =>
     n === 1 && self.cls === tupleType ? self : makeTuple(repeatItems(vm, self.items, n)),
   );
 
@@ -79,7 +72,7 @@ install(tupleType, () => ({
           return exact ? makeTuple(items) : new PyTuple(items, cls);
         };
         const items = toArraySync(vm, iterable);
-        return items !== undefined ? make(items) : then(vm.toArray(iterable), make);
+        return items !== undefined ? make(items) : andThen(vm.toArray(iterable), make);
       },
     ],
     [
@@ -124,7 +117,7 @@ install(tupleType, () => ({
       "__contains__(self, key, /)",
       "Return bool(key in self).",
       (vm: VM, self: PyTuple, value: Value) =>
-        then(findItem(vm, self, value, 0, Number.MAX_SAFE_INTEGER), (at) => at >= 0),
+        andThen(findItem(vm, self, value, 0, Number.MAX_SAFE_INTEGER), (at) => at >= 0),
     ],
     [
       "__add__(self, value, /)",

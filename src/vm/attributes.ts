@@ -35,7 +35,7 @@ import {
   type Value,
 } from "../objects/model.js";
 import { refuseChange } from "../objects/module.js";
-import { Call, type Gen, isReady, type Maybe, Then } from "../objects/native.js";
+import { andThen, Call, type Gen, isReady, type Maybe } from "../objects/native.js";
 import { DICT_SHAPE, Shape } from "../objects/shape.js";
 import { PySuper, superGetAttr } from "../objects/super.js";
 import { PyView } from "../objects/view.js";
@@ -439,5 +439,5 @@ export function callSpecial(vm: VM, d: Value, obj: Value, args: Value[]): Maybe<
     return invokeNative(vm, d.def, d.unwraps ? unwrapSelf(obj) : obj, args, null);
   }
   const bound = descriptorGet(vm, d, obj, typeOf(obj));
-  return isReady(bound) ? new Call(bound, args) : (new Then(bound, (fn: Value) => new Call(fn, args)) as Maybe<Value>);
+  return andThen(bound, (fn) => new Call(fn, args) as Maybe<Value>);
 }

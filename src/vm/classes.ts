@@ -27,7 +27,7 @@ import {
   typeType,
   type Value,
 } from "../objects/model.js";
-import { Call, type Gen, isReady, type Kwargs, type Maybe } from "../objects/native.js";
+import { andThen, Call, type Gen, isReady, type Kwargs, type Maybe } from "../objects/native.js";
 import { instanceDict } from "../objects/object.js";
 import { callSpecial, descriptorGet, getAttrOr } from "./attributes.js";
 import { invokeNative } from "./native-calls.js";
@@ -433,16 +433,11 @@ export function callType(vm: VM, cls: PyType, args: Value[], kwargs: Kwargs | nu
     if (init instanceof PyMethodDescriptor && init.owner === objectType) return obj;
     if (isReady(obj) && init instanceof PyMethodDescriptor && typeOf(obj).isSubtype(cls)) {
       const r = invokeNative(vm, init.def, obj, args, kwargs);
-      return isReady(r) ? obj : andThen(r, obj);
+      return andThen(r, () => obj);
     }
     return construct(vm, cls, obj, args, kwargs);
   }
   return constructGuest(vm, cls, make, args, kwargs);
-}
-
-function* andThen(first: Maybe<Value>, result: Value): Gen<Value> {
-  yield first;
-  return result;
 }
 
 function* constructGuest(vm: VM, cls: PyType, make: Value, args: Value[], kwargs: Kwargs | null): Gen<Value> {

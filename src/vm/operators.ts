@@ -17,7 +17,7 @@ import {
   typeOf,
   type Value,
 } from "../objects/model.js";
-import { isReady, type Maybe, Then } from "../objects/native.js";
+import { andThen, isReady, type Maybe, Then } from "../objects/native.js";
 import { strAppend, strConcat } from "../objects/str.js";
 import { callSpecial } from "./attributes.js";
 import type { BinaryOp, CompareOp, VM } from "./vm.js";
@@ -142,7 +142,7 @@ export function inplace(vm: VM, op: BinaryOp, a: Value, b: Value): Maybe<Value> 
   if (method === undefined || method === null) return binaryMethods(vm, op, a, b, `${op}=`);
   const r = callSpecial(vm, method, a, [b]);
   const checked = (v: Value): Maybe<Value> => (v === NOT_IMPLEMENTED ? binaryMethods(vm, op, a, b, `${op}=`) : v);
-  return isReady(r) ? checked(r) : (new Then(r, checked) as Maybe<Value>);
+  return andThen(r, checked);
 }
 
 export const UNARY = { "-": "__neg__", "+": "__pos__", "~": "__invert__" } as const;
@@ -215,5 +215,5 @@ export function equals(vm: VM, a: Value, b: Value): Maybe<boolean> {
   vm.meter.charge(comparisonWork());
   if (same !== undefined) return same;
   const r = compareMethods(vm, "==", a, b);
-  return isReady(r) ? vm.truth(r) : (new Then(r, (v: Value) => vm.truth(v)) as Maybe<boolean>);
+  return andThen(r, (v) => vm.truth(v));
 }

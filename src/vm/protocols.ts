@@ -33,7 +33,7 @@ import {
   typeType,
   type Value,
 } from "../objects/model.js";
-import { Call, Each, type Gen, ItemLater, isReady, type Maybe, Next, Then } from "../objects/native.js";
+import { andThen, Call, Each, type Gen, ItemLater, isReady, type Maybe, Next } from "../objects/native.js";
 import { asciiOf, codePointLength, strContains, strIndex, strRepr } from "../objects/str.js";
 import { callSpecial, descriptorGet } from "./attributes.js";
 import { equals } from "./operators.js";
@@ -64,11 +64,11 @@ export function truth(vm: VM, v: Value): Maybe<boolean> {
   if (method === null) throw typeError(`'${cls.name}' cannot be interpreted as a boolean`);
   if (method !== undefined) {
     const r = callSpecial(vm, method, v, []);
-    return isReady(r) ? checkBool(r) : (new Then(r, checkBool) as Maybe<boolean>);
+    return andThen(r, checkBool);
   }
   if (cls.lookup("__len__") !== undefined) {
     const n = length(vm, v);
-    return isReady(n) ? n > 0 : (new Then(n, isPositive) as Maybe<boolean>);
+    return andThen(n, isPositive);
   }
   return true;
 }
@@ -82,7 +82,7 @@ export function checkBool(b: Value): boolean {
 /** The truth that an answer of `__len__` stands for. */
 export function lengthTruth(vm: VM, answer: Value): Maybe<boolean> {
   const n = checkLength(vm, answer);
-  return isReady(n) ? n > 0 : (new Then(n, isPositive) as Maybe<boolean>);
+  return andThen(n, isPositive);
 }
 
 function isPositive(n: number): boolean {
@@ -103,14 +103,14 @@ export function length(vm: VM, v: Value): Maybe<number> {
   const method = typeOf(v).lookup("__len__");
   if (method === undefined) throw typeError(`object of type '${typeOf(v).name}' has no len()`);
   const r = callSpecial(vm, method, v, []);
-  return isReady(r) ? checkLength(vm, r) : (new Then(r, (answer: Value) => checkLength(vm, answer)) as Maybe<number>);
+  return andThen(r, (answer) => checkLength(vm, answer));
 }
 
 /** What `__len__` answered. */
 function checkLength(vm: VM, answer: Value): Maybe<number> {
   if (typeof answer === "number" && answer >= 0) return answer;
   const n = index(vm, answer);
-  return isReady(n) ? lengthOfIndex(n) : (new Then(n, lengthOfIndex) as Maybe<number>);
+  return andThen(n, lengthOfIndex);
 }
 
 function lengthOfIndex(n: number | bigint): number {
@@ -143,7 +143,7 @@ export function index(vm: VM, v: Value): Maybe<number | bigint> {
     throw typeError(`'${typeOf(v).name}' object cannot be interpreted as an integer`);
   }
   const r = callSpecial(vm, method, v, []);
-  return isReady(r) ? checkIndex(r) : (new Then(r, checkIndex) as Maybe<number | bigint>);
+  return andThen(r, checkIndex);
 }
 
 function checkIndex(v: Value): number | bigint {
@@ -160,7 +160,7 @@ export function getItem(vm: VM, obj: Value, key: Value): Maybe<Value> {
   if (obj instanceof PyDict && cls === dictType) {
     const r = dictGet(vm, obj, key);
     if (r === undefined) throw keyError(key);
-    return isReady(r) ? (r as Value) : (new Then(r, (v: Value | undefined) => found(v, key)) as Maybe<Value>);
+    return isReady(r) ? (r as Value) : andThen(r as Maybe<Value | undefined>, (v) => found(v, key));
   }
   const method = cls.lookup("__getitem__");
   if (method !== undefined) return callSpecial(vm, method, obj, [key]);
@@ -174,7 +174,7 @@ export function getItem(vm: VM, obj: Value, key: Value): Maybe<Value> {
 }
 
 function boundCall(bound: Maybe<Value>, args: Value[]): Maybe<Value> {
-  return new Then(bound, (fn: Value) => new Call(fn, args)) as Maybe<Value>;
+  return andThen(bound, (fn) => new Call(fn, args) as Maybe<Value>);
 }
 
 function found(v: Value | undefined, key: Value): Value {
@@ -208,7 +208,7 @@ export function contains(vm: VM, container: Value, item: Value): Maybe<boolean> 
   if (method === null) throw typeError(`'${cls.name}' object is not a container`);
   if (method !== undefined) {
     const r = callSpecial(vm, method, container, [item]);
-    return isReady(r) ? truth(vm, r) : (new Then(r, (answer: Value) => truth(vm, answer)) as Maybe<boolean>);
+    return andThen(r, (answer) => truth(vm, answer));
   }
   return searchIterable(vm, container, item);
 }
@@ -278,7 +278,7 @@ export function iter(vm: VM, v: Value): Maybe<Value> {
   }
   if (method === undefined || method === null) throw typeError(`'${cls.name}' object is not iterable`);
   const r = callSpecial(vm, method, v, []);
-  return isReady(r) ? checkIterator(r) : (new Then(r, checkIterator) as Maybe<Value>);
+  return andThen(r, checkIterator);
 }
 
 function checkIterator(v: Value): Value {
@@ -392,7 +392,7 @@ export function repr(vm: VM, v: Value): Maybe<string> {
   if (v instanceof PyFloat) return floatRepr(v.value);
   const method = v.cls.lookup("__repr__") as Value;
   const r = callSpecial(vm, method, v, []);
-  return isReady(r) ? checkText(r, "__repr__") : (new Then(r, checkRepr) as Maybe<string>);
+  return andThen(r, checkRepr);
 }
 
 function checkRepr(v: Value): string {
@@ -414,12 +414,12 @@ export function str(vm: VM, v: Value): Maybe<string> {
   if (typeof v !== "object" || v === null || v instanceof PyFloat) return repr(vm, v);
   const method = v.cls.lookup("__str__") as Value;
   const r = callSpecial(vm, method, v, []);
-  return isReady(r) ? checkStr(r) : (new Then(r, checkStr) as Maybe<string>);
+  return andThen(r, checkStr);
 }
 
 export function ascii(vm: VM, v: Value): Maybe<string> {
   const r = repr(vm, v);
-  return isReady(r) ? asciiOf(r, vm) : (new Then(r, (text: string) => asciiOf(text, vm)) as Maybe<string>);
+  return andThen(r, (text) => asciiOf(text, vm));
 }
 
 export function format(vm: VM, v: Value, spec: string): Maybe<string> {
@@ -433,7 +433,7 @@ export function format(vm: VM, v: Value, spec: string): Maybe<string> {
     return str(vm, v);
   }
   const r = callSpecial(vm, method, v, [spec]);
-  return isReady(r) ? checkFormat(r) : (new Then(r, checkFormat) as Maybe<string>);
+  return andThen(r, checkFormat);
 }
 
 function checkFormat(v: Value): string {

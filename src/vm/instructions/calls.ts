@@ -3,7 +3,7 @@ import { buildClassFunction } from "../../builtins/classes.js";
 import { Op } from "../../compile/opcodes.js";
 import { assertionErrorType, nameError } from "../../objects/errors.js";
 import { attrGet, type PyDict, type PyList, type PyTuple, type Value } from "../../objects/model.js";
-import { Call, isReady, type Kwargs, type Maybe, Then } from "../../objects/native.js";
+import { andThen, Call, isReady, type Kwargs, type Maybe } from "../../objects/native.js";
 import { type Frame, Mode } from "../frame.js";
 import { type InstructionTable, nameAt, operand, register, store } from "./instruction.js";
 
@@ -72,5 +72,5 @@ export const CALLS: InstructionTable = {
 
 /** A call of something that is still being looked up. */
 export function callLater(fn: Maybe<Value>, args: Value[], kwargs: Kwargs | null): Maybe<Value> {
-  return new Then(fn, (callee: Value) => new Call(callee, args, kwargs)) as Maybe<Value>;
+  return andThen(fn, (callee) => new Call(callee, args, kwargs) as Maybe<Value>);
 }

@@ -2,7 +2,7 @@
 import { Op } from "../../compile/opcodes.js";
 import { memoryError } from "../../objects/errors.js";
 import { PyFloat, type Value } from "../../objects/model.js";
-import { isReady, type Maybe, Then } from "../../objects/native.js";
+import { andThen, type Maybe } from "../../objects/native.js";
 import { formatFloatSpec, formatInt } from "../../objects/number-format.js";
 import { MAX_STRING, writeOut } from "../../objects/str-core.js";
 import { formatStr } from "../../objects/str-type.js";
@@ -65,5 +65,5 @@ function formatValue(m: Machine, v: Value, conversion: number, spec: string): Ma
   }
   const text = conversion === 1 ? m.str(v) : conversion === 2 ? m.repr(v) : m.ascii(v);
   if (spec === "") return text;
-  return isReady(text) ? m.format(text, spec) : (new Then(text, (t: string) => m.format(t, spec)) as Maybe<string>);
+  return andThen(text, (t) => m.format(t, spec));
 }
