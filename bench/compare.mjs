@@ -1,5 +1,6 @@
 // Terrarium against `python3` on the programs of bench/programs, each run in a process of its own, in turns.
-//   node bench/compare.mjs [--repeat n] [--json file] [program ...]
+//   node bench/compare.mjs [--repeat n] [--runs n] [--cpu] [--json file] [program ...]
+// --cpu counts processor time (of all threads) in place of time by the clock: the figure to take on a busy machine.
 // Each process compiles the program once and runs it several times. Two figures come of it: "first" is the first run
 // with its compilation, JIT warm-up included; "warm" is the fastest of the later ones, as in a host that runs the same
 // program again and again. Starting the process is in neither.
@@ -15,21 +16,27 @@ const PYTHON = `
 import io, sys, time
 source = open(sys.argv[1], encoding="utf-8").read()
 seconds = []
+clock = time.process_time if sys.argv[3:] else time.perf_counter
 out, sys.stdout = sys.stdout, io.StringIO()
-start = time.perf_counter()
+start = clock()
 code = compile(source, sys.argv[1], "exec")
 for i in range(int(sys.argv[2])):
     sys.stdout = io.StringIO()
     exec(code, {"__name__": "__main__"})
-    seconds.append(time.perf_counter() - start)
-    start = time.perf_counter()
+    seconds.append(clock() - start)
+    start = clock()
 text, sys.stdout = sys.stdout.getvalue(), out
 import json
 print(json.dumps({"seconds": seconds, "output": text}))
 `;
 
 /** Run in the child: one program on Terrarium. Metered, as always, with limits that no program here comes near. */
-async function measureHere(path, runs) {
+async function measureHere(path, runs, byProcessor) {
+  const now = () => {
+    if (!byProcessor) return performance.now() / 1000;
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1e6;
+  };
   const { Sandbox } = await import("../dist/src/index.js");
   const source = readFileSync(path, "utf8");
   const sandbox = new Sandbox({
@@ -37,13 +44,13 @@ async function measureHere(path, runs) {
     limits: { steps: 10 ** 12, memory: 2 ** 30, recursion: 1000, time: 600_000, input: 2 ** 20, output: 2 ** 20 },
   });
   const seconds = [];
-  let start = performance.now();
+  let start = now();
   const program = sandbox.compile(source, { filename: "program.py" });
   let output = "";
   for (let i = 0; i < runs; i++) {
     output = program.run().stdout;
-    seconds.push((performance.now() - start) / 1000);
-    start = performance.now();
+    seconds.push(now() - start);
+    start = now();
   }
   console.log(JSON.stringify({ seconds, output }));
 }
@@ -70,9 +77,9 @@ const median = (values) => {
 
 /**
  * Measures programs in turns: Python, Terrarium, Python, Terrarium, …
- * @param {{ names?: string[], repeat?: number, runs?: number, onResult?: (row: object) => void }} options
+ * @param {{ names?: string[], repeat?: number, runs?: number, cpu?: boolean, onResult?: (row: object) => void }} options
  */
-export function compare({ names = [], repeat = 3, runs = 8, onResult } = {}) {
+export function compare({ names = [], repeat = 3, runs = 8, cpu = false, onResult } = {}) {
   const rows = [];
   for (const file of readdirSync(programs)
     .filter((each) => each.endsWith(".py"))
@@ -88,8 +95,8 @@ export function compare({ names = [], repeat = 3, runs = 8, onResult } = {}) {
         const path = `${programs}${file}`;
         const result =
           side === "python"
-            ? child("python3", ["-c", PYTHON, path, String(runs)])
-            : child(process.execPath, [self, "--measure", path, "--runs", String(runs)]);
+            ? child("python3", ["-c", PYTHON, path, String(runs), ...(cpu ? ["cpu"] : [])])
+            : child(process.execPath, [self, "--measure", path, "--runs", String(runs), ...(cpu ? ["--cpu"] : [])]);
         if (result.failed !== undefined) failed = `${side}: ${result.failed}`;
         else {
           first[side].push(result.seconds[0]);
@@ -133,10 +140,11 @@ async function main() {
       runs: { type: "string", default: "8" },
       json: { type: "string" },
       measure: { type: "string" },
+      cpu: { type: "boolean", default: false },
     },
     allowPositionals: true,
   });
-  if (values.measure !== undefined) return measureHere(values.measure, Number(values.runs));
+  if (values.measure !== undefined) return measureHere(values.measure, Number(values.runs), values.cpu);
   const python = spawnSync("python3", ["--version"], { encoding: "utf8" });
   if (python.error !== undefined) {
     console.log("There is no python3 here to compare with.");
@@ -149,6 +157,7 @@ async function main() {
     names: positionals,
     repeat: Number(values.repeat),
     runs: Number(values.runs),
+    cpu: values.cpu,
     onResult: (row) => console.log(tableRow(row)),
   });
   if (result.worst !== undefined) {

@@ -37,7 +37,15 @@ export function unitString(s: string, at: number): string {
 
 /** Whether every code point of the string is one unit. */
 export function isFlat(s: string): boolean {
-  return s.length < 2 || !PAIR.test(s);
+  return s.length < 2 || !hasPair(s);
+}
+
+/** Whether there is a surrogate pair in the string. For a few characters a regular expression is the slower way. */
+function hasPair(s: string): boolean {
+  const { length } = s;
+  if (length > 24) return PAIR.test(s);
+  for (let i = 0; i < length; i++) if (s.charCodeAt(i) >= 0xd800) return PAIR.test(s);
+  return false;
 }
 
 /** Positions in a string that has at least one surrogate pair. */
@@ -116,7 +124,7 @@ export class StringIndex {
     const { length } = s;
     if (length <= SHORT) {
       if (s === this.last) return null;
-      if (length > 1 && PAIR.test(s)) return new CodePoints(s);
+      if (length > 1 && hasPair(s)) return new CodePoints(s);
       this.previous = this.last;
       this.last = s;
       return null;

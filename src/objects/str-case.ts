@@ -17,11 +17,11 @@ const SIGMA = "\u03a3";
 
 /** Python's `upper` of a string that is paid for. */
 export function upperCase(s: string): string {
-  return NEW_PAIRS.test(s) ? eachPart(s, (part) => part.toUpperCase()) : s.toUpperCase();
+  return !ASCII.test(s) && NEW_PAIRS.test(s) ? eachPart(s, (part) => part.toUpperCase()) : s.toUpperCase();
 }
 
 export function lowerCase(s: string): string {
-  return NEW_PAIRS.test(s) ? eachPart(s, (part) => part.toLowerCase()) : s.toLowerCase();
+  return !ASCII.test(s) && NEW_PAIRS.test(s) ? eachPart(s, (part) => part.toLowerCase()) : s.toLowerCase();
 }
 
 /** Maps what lies between the letters that Unicode 16 does not know to have a case. */

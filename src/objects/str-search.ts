@@ -111,7 +111,7 @@ export function strContains(vm: VM, s: string, sub: string): boolean {
 }
 
 /** Whether the first or last unit of the needle could be half of a pair in the text. */
-function hasLooseEdge(sub: string): boolean {
+export function hasLooseEdge(sub: string): boolean {
   const n = sub.length;
   if (n === 0) return false;
   return (sub.charCodeAt(0) & 0xfc00) === 0xdc00 || (sub.charCodeAt(n - 1) & 0xfc00) === 0xd800;

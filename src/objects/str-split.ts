@@ -4,7 +4,7 @@ import { typeError, valueError } from "./errors.js";
 import { PyList, PyTuple, typeOf, type Value } from "./model.js";
 import { andThen, type Gen, type Maybe, type Row } from "./native.js";
 import { allocText, ownSlice } from "./str-core.js";
-import { findAllLastUnits, findAllUnits, findUnits } from "./str-search.js";
+import { findAllLastUnits, findAllUnits, findUnits, hasLooseEdge } from "./str-search.js";
 import { notStr, sizeOf, textOf } from "./text-args.js";
 
 /** White space as `str.isspace` sees it. */
@@ -179,12 +179,18 @@ function stripRow(name: string, doc: string, left: boolean, right: boolean): Row
 
 function joinItems(vm: VM, sep: string, items: readonly Value[]): string {
   let length = items.length > 1 ? sep.length * (items.length - 1) : 0;
-  const parts: string[] = [];
+  // Most lists hold nothing but strings, and need no copy.
+  let parts = items as string[];
   for (let i = 0; i < items.length; i++) {
-    const text = textOf(items[i] as Value);
-    if (text === undefined) {
-      throw typeError(`sequence item ${i}: expected str instance, ${typeOf(items[i] as Value).name} found`);
+    const item = items[i] as Value;
+    if (typeof item === "string") {
+      length += item.length;
+      if (parts !== items) parts.push(item);
+      continue;
     }
+    const text = textOf(item);
+    if (text === undefined) throw typeError(`sequence item ${i}: expected str instance, ${typeOf(item).name} found`);
+    if (parts === items) parts = (items as string[]).slice(0, i);
     length += text.length;
     parts.push(text);
   }
@@ -210,11 +216,21 @@ export function strJoin(vm: VM, sep: string, iterable: Value): Maybe<string> {
   return joinLater(vm, sep, iterable);
 }
 
+/** Texts up to this length are taken apart in one go. */
+const SHORT_TEXT = 256;
+
 /** s.replace(old, new, max) */
 export function strReplace(vm: VM, s: string, old: string, by: string, max: number): string {
   if (max === 0 || (s === "" && old !== "")) return s;
   if (old === "") return interleave(vm, s, by, max);
   if (old.length > s.length) return s;
+  if (s.length <= SHORT_TEXT && max < 0 && !hasLooseEdge(old)) {
+    const parts = s.split(old);
+    if (parts.length === 1) return s;
+    vm.meter.charge(parts.length + (s.length >> 5));
+    allocText(vm, s.length + (parts.length - 1) * (by.length - old.length));
+    return parts.join(by);
+  }
   const first = findUnits(vm, s, old);
   if (first < 0) return s;
   const found = findAllUnits(vm, s, old, max < 0 ? Number.POSITIVE_INFINITY : max);

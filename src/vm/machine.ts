@@ -630,7 +630,8 @@ export class Machine implements VM {
         default:
           r = a >= b;
       }
-    } else if (typeof a === "string" && typeof b === "string" && a.length < 1024) r = compareText(op, a, b);
+    } else if (typeof a === "string" && typeof b === "string" && a.length < 1024)
+      r = compareText(COMPARISONS[op - Op.EQ] as CompareOp, a, b);
     else {
       const name = COMPARISONS[op - Op.EQ] as CompareOp;
       if (a instanceof PyInstance) {
@@ -813,7 +814,7 @@ export class Machine implements VM {
 
   compareJump(frame: Frame, pc: number, op: CompareOp, a: Value, b: Value): Frame | null {
     if (typeof a === "string" && typeof b === "string" && a.length < 1024) {
-      flow.branch(this, frame, pc, compareText((COMPARISONS.indexOf(op) + Op.EQ) as Op, a, b));
+      flow.branch(this, frame, pc, compareText(op, a, b));
       return frame;
     }
     const x = a instanceof PyFloat ? a.value : a;
@@ -1443,11 +1444,12 @@ const OPERATORS: readonly BinaryOp[] = ["**", "*", "@", "/", "//", "%", "+", "-"
 const COMPARISONS: readonly CompareOp[] = ["==", "!=", "<", "<=", ">", ">="];
 
 /** Two strings, the left one short. */
-function compareText(op: Op, a: string, b: string): boolean {
-  if (op === Op.EQ) return a === b;
-  if (op === Op.NE) return a !== b;
-  const order = compareStrings(a, b);
-  return op === Op.LT ? order < 0 : op === Op.LE ? order <= 0 : op === Op.GT ? order > 0 : order >= 0;
+function compareText(op: CompareOp, a: string, b: string): boolean {
+  if (op === "==") return a === b;
+  if (op === "!=") return a !== b;
+  // Single characters, as in `"a" <= c <= "z"`, are ordered by their number.
+  const order = a.length === 1 && b.length === 1 ? a.charCodeAt(0) - b.charCodeAt(0) : compareStrings(a, b);
+  return op === "<" ? order < 0 : op === "<=" ? order <= 0 : op === ">" ? order > 0 : order >= 0;
 }
 
 function compareDoubles(op: CompareOp, a: number, b: number): boolean {

@@ -2,7 +2,18 @@
 import { Op } from "../../compile/opcodes.js";
 import { dictSet, dictUpdate } from "../../objects/dict.js";
 import { typeError, valueError } from "../../objects/errors.js";
-import { dictType, PyDict, PyList, PyObject, PySet, PyTuple, typeOf, type Value } from "../../objects/model.js";
+import {
+  dictType,
+  listType,
+  PyDict,
+  PyList,
+  PyObject,
+  PySet,
+  PyTuple,
+  tupleType,
+  typeOf,
+  type Value,
+} from "../../objects/model.js";
 import { Call, type Gen, isReady, type Maybe, Next } from "../../objects/native.js";
 import { setAdd, setUpdate } from "../../objects/set.js";
 import { noteDisplay } from "../../objects/set-order.js";
@@ -43,8 +54,25 @@ export const DISPLAYS: InstructionTable = {
     frame.regs[w[pc + 1]] = new PyTuple(list.items.slice());
     return frame;
   },
-  [Op.UNPACK_EX]: (m, frame, w, pc) =>
-    m.finish(unpackStar(m, operand(frame, w[pc + 2]), w[pc + 3], w[pc + 4]), frame, w[pc + 1], Mode.SPREAD, null),
+  [Op.UNPACK_EX]: (m, frame, w, pc) => {
+    const v = operand(frame, w[pc + 2]);
+    const [before, after] = [w[pc + 3] as number, w[pc + 4] as number];
+    if ((v instanceof PyList && v.cls === listType) || (v instanceof PyTuple && v.cls === tupleType)) {
+      const items = v.items;
+      const n = items.length;
+      if (n >= before + after) {
+        m.meter.items(n, 8);
+        m.meter.alloc(n * 8 + 56);
+        const regs = frame.regs;
+        const d = w[pc + 1] as number;
+        for (let i = 0; i < before; i++) regs[d + i] = items[i];
+        regs[d + before] = new PyList(items.slice(before, n - after));
+        for (let i = 1; i <= after; i++) regs[d + before + i] = items[n - after + i - 1];
+        return frame;
+      }
+    }
+    return m.finish(unpackStar(m, v, before, after), frame, w[pc + 1], Mode.SPREAD, null);
+  },
 };
 
 function buildSet(m: Machine, items: Value[]): Maybe<Value> {
