@@ -1,5 +1,9 @@
 /** Terrarium: Python for embedding. Everything public, and nothing else. */
 
+// Looking at programs
+export type { Analysis, AnalyzeOptions, ImportNeed } from "./analysis/analyze.js";
+export { analyze } from "./analysis/analyze.js";
+export type { OpenedFile } from "./analysis/calls.js";
 // Configuration
 export type { ConstructRow } from "./compile/constructs.js";
 export { CONSTRUCTS } from "./compile/constructs.js";

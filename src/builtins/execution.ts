@@ -29,7 +29,7 @@ import { DICT_SHAPE } from "../objects/shape.js";
 import { parseModule } from "../syntax/parse.js";
 import { Source } from "../syntax/source.js";
 import { SyntaxFailure } from "../syntax/syntax-error.js";
-import { type CompileMode, compileForGuest, syntaxErrorOf } from "../vm/compile.js";
+import { type CompileMode, compileForGuest, syntaxErrorOf, TrustedSource } from "../vm/compile.js";
 import { RunBody } from "../vm/flow.js";
 import { importWith } from "../vm/imports.js";
 import type { Machine } from "../vm/machine.js";
@@ -152,7 +152,11 @@ function* run(vm: VM, fn: "eval" | "exec", source: Value, globalsArg: Value, loc
   } else {
     let text = sourceText(fn, source);
     if (fn === "eval") text = text.replace(/^[ \t]+/, "");
-    code = compileForGuest(vm, new Source(text, "<string>", false), fn, { separateLocals: locals !== null });
+    // What a feature module makes for itself (the methods of a dataclass, say) is as free as the module.
+    const isOurs = m.inLibraryCode();
+    const made = isOurs ? new TrustedSource(text, "<string>", false) : new Source(text, "<string>", false);
+    code = compileForGuest(vm, made, fn, { separateLocals: locals !== null });
+    if (isOurs) builtins ??= m.libraryBuiltins;
   }
   const value = (yield new RunBody(m.moduleFunction(code, globals, builtins), locals)) as Value;
   return fn === "eval" ? value : null;

@@ -155,14 +155,17 @@ const ALWAYS: ReadonlySet<string> = new Set([
 const made = new Map<string, Attrs>();
 const madeOfList = new WeakMap<ReadonlySet<string>, Map<string, Attrs>>();
 
-export function builtinNamespace(m: Machine): Attrs {
-  const { builtins: list, withholdsExits = false } = m.options;
+/** `forLibrary`: what our own Python finds, which is every name, whatever guests see. */
+export function builtinNamespace(m: Machine, forLibrary = false): Attrs {
+  const list = forLibrary ? undefined : m.options.builtins;
+  const withholdsExits = !forLibrary && m.options.withholdsExits === true;
+  const isOn = (feature: string): boolean => forLibrary || m.hasFeature(feature);
   let known = made;
   if (list !== undefined) {
     known = madeOfList.get(list) ?? new Map();
     madeOfList.set(list, known);
   }
-  const key = `${["stdin", "exit"].filter((feature) => m.hasFeature(feature)).join()} ${withholdsExits}`;
+  const key = `${["stdin", "exit"].filter(isOn).join()} ${withholdsExits}`;
   let namespace = known.get(key);
   if (namespace === undefined) {
     namespace = new Attrs(Shape.owned([]));
@@ -170,7 +173,7 @@ export function builtinNamespace(m: Machine): Attrs {
     for (const [name, value] of shared) {
       if (list !== undefined && !list.has(name) && !ALWAYS.has(name)) continue;
       const feature = featureOfBuiltin(name, withholdsExits);
-      if (feature === undefined || m.hasFeature(feature)) attrSet(namespace, name, value);
+      if (feature === undefined || isOn(feature)) attrSet(namespace, name, value);
     }
     known.set(key, namespace);
   }

@@ -4,7 +4,7 @@ import { SandboxError } from "../errors.js";
 import { help, readCommandLine, UsageError } from "./options.js";
 import { print } from "./run.js";
 
-const COMMANDS = ["run", "repl", "check", "dis", "selfcheck"] as const;
+const COMMANDS = ["run", "repl", "check", "analyze", "dis", "selfcheck"] as const;
 
 async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
@@ -34,6 +34,8 @@ async function main(args: readonly string[]): Promise<number> {
       return (await import("./repl.js")).repl(line);
     case "check":
       return (await import("./check.js")).check(line);
+    case "analyze":
+      return (await import("./analyze.js")).analyze(line);
     case "dis":
       return (await import("./dis.js")).dis(line);
     case "selfcheck":

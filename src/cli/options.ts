@@ -197,6 +197,7 @@ export function help(): string {
   terrarium run [options] [--] script.py [args]   run a program ("-" reads it from standard input)
   terrarium repl [options]                        an interactive prompt
   terrarium check script.py ...                   look for syntax errors only
+  terrarium analyze script.py                     say what a program needs, without running it
   terrarium dis script.py                         show the compiled code
   terrarium selfcheck [--json]                    try on this machine whether every promise holds
 

@@ -61,7 +61,7 @@ export function allowedTable(allowed: AllowedModules | undefined): ReadonlyMap<s
 const known = new Map<string, readonly string[]>();
 
 /** Public names of a feature module: it is loaded once, in a machine that nobody else uses. */
-function symbolsOf(module: string): readonly string[] {
+export function symbolsOf(module: string): readonly string[] {
   let names = known.get(module);
   if (names === undefined) {
     const feature = featureOf(module);

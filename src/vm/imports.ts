@@ -287,7 +287,7 @@ function* loadLibrary(m: Machine, name: string): Gen<PyModule> {
     native.setup?.(m, module);
     if (native.source !== undefined) {
       m.loading.add(module);
-      yield new RunBody(m.moduleFunction(compileLibrary(m, native), module.attrs), null);
+      yield new RunBody(m.moduleFunction(compileLibrary(m, native), module.attrs, m.libraryBuiltins), null);
     }
   } catch (e) {
     m.loading.delete(module);

@@ -67,7 +67,14 @@ import { PyView } from "../objects/view.js";
 import type { Source } from "../syntax/source.js";
 import * as attributes from "./attributes.js";
 import { isInstance, isSubclass, Maker, makerKind } from "./classes.js";
-import { type CompileChoices, type CompileMode, compileForGuest, compileSource, TrustedSource } from "./compile.js";
+import {
+  type CompileChoices,
+  type CompileMode,
+  compileForGuest,
+  compileSource,
+  LibrarySource,
+  TrustedSource,
+} from "./compile.js";
 import * as flow from "./flow.js";
 import { type AnyFrame, Frame, Mode, NativeFrame } from "./frame.js";
 import * as methods from "./guest-methods.js";
@@ -159,6 +166,8 @@ export class Machine implements VM {
   result: Value = null;
   /** Namespace of built-in names. Guests cannot change it. */
   readonly builtins: Attrs;
+  /** What our own Python finds: all built-in names. */
+  readonly libraryBuiltins: Attrs;
   /** Caches of builtins are valid for this number only. */
   readonly builtinsVersion: number;
   /** sys.modules: what guests have imported. */
@@ -204,7 +213,7 @@ export class Machine implements VM {
 
   constructor(
     readonly options: MachineOptions,
-    builtins: (m: Machine) => Attrs,
+    builtins: (m: Machine, forLibrary?: boolean) => Attrs,
   ) {
     this.meter = new Meter(
       NO_LIMITS,
@@ -217,6 +226,7 @@ export class Machine implements VM {
     this.files = options.files === undefined ? undefined : new FileSystem(options.files);
     this.builtinsVersion = Machine.nextBuiltins++;
     this.builtins = builtins(this);
+    this.libraryBuiltins = builtins(this, true);
     this.main = this.newGlobals("__main__");
   }
 
@@ -462,7 +472,8 @@ export class Machine implements VM {
     const builtins = frame.func.builtins;
     const b = attrGet(builtins, name);
     if (b !== undefined) {
-      if (globals.shape !== DICT_SHAPE && builtins === this.builtins) {
+      // Code of ours always runs with the library's names, code of guests never.
+      if (globals.shape !== DICT_SHAPE && (builtins === this.builtins || builtins === this.libraryBuiltins)) {
         (frame.code.caches as Cache[])[cacheIndex] = new Cache(
           globals.shape,
           0,
@@ -1350,6 +1361,10 @@ export class Machine implements VM {
       if (v !== undefined) dict.table.map.set(name, v);
     });
     return dict;
+  }
+  /** Whether the running guest code is a feature module of ours. */
+  inLibraryCode(): boolean {
+    return this.guestFrame()?.code.source instanceof LibrarySource;
   }
   inTrustedCode(): boolean {
     const frame = this.guestFrame();

@@ -123,4 +123,33 @@ describe("a configuration", () => {
     expect(caught<ScriptError>(() => sandbox.execute("__import__('math')")).type).toBe("NameError");
     expect(caught<ScriptError>(() => sandbox.execute("eval('1')")).type).toBe("NameError");
   });
+
+  it("does not take from feature modules what it takes from programs", () => {
+    const program = `
+from contextlib import contextmanager
+from dataclasses import dataclass
+from collections import namedtuple
+@dataclass(order=True)
+class D:
+    x: int = 1
+    y: list = None
+@contextmanager
+def managed():
+    yield 3
+with managed() as m:
+    r = [D() < D(2), repr(D()), namedtuple("P", "a b")(1, 2).b, m]
+r`;
+    const features = ["contextlib", "dataclasses", "collections"];
+    const expected = [true, "D(x=1, y=None)", 2, 3];
+    expect(new Sandbox({ features, profile: "pysandbox" }).execute(program).value).toEqual(expected);
+    expect(new Sandbox({ features, builtins: ["int", "list", "repr"] }).execute(program).value).toEqual(expected);
+    const constructs = { try: false, raise: false, lambda: false, for: false, if: false, attribute: false };
+    expect(new Sandbox({ features, constructs: { ...constructs, attribute: true } }).execute(program).value).toEqual(
+      expected,
+    );
+    // The methods that a dataclass makes see none of it either.
+    expect(() => new Sandbox({ features, builtins: ["int"] }).execute("exec('1')")).toThrow(
+      /name 'exec' is not defined/,
+    );
+  });
 });
