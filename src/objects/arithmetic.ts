@@ -61,6 +61,7 @@ export function binaryNumbers(vm: VM, op: BinaryOp, a: Value, b: Value): Value |
   const y = typeof b === "boolean" ? (b ? 1 : 0) : b;
   if (typeof x === "number" || typeof x === "bigint") {
     if (typeof y === "number" || typeof y === "bigint") {
+      if (op === "@") return undefined;
       const result = binaryInts(vm, op, x, y);
       if (typeof a === "boolean" && typeof b === "boolean" && (op === "&" || op === "|" || op === "^")) {
         return result === 1;

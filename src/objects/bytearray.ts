@@ -170,8 +170,15 @@ install(bytearrayType, () => ({
     [
       "__init__(self, source=b'', encoding='utf-8', errors='strict')",
       "Initialize self.  See help(type(self)) for accurate signature.",
-      (vm: VM, self: PyByteArray, source?: Value, encoding?: Value, errors?: Value): Maybe<Value> =>
-        andThen(
+      (vm: VM, self: PyByteArray, source?: Value, encoding?: Value, errors?: Value): Maybe<Value> => {
+        // What was there goes first, and is gone when the source is refused.
+        const isText = (v: Value | undefined): boolean => v === undefined || textOf(v) !== undefined;
+        if (self.length > 0 && isText(encoding) && isText(errors)) {
+          checkExports(self);
+          self.data = EMPTY;
+          self.length = 0;
+        }
+        return andThen(
           startNow(bytesFrom(vm, "bytearray", source, encoding, errors, "byte must be in range(0, 256)")),
           (data) => {
             if (data.length !== self.length) checkExports(self);
@@ -179,7 +186,8 @@ install(bytearrayType, () => ({
             self.length = data.length;
             return null;
           },
-        ),
+        );
+      },
     ],
     ["__repr__(self, /)", "Return repr(self).", showArray],
     ["__str__(self, /)", "Return str(self).", showArray],

@@ -10,6 +10,7 @@ import { decodeBytes } from "./codecs.js";
 import { indexError, indexErrorType, overflowError, raised, typeError, valueError } from "./errors.js";
 import {
   NOT_IMPLEMENTED,
+  PyByteArray,
   PyBytes,
   PyList,
   PyObject,
@@ -491,9 +492,6 @@ function multiply(kind: Kind) {
       return kind.make(repeated(vm, contentOf(self), k));
     };
     if (n !== undefined) return by(n);
-    if ((typeOf(value).lookup("__index__") ?? null) === null) {
-      throw typeError(`can't multiply sequence by non-int of type '${typeOf(value).name}'`);
-    }
     return andThen(vm.index(value), by);
   };
 }
@@ -585,7 +583,12 @@ export function sharedRows(kind: Kind): Row[] {
       (vm: VM, self: Bytes, value: Value): Maybe<Value> =>
         andThen(percentFormatBytes(vm, contentOf(self), value), (data) => make(data)),
     ],
-    ["__rmod__(self, value, /)", "Return value%self.", () => NOT_IMPLEMENTED],
+    [
+      "__rmod__(self, value, /)",
+      "Return value%self.",
+      (vm: VM, self: Bytes, value: Value) =>
+        value instanceof PyBytes || value instanceof PyByteArray ? vm.binary("%", value, self) : NOT_IMPLEMENTED,
+    ],
     compareRow("__lt__", "<", (n) => n < 0),
     compareRow("__le__", "<=", (n) => n <= 0),
     compareRow("__eq__", "==", (n) => n === 0),

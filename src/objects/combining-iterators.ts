@@ -411,7 +411,8 @@ function reverse(vm: VM, cls: PyType, seq: Value): Maybe<Value> {
     if (method instanceof PyMethodDescriptor) return method.def.impl(vm, seq) as Maybe<Value>;
     return vm.callSpecial(method, seq, []);
   }
-  if ((type.lookup("__getitem__") ?? null) === null || seq instanceof PyDict) {
+  const isOther = ["types.GenericAlias", "typing.Union", "typing.TypeAliasType"].includes(type.name);
+  if ((type.lookup("__getitem__") ?? null) === null || seq instanceof PyDict || isOther) {
     throw typeError(`'${type.name}' object is not reversible`);
   }
   if ((type.lookup("__len__") ?? null) === null) throw typeError(`object of type '${type.name}' has no len()`);

@@ -41,7 +41,8 @@ import {
   wrapperDescriptorType,
 } from "./model.js";
 import { Call, type Gen, type GetSetRow, install, type Kwargs, type Maybe, type Row } from "./native.js";
-import { addressOf, instanceDict, qualifiedName } from "./object.js";
+import { addressOf, instanceDict } from "./object.js";
+import { textOf } from "./text-args.js";
 
 setPropertyType(propertyType);
 
@@ -133,7 +134,7 @@ install(propertyType, () => ({
         self.name = name;
         return null;
       },
-      { isMethod: true },
+      { isMethod: true, arity: "__set_name__() takes 2 positional arguments but {given} were given" },
     ],
   ],
   getset: {
@@ -320,7 +321,8 @@ install(methodType, () => ({
       "__getattribute__(self, name, /)",
       "Return getattr(self, name).",
       (vm: VM, self: PyMethod, name: Value): Maybe<Value> => {
-        const n = String(name);
+        const n = textOf(name);
+        if (n === undefined) throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
         const d = methodType.lookup(n);
         if (d !== undefined) return descriptorGet(vm, d, self, methodType);
         return vm.getAttr(self.func, n);
@@ -421,7 +423,7 @@ for (const [type, kind] of [
       [
         "__repr__(self, /)",
         "Return repr(self).",
-        (_vm: VM, self: PyMethodDescriptor) => `<${kind} '${self.def.name}' of '${qualifiedName(self.owner)}' objects>`,
+        (_vm: VM, self: PyMethodDescriptor) => `<${kind} '${self.def.name}' of '${self.owner.name}' objects>`,
       ],
       [
         "__call__(self, /, *args, **kwargs)",
@@ -463,8 +465,7 @@ for (const [type, kind] of [
       [
         "__repr__(self, /)",
         "Return repr(self).",
-        (_vm: VM, self: PyGetSet | PySlotMember) =>
-          `<${kind} '${self.name}' of '${qualifiedName(self.owner)}' objects>`,
+        (_vm: VM, self: PyGetSet | PySlotMember) => `<${kind} '${self.name}' of '${self.owner.name}' objects>`,
       ],
       [
         "__get__(self, instance, owner=None, /)",

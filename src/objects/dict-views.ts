@@ -25,7 +25,6 @@ import {
   setDifferenceUpdate,
   setFrom,
   setIntersection,
-  setIsDisjoint,
   setSymmetricUpdate,
   setUpdate,
 } from "./set.js";
@@ -357,7 +356,20 @@ const setLike = (): readonly Row[] => [
   [
     "isdisjoint(self, object, /)",
     "Return True if the view and the given iterable have a null intersection.",
-    (vm: VM, self: PyDictView, other: Value) => andThen(setFrom(vm, self), (set) => setIsDisjoint(vm, set, other)),
+    function* (vm: VM, self: PyDictView, other: Value): Gen<boolean> {
+      if (other === self) return sizeOf(self) === 0;
+      let [walked, asked] = [other, self as Value];
+      if (isSetLike(other) && sizeOf(other) > sizeOf(self)) {
+        [walked, asked] = [self, other];
+      }
+      const iterator = (yield vm.iter(walked)) as Value;
+      for (;;) {
+        const item = (yield vm.next(iterator)) as Value | undefined;
+        if (item === undefined) return true;
+        vm.meter.charge(1);
+        if ((yield vm.contains(asked, item)) === true) return false;
+      }
+    },
   ],
 ];
 

@@ -12,7 +12,12 @@ import {
   NOT_IMPLEMENTED,
   noneType,
   objectType,
+  PyBuiltin,
+  PyClassMethod,
+  PyFunction,
+  PyList,
   PyObject,
+  PyStaticMethod,
   PyTuple,
   PyType,
   type Tracer,
@@ -20,6 +25,7 @@ import {
   type Value,
 } from "./model.js";
 import { Call, type Gen, install, type Maybe } from "./native.js";
+import { textOf } from "./text-args.js";
 
 export const genericAliasType = builtinType("GenericAlias", objectType, { module: "types" });
 export const unionType = builtinType("Union", objectType, { module: "typing", subclassable: false });
@@ -56,11 +62,21 @@ export function* typeText(vm: VM, v: Value): Gen<string> {
     const module = v.isHeap ? ((v.ownAttr("__module__") ?? "builtins") as Value) : v.module;
     return module === "builtins" || typeof module !== "string" ? v.qualname : `${module}.${v.qualname}`;
   }
-  if (v instanceof PyTuple || typeOf(v).name === "list") {
-    const items = (yield vm.toArray(v)) as Value[];
+  if (v instanceof PyList) {
     const parts: string[] = [];
-    for (const item of items) parts.push((yield typeText(vm, item)) as string);
+    for (const item of [...v.items]) {
+      // Inside a list only types are shown by their names alone.
+      const isType = item instanceof PyType || item === null || item === ELLIPSIS;
+      parts.push((yield isType ? typeText(vm, item) : vm.repr(item)) as string);
+    }
     return `[${parts.join(", ")}]`;
+  }
+  if (v instanceof PyFunction || v instanceof PyBuiltin || v instanceof PyClassMethod || v instanceof PyStaticMethod) {
+    const name = (yield getAttrOr(vm, v, "__qualname__")) as Value | undefined;
+    const module = (yield getAttrOr(vm, v, "__module__")) as Value | undefined;
+    if (typeof name === "string" && typeof module === "string") {
+      return module === "builtins" ? name : `${module}.${name}`;
+    }
   }
   return (yield vm.repr(v)) as string;
 }
@@ -148,6 +164,7 @@ const OWN = new Set([
   "__typing_unpacked_tuple_args__",
   "__mro_entries__",
   "__reduce__",
+  "__bases__",
   "__copy__",
   "__deepcopy__",
 ]);
@@ -208,10 +225,9 @@ install(genericAliasType, () => ({
       "__getattribute__(self, name, /)",
       "Return getattr(self, name).",
       (vm: VM, self: PyGenericAlias, name: Value): Maybe<Value> => {
-        const n = String(name);
-        if (!OWN.has(n) && !(n.startsWith("__") && n.endsWith("__") && genericAliasType.ownAttr(n) !== undefined)) {
-          return vm.getAttr(self.origin, n);
-        }
+        const n = textOf(name);
+        if (n === undefined) throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
+        if (!OWN.has(n)) return vm.getAttr(self.origin, n);
         return vm.plainGetAttr(self, n) as Maybe<Value>;
       },
     ],
@@ -288,7 +304,10 @@ function isUnionable(v: Value): boolean {
 
 /** X | Y: duplicates dropped, nested unions flattened. */
 export function* makeUnion(vm: VM, a: Value, b: Value): Gen<Value> {
-  if (!isUnionable(a) || !isUnionable(b) || (a === null && b === null)) return NOT_IMPLEMENTED;
+  // A union takes any member; a str would become a forward reference.
+  const isText = typeof a === "string" || typeof b === "string";
+  const isUnion = (a instanceof PyUnion || b instanceof PyUnion) && !isText;
+  if (!isUnion && (!isUnionable(a) || !isUnionable(b) || (a === null && b === null))) return NOT_IMPLEMENTED;
   return (yield unionOf(vm, [a, b])) as Value;
 }
 

@@ -204,7 +204,7 @@ export function listExtend(vm: VM, list: PyList, iterable: Value): Maybe<Value> 
   const items = list.items;
   const meter = vm.meter;
   if (iterable instanceof PyList || iterable instanceof PyTuple) {
-    if (!iterable.cls.isHeap) {
+    if (iterable === list || !iterable.cls.isHeap) {
       const more = iterable.items;
       const n = more.length;
       meter.charge(n >> 2);
@@ -277,9 +277,6 @@ export function repeatItems(vm: VM, items: readonly Value[], count: number): Val
 export function repeatCount(vm: VM, value: Value): Maybe<number> {
   const n = plainIndex(value, overflowError);
   if (n !== undefined) return n;
-  if (vm.asIntExact(value) === undefined && (typeOf(value).lookup("__index__") ?? null) === null) {
-    throw typeError(`can't multiply sequence by non-int of type '${typeOf(value).name}'`);
-  }
   return slowIndex(vm, value, overflowError);
 }
 

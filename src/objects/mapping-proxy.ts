@@ -3,18 +3,7 @@
 import type { VM } from "../vm/vm.js";
 import { classGetItem } from "./class-getitem.js";
 import { typeError } from "./errors.js";
-import {
-  builtinType,
-  fixedType,
-  NOT_IMPLEMENTED,
-  objectType,
-  PyDict,
-  PyObject,
-  type PyType,
-  type Tracer,
-  typeOf,
-  type Value,
-} from "./model.js";
+import { builtinType, fixedType, objectType, PyObject, type PyType, type Tracer, typeOf, type Value } from "./model.js";
 import { Call, type Gen, install } from "./native.js";
 
 export const mappingProxyType = builtinType("mappingproxy", objectType, { subclassable: false });
@@ -85,9 +74,16 @@ install(mappingProxyType, () => ({
     [
       "__eq__(self, value, /)",
       "Return self==value.",
-      (vm: VM, self: PyMappingProxy, other: Value) =>
-        vm.compare("==", self.mapping(), other instanceof PyMappingProxy ? other.mapping() : other),
+      (vm: VM, self: PyMappingProxy, other: Value) => vm.compare("==", self.mapping(), other),
     ],
+    ...(["<", "<=", ">", ">="] as const).map(
+      (op, i) =>
+        [
+          `__${["lt", "le", "gt", "ge"][i]}__(self, value, /)`,
+          `Return self${op}value.`,
+          (vm: VM, self: PyMappingProxy, other: Value) => vm.compare(op, self.mapping(), other),
+        ] as const,
+    ),
     ["__hash__(self, /)", "Return hash(self).", (vm: VM, self: PyMappingProxy) => vm.hash(self.mapping())],
     [
       "__or__(self, value, /)",
@@ -95,7 +91,7 @@ install(mappingProxyType, () => ({
       (vm: VM, self: Value, other: Value) => {
         const a = self instanceof PyMappingProxy ? self.mapping() : self;
         const b = other instanceof PyMappingProxy ? other.mapping() : other;
-        return a instanceof PyDict && b instanceof PyDict ? vm.binary("|", a, b) : NOT_IMPLEMENTED;
+        return vm.binary("|", a, b);
       },
     ],
     [
@@ -103,7 +99,7 @@ install(mappingProxyType, () => ({
       "Return value|self.",
       (vm: VM, self: Value, other: Value) => {
         const a = self instanceof PyMappingProxy ? self.mapping() : self;
-        return a instanceof PyDict && other instanceof PyDict ? vm.binary("|", other, a) : NOT_IMPLEMENTED;
+        return vm.binary("|", other instanceof PyMappingProxy ? other.mapping() : other, a);
       },
     ],
     [

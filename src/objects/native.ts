@@ -153,7 +153,8 @@ const NOT_SLOTS: ReadonlySet<string> = new Set(
     "__init_subclass__ __subclasshook__ __class_getitem__ __format__ __sizeof__ __getnewargs__ __getnewargs_ex__ " +
     "__reduce__ __reduce_ex__ __getstate__ __setstate__ __dir__ __bytes__ __complex__ __enter__ __exit__ " +
     "__length_hint__ __reversed__ __alloc__ __round__ __trunc__ __floor__ __ceil__ __copy__ __deepcopy__ " +
-    "__instancecheck__ __subclasscheck__ __prepare__ __mro_entries__ __subclasses__ __replace__"
+    "__instancecheck__ __subclasscheck__ __prepare__ __mro_entries__ __subclasses__ __replace__ __getformat__ " +
+    "__set_name__ __typing_subst__ __typing_prepare_subst__"
   ).split(" "),
 );
 
@@ -178,6 +179,8 @@ export class NativeDef {
   owner: PyType | null = null;
   /** For `__new__`: the constructor without the checks of its first argument, for calls of the type itself. */
   unchecked: NativeDef | null = null;
+  /** For `__new__`: the type whose instances it makes. */
+  makes: PyType | null = null;
 
   constructor(
     /** `name(params)`, for example `index(self, value, start=0, stop=sys.maxsize, /)`. */
@@ -312,6 +315,11 @@ export interface RowNotes {
   readonly isCounted?: boolean;
   /** A method with two underscores that is no wrapper around a slot of the type. */
   readonly isMethod?: boolean;
+  /**
+   * The message for a wrong number of positional arguments where CPython parses them by hand and says it in other words
+   * than those that follow from the signature; `{given}` stands for their number.
+   */
+  readonly arity?: string;
 }
 
 /** One row: signature, docstring, implementation, and notes where there are any. */
@@ -341,6 +349,15 @@ export interface TypeTable {
   attributes?: { readonly [name: string]: Value };
 }
 
+/** What `type.__new__(cls)` says of a class that is none or has nothing to do with the type. */
+export function notItsClass(type: PyType, cls: Value): unknown {
+  if (!(cls instanceof PyType)) {
+    return typeError(`${type.name}.__new__(X): X is not a type object (${typeOf(cls).name})`);
+  }
+  if (cls.isSubtype(type)) return null;
+  return typeError(`${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`);
+}
+
 /** `X.__new__` makes instances of X and its subclasses only: anything else would be an object of the wrong kind. */
 function checkedNew(type: PyType, def: NativeDef): NativeDef {
   const checked = new NativeDef(
@@ -348,12 +365,8 @@ function checkedNew(type: PyType, def: NativeDef): NativeDef {
     def.doc,
     (vm, cls, ...rest) => {
       if (cls !== type) {
-        if (!(cls instanceof PyType)) {
-          throw typeError(`${type.name}.__new__(X): X is not a type object (${typeOf(cls as Value).name})`);
-        }
-        if (!cls.isSubtype(type)) {
-          throw typeError(`${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`);
-        }
+        const wrong = notItsClass(type, cls as Value);
+        if (wrong !== null) throw wrong;
         // A built-in base with a constructor of its own makes objects of another JavaScript class.
         // All exceptions are of one class, so any of them may be combined.
         if (
@@ -370,7 +383,16 @@ function checkedNew(type: PyType, def: NativeDef): NativeDef {
   );
   checked.qualname = def.qualname;
   checked.unchecked = def;
+  checked.makes = type;
   return checked;
+}
+
+/** `__get__` needs an object or a class. */
+function checkedGet(impl: Impl): Impl {
+  return (vm, self, instance, owner = null) => {
+    if (instance === null && owner === null) throw typeError("__get__(None, None) is invalid");
+    return impl(vm, self, instance, owner);
+  };
 }
 
 /**
@@ -383,8 +405,8 @@ export function install(type: PyType, table: () => TypeTable): void {
 
 function fill(type: PyType, table: TypeTable): void {
   if (table.doc !== undefined) document(type, table.doc);
-  for (const [signature, doc, impl, notes] of table.methods ?? []) {
-    const def = new NativeDef(signature, doc, impl, notes);
+  for (const [signature, doc, body, notes] of table.methods ?? []) {
+    const def = new NativeDef(signature, doc, signature.startsWith("__get__(") ? checkedGet(body) : body, notes);
     def.qualname = `${type.qualname}.${def.name}`;
     def.owner = type;
     if (isConstructor(def)) type.textSignature = def.constructorSignature;

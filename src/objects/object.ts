@@ -135,7 +135,7 @@ install(objectType, () => ({
       "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.",
       (vm: VM, self: Value, spec: Value) => {
         if (typeof spec !== "string") {
-          throw typeError(`__format__() argument must be str, not ${typeOf(spec).name}`);
+          throw typeError(`__format__() argument must be str, not ${spec === null ? "None" : typeOf(spec).name}`);
         }
         if (spec !== "") throw typeError(`unsupported format string passed to ${typeOf(self).name}.__format__`);
         return vm.str(self);
@@ -167,8 +167,14 @@ install(objectType, () => ({
     __class__: {
       doc: "the object's class",
       get: (_vm, self: Value) => typeOf(self).face,
-      set: (_vm, _self: Value, value) => {
+      set: (_vm, self: Value, value) => {
         if (value === undefined) throw typeError("can't delete __class__ attribute");
+        if (!(value instanceof PyType)) {
+          throw typeError(`__class__ must be set to a class, not '${typeOf(value).name}' object`);
+        }
+        if (!(typeOf(self).isHeap && value.isHeap)) {
+          throw typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
+        }
         throw typeError("__class__ assignment is not supported in this sandbox");
       },
     },

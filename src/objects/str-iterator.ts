@@ -34,7 +34,15 @@ export class PyStrIterator extends LeafIterator {
     t.value(this.text);
   }
 }
-/** CPython has two types, by what the string holds; the name of the commoner one stands for both. */
+/** CPython has two types, by what the string holds. */
+class PyWideStrIterator extends PyStrIterator {}
 iteratorType("str_ascii_iterator", { hint: true, jsClass: PyStrIterator });
+iteratorType("str_iterator", { hint: true, jsClass: PyWideStrIterator });
 
-registerIterable(strType, (text: string) => new PyStrIterator(text));
+const ASCII = /^[\0-\x7f]*$/;
+
+export function strIterator(text: string): PyStrIterator {
+  return ASCII.test(text) ? new PyStrIterator(text) : new PyWideStrIterator(text);
+}
+
+registerIterable(strType, strIterator);

@@ -92,12 +92,12 @@ function* makeTable(vm: VM, x: Value, y: Value | undefined, z: Value | undefined
     }
     return result;
   }
-  const from = textOf(x);
-  if (from === undefined) throw typeError("first maketrans argument must be a string if there is a second argument");
   const to = textOf(y);
   if (to === undefined) throw typeError(`maketrans() argument 2 must be str, not ${kindOf(y)}`);
   const drop = z === undefined ? "" : textOf(z);
   if (drop === undefined) throw typeError(`maketrans() argument 3 must be str, not ${kindOf(z as Value)}`);
+  const from = textOf(x);
+  if (from === undefined) throw typeError("first maketrans argument must be a string if there is a second argument");
   vm.meter.alloc((from.length + to.length) * 8);
   const sources = [...from];
   const targets = [...to];

@@ -23,7 +23,7 @@ import { caseRows } from "./str-case.js";
 import { codePointLength, strConcat, strIndex, strRepeat, strSlice } from "./str-core.js";
 import { findRows } from "./str-find.js";
 import { formatMap, formatText } from "./str-format.js";
-import { PyStrIterator } from "./str-iterator.js";
+import { strIterator } from "./str-iterator.js";
 import { padRows } from "./str-pad.js";
 import { predicateRows } from "./str-predicates.js";
 import { strRepr } from "./str-repr.js";
@@ -111,9 +111,6 @@ function* indexLater(vm: VM, s: string, key: Value): Gen<Value> {
 function repeat(vm: VM, self: string, value: Value): Maybe<Value> {
   const n = vm.asIntExact(value);
   if (n !== undefined) return repeatBy(vm, self, n);
-  if ((typeOf(value).lookup("__index__") ?? null) === null) {
-    throw typeError(`can't multiply sequence by non-int of type '${typeOf(value).name}'`);
-  }
   return repeatLater(vm, self, value);
 }
 
@@ -194,7 +191,7 @@ install(strType, () => ({
     compareRow("__ne__", "!=", (a, b) => a !== b),
     compareRow("__gt__", ">", (a, b) => compareStrings(a, b) > 0),
     compareRow("__ge__", ">=", (a, b) => compareStrings(a, b) >= 0),
-    ["__iter__(self, /)", "Implement iter(self).", (_vm: VM, self: string) => new PyStrIterator(self)],
+    ["__iter__(self, /)", "Implement iter(self).", (_vm: VM, self: string) => strIterator(self)],
     ["__len__(self, /)", "Return len(self).", (vm: VM, self: string) => codePointLength(self, vm)],
     ["__getitem__(self, key, /)", "Return self[key].", strGetItem],
     [

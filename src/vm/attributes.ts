@@ -207,7 +207,9 @@ export function propertyGet(_vm: VM, p: PyProperty, obj: Value): Maybe<Value> {
 }
 
 export function propertyText(p: PyProperty, obj: Value, what: "getter" | "setter" | "deleter"): string {
-  const name = typeof p.name === "string" ? ` '${p.name}'` : "";
+  const own =
+    p.name ?? (p.fget instanceof PyFunction ? p.fget.name : p.fget instanceof PyBuiltin ? p.fget.def.name : null);
+  const name = typeof own === "string" ? ` '${own}'` : "";
   return `property${name} of '${typeOf(obj).qualname}' object has no ${what}`;
 }
 
@@ -394,7 +396,7 @@ export function descriptorSet(vm: VM, d: Value, obj: Value, name: string, value:
       throw attributeError(
         d.cls.name === "member_descriptor"
           ? "readonly attribute"
-          : `attribute '${d.name}' of '${typeOf(obj).name}' objects is not writable`,
+          : `attribute '${d.name}' of '${d.owner.name}' objects is not writable`,
         obj,
         name,
       );

@@ -549,6 +549,7 @@ export function isSubclass(vm: VM, sub: Value, cls: Value): Maybe<boolean> {
   if (cls instanceof PyUnion) return anyOf(vm, sub, cls.args, isSubclass);
   const hook = typeOf(cls).lookup("__subclasscheck__");
   if (hook !== undefined && hook !== null) return hookCheck(vm, hook, cls, sub);
+  if (!(sub instanceof PyType)) throw typeError("issubclass() arg 1 must be a class");
   throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");
 }
 

@@ -556,7 +556,7 @@ export class Machine implements VM {
   arith(frame: Frame, op: Op, left: Value, right: Value, dst: number): Frame | null {
     let a = left;
     let b = right;
-    if (typeof a === "boolean" || typeof b === "boolean") {
+    if ((typeof a === "boolean" || typeof b === "boolean") && op !== Op.MATMUL && op !== Op.IMATMUL) {
       // A bool counts as its number, except that & | ^ of two bools is a bool.
       if (typeof a === "boolean" && typeof b === "number") a = a ? 1 : 0;
       else if (typeof b === "boolean" && typeof a === "number") b = b ? 1 : 0;
@@ -1060,7 +1060,7 @@ export class Machine implements VM {
         frame.pc = after;
         return this.callAny(frame, v, base, n, dst);
       }
-    } else if (!(o instanceof PyType) && !cls.isHeap) {
+    } else if (!(o instanceof PyType) && !cls.isHeap && attributes.hasPlainGet(cls)) {
       const d = cls.lookup(name);
       if (d instanceof PyMethodDescriptor && !d.isClassMethod && attributes.ownAttrs(o, false) === null) {
         if (d.def.isSimple && !cls.hasDict && typeof o !== "boolean") {
@@ -1108,7 +1108,7 @@ export class Machine implements VM {
           return frame;
         }
       }
-    } else if (!(o instanceof PyType) && !cls.isHeap) {
+    } else if (!(o instanceof PyType) && !cls.isHeap && attributes.hasPlainGet(cls)) {
       const found = cls.lookup(name);
       if (found instanceof PyMethodDescriptor && !found.isClassMethod && attributes.ownAttrs(o, false) === null) {
         if (!cls.hasDict && typeof o !== "boolean") {

@@ -6,7 +6,7 @@
 
 import { typeError } from "../objects/errors.js";
 import { type Cell, PyBuiltin, PyFunction, PyObject, PyType, typeOf, type Value } from "../objects/model.js";
-import { type Gen, isConstructor, type Kwargs, type Maybe, type NativeDef } from "../objects/native.js";
+import { type Gen, isConstructor, type Kwargs, type Maybe, type NativeDef, notItsClass } from "../objects/native.js";
 import { didYouMean } from "../traceback/closest.js";
 import { NO_VALUES } from "./meter.js";
 import type { VM } from "./vm.js";
@@ -92,7 +92,9 @@ function invoke(
   if (kwargs === null || kwargs.size === 0) {
     const count = args.length + offset;
     if (def.isSimple) {
-      if (count < def.minPositional || count > def.maxPositional) throw arityError(def, args.length, offset);
+      if (count < def.minPositional || count > def.maxPositional) {
+        throw arityError(def, args.length, offset, null, offset === 1 ? self : args[0]);
+      }
       let r: unknown;
       if (offset === 0) {
         if (args.length <= 3) r = def.impl(vm, args[0], args[1], args[2]);
@@ -112,7 +114,14 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
   const params = def.params;
   if (def.name === "__new__" && args.length === 0) throw typeError(`${def.qualname}(): not enough arguments`);
   const out: unknown[] = new Array(params.length).fill(undefined);
-  if (args.length > def.maxPositional && !def.hasStar) throw arityError(def, args.length - offset, offset, kwargs);
+  const hasOwnKeywords = kwargs !== null && kwargs.size > 0 && !(!def.hasKeywords && isForTheOther(def, args[0]));
+  if (hasOwnKeywords && !def.hasKeywords) {
+    const name = def.isDunder && !isConstructor(def) ? `wrapper ${def.name}()` : boundName(def, offset, args[0]);
+    throw typeError(`${name} takes no keyword arguments`);
+  }
+  if (args.length > def.maxPositional && !def.hasStar) {
+    throw arityError(def, args.length - offset, offset, kwargs, args[0]);
+  }
   let position = 0;
   for (let i = 0; i < params.length; i++) {
     const p = params[i] as (typeof params)[number];
@@ -122,16 +131,12 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
     } else if (p.kind === "star") out[i] = args.slice(Math.min(def.maxPositional, args.length));
     else if (p.kind === "starstar") out[i] = new Map<string, Value>();
   }
-  if (kwargs !== null && kwargs.size > 0 && !(!def.hasKeywords && isForTheOther(def, args[0]))) {
-    if (!def.hasKeywords) {
-      const name = def.isDunder && !isConstructor(def) ? `wrapper ${def.name}()` : callName(def, true);
-      throw typeError(`${name} takes no keyword arguments`);
-    }
+  if (hasOwnKeywords) {
     const missing = params.findIndex((p, i) => p.kind === "positional" && p.required && i >= args.length);
     if (missing >= 0 && !def.hasStar) throw missingError(def, args.length - offset, offset, missing);
     const rest = params.findIndex((p) => p.kind === "starstar");
     if (rest < 0 && !def.hasStar && args.length + kwargs.size > params.length) {
-      throw arityError(def, args.length - offset, offset, kwargs);
+      throw arityError(def, args.length - offset, offset, kwargs, args[0]);
     }
     for (const [name, value] of kwargs) {
       const i = params.findIndex((p) => p.name === name && (p.kind === "either" || p.kind === "keyword"));
@@ -186,27 +191,50 @@ function plural(n: number): string {
 /** Types whose constructors call themselves otherwise. */
 const SINGLETONS: ReadonlyMap<string, string> = new Map([["ellipsis", "EllipsisType"]]);
 
+/** `Sub.fromkeys()`: a method bound to a class shows with that, any other with its own. */
+function boundName(def: NativeDef, offset: number, self: Value | undefined): string {
+  if (offset === 1 && self instanceof PyType && !isConstructor(def)) return `${self.qualname}.${def.name}()`;
+  return callName(def, true);
+}
+
 /** Too many or too few positional arguments. `given` leaves self out. */
-function arityError(def: NativeDef, given: number, offset: number, kwargs: Kwargs | null = null): unknown {
+function arityError(
+  def: NativeDef,
+  given: number,
+  offset: number,
+  kwargs: Kwargs | null,
+  self: Value | undefined,
+): unknown {
   const ctor = isConstructor(def);
+  if (def.makes !== null && self !== undefined) {
+    const wrong = notItsClass(def.makes, self);
+    if (wrong !== null) return wrong;
+  }
   if (def.name === "__new__" && given === 0) return typeError(`${def.qualname}(): not enough arguments`);
   const hidden = Math.max(offset, ctor ? 1 : 0);
   const seen = ctor && offset === 0 ? given - 1 : given;
   const max = def.maxPositional - hidden;
   const min = Math.max(0, def.minPositional - hidden);
   const bare = def.notes.called ?? (ctor ? callName(def, false) : def.name);
+  const { arity } = def.notes;
+  if (arity !== undefined && (kwargs === null || kwargs.size === 0)) {
+    return typeError(arity.replace("{given}", `${seen}`));
+  }
   if (def.isDunder && !ctor && !def.hasKeywords && offset === 1) {
+    // What `pow` and descriptors are given is unpacked by hand in CPython.
+    if (bare === "__pow__" || bare === "__rpow__") return typeError(`expected 1 or 2 arguments, got ${seen}`);
+    const named = bare === "__get__" ? "__get__ " : "";
     if (min === max)
       return typeError(`${max > 1 ? `${bare} ` : ""}expected ${max} argument${plural(max)}, got ${seen}`);
     return typeError(
-      `expected at ${seen < min ? "least" : "most"} ${seen < min ? min : max} argument${plural(seen < min ? min : max)}, got ${seen}`,
+      `${named}expected at ${seen < min ? "least" : "most"} ${seen < min ? min : max} argument${plural(seen < min ? min : max)}, got ${seen}`,
     );
   }
   if (!def.hasKeywords) {
-    if (max === 0 && !ctor) return typeError(`${callName(def, true)} takes no arguments (${seen} given)`);
+    if (max === 0 && !ctor) return typeError(`${boundName(def, offset, self)} takes no arguments (${seen} given)`);
     if (max === 0 && ctor) return typeError(`${SINGLETONS.get(bare) ?? bare} takes no arguments`);
     if (max === 1 && min === 1 && !ctor)
-      return typeError(`${callName(def, true)} takes exactly one argument (${seen} given)`);
+      return typeError(`${boundName(def, offset, self)} takes exactly one argument (${seen} given)`);
     if (min === max) return typeError(`${bare} expected ${max} argument${plural(max)}, got ${seen}`);
     const bound = seen < min ? min : max;
     return typeError(
@@ -219,15 +247,14 @@ function arityError(def: NativeDef, given: number, offset: number, kwargs: Kwarg
   }
   const total = def.params.filter((p) => p.kind !== "star" && p.kind !== "starstar").length - hidden;
   const all = seen + (kwargs?.size ?? 0);
-  const onlyPositional = def.params.some((p) => p.kind === "keyword");
+  const onlyPositional = def.params.some((p) => p.kind === "keyword") && all <= total;
   const limit = onlyPositional ? max : total;
   const shown = onlyPositional ? seen : all;
   const word = onlyPositional ? "positional argument" : seen === 0 ? "keyword argument" : "argument";
   if (limit === 0 && onlyPositional) return typeError(`${bare}() takes no positional arguments`);
   if (limit === 0) return typeError(`${bare}() takes no ${word}s (${shown} given)`);
-  return typeError(
-    `${bare}() takes ${onlyPositional && min === limit ? "exactly" : "at most"} ${limit} ${word}${plural(limit)} (${shown} given)`,
-  );
+  const few = onlyPositional && min === limit ? "exactly" : "at most";
+  return typeError(`${bare}() takes ${few} ${limit} ${word}${plural(limit)} (${shown} given)`);
 }
 
 function missingError(def: NativeDef, given: number, bound: number, index: number): unknown {

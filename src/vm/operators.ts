@@ -10,6 +10,7 @@ import {
   bytesType,
   listType,
   NOT_IMPLEMENTED,
+  objectType,
   PyMethodDescriptor,
   type PyType,
   strType,
@@ -54,6 +55,11 @@ function isSequenceSlot(d: Value | undefined, op: BinaryOp): boolean {
   return (op === "+" || op === "*") && d instanceof PyMethodDescriptor && SEQUENCES.has(d.owner);
 }
 
+/** A sequence times something that is no index: the operator has words of its own for that, the method has not. */
+function isNoCount(d: Value | undefined, op: BinaryOp, other: Value): boolean {
+  return op === "*" && isSequenceSlot(d, op) && (typeOf(other).lookup("__index__") ?? null) === null;
+}
+
 export function binary(vm: VM, op: BinaryOp, a: Value, b: Value): Maybe<Value> {
   if (typeof a === "string" && typeof b === "string" && op === "+") {
     vm.meter.mark = vm.meter.bytes;
@@ -71,8 +77,10 @@ export function attempts(op: BinaryOp, a: Value, b: Value): Attempt[] {
   const [name, reflected] = methodNames(op);
   const ta = typeOf(a);
   const tb = typeOf(b);
-  const left = ta.lookup(name);
-  const right = ta === tb ? undefined : tb.lookup(reflected);
+  let left = ta.lookup(name);
+  let right = ta === tb ? undefined : tb.lookup(reflected);
+  if (isNoCount(left, op, b)) left = undefined;
+  if (isNoCount(right, op, a)) right = undefined;
   const list: Attempt[] = [];
   const l: Attempt | null = left === undefined ? null : [left, a, b];
   const r: Attempt | null = right === undefined || right === null ? null : [right, b, a];
@@ -117,10 +125,17 @@ function attempt(vm: VM, list: readonly Attempt[], from: number, otherwise: () =
 function unsupported(shown: string, a: Value, b: Value): unknown {
   const ta = typeOf(a);
   const op = shown === "**" ? "** or pow()" : shown;
-  if (SEQUENCES.has(typeOf(b)) && op.startsWith("*") && !op.startsWith("**")) {
-    return typeError(`can't multiply sequence by non-int of type '${ta.name}'`);
-  }
   const tb = typeOf(b);
+  if (shown === "*" || shown === "*=") {
+    if (ta.solid !== objectType && SEQUENCES.has(ta.solid)) {
+      return typeError(`can't multiply sequence by non-int of type '${tb.name}'`);
+    }
+    // In place, what is some kind of container itself hears that the operator does not fit.
+    const isContainer = ta.isHeap || ta.lookup("__len__") !== undefined;
+    if (SEQUENCES.has(tb.solid) && !(shown === "*=" && isContainer)) {
+      return typeError(`can't multiply sequence by non-int of type '${ta.name}'`);
+    }
+  }
   if (shown === ">>" && ta.name === "builtin_function_or_method" && "def" in (a as object)) {
     if ((a as unknown as { def: { name: string } }).def.name === "print") {
       return typeError(
@@ -139,7 +154,26 @@ export function inplace(vm: VM, op: BinaryOp, a: Value, b: Value): Maybe<Value> 
   const n = binaryNumbers(vm, op, a, b);
   if (n !== undefined) return n;
   const method = typeOf(a).lookup(methodNames(op)[2]);
-  if (method === undefined || method === null) return binaryMethods(vm, op, a, b, `${op}=`);
+  if (method === undefined || method === null || isNoCount(method, op, b)) {
+    return binaryMethods(vm, op, a, b, `${op}=`);
+  }
+  // What `list += x` does is tried after x's own `__radd__`.
+  if (op === "+" && isSequenceSlot(method, op) && typeOf(b).isHeap) {
+    const reflected = typeOf(b).lookup("__radd__");
+    if (reflected !== undefined && reflected !== null && !isSequenceSlot(reflected, op)) {
+      return attempt(
+        vm,
+        [
+          [reflected, b, a],
+          [method, a, b],
+        ],
+        0,
+        () => {
+          throw unsupported(`${op}=`, a, b);
+        },
+      );
+    }
+  }
   const r = callSpecial(vm, method, a, [b]);
   const checked = (v: Value): Maybe<Value> => (v === NOT_IMPLEMENTED ? binaryMethods(vm, op, a, b, `${op}=`) : v);
   return andThen(r, checked);

@@ -274,7 +274,8 @@ export function iter(vm: VM, v: Value): Maybe<Value> {
   const cls = typeOf(v);
   const method = cls.lookup("__iter__");
   if (method === undefined) {
-    if (cls.lookup("__getitem__") !== undefined && !(v instanceof PyDict)) return new PySequenceIterator(v);
+    if (cls.lookup("__getitem__") !== undefined && !(v instanceof PyDict) && !MAPPINGS.has(cls.name))
+      return new PySequenceIterator(v);
   }
   if (method === undefined || method === null) throw typeError(`'${cls.name}' object is not iterable`);
   const r = callSpecial(vm, method, v, []);
@@ -334,12 +335,32 @@ function* afterLength(vm: VM, v: Value, it: Maybe<Value>): Gen<Value> {
   return iterator;
 }
 
+/** Built-in types that are subscripted by something else than positions. */
+const MAPPINGS = new Set(["types.GenericAlias", "typing.Union", "typing.TypeAliasType"]);
+/** Built-in types without items that have the slots of sequences in CPython: it shows in one message. */
+const HAS_SEQUENCE_SLOTS = new Set([
+  ...[
+    "dict_keys",
+    "dict_values",
+    "dict_items",
+    "set",
+    "frozenset",
+    "BaseExceptionGroup",
+    "ExceptionGroup",
+    "typing.TypeVar",
+    "typing.ParamSpec",
+    "typing.TypeVarTuple",
+  ],
+]);
+
 /** Whether the refusal is PySequence_DelItem's ("doesn't") or PyObject_DelItem's ("does not"). */
 function isSequenceLike(v: Value, key: Value): boolean {
   const cls = typeOf(v);
   return (
     asIntExact(key) !== undefined &&
-    (cls.isHeap || (cls.lookup("__getitem__") !== undefined && cls.name !== "mappingproxy"))
+    (cls.isHeap ||
+      HAS_SEQUENCE_SLOTS.has(cls.name) ||
+      (cls.lookup("__getitem__") !== undefined && !MAPPINGS.has(cls.name)))
   );
 }
 
