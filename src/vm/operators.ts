@@ -8,13 +8,11 @@ import { typeError } from "../objects/errors.js";
 import {
   bytearrayType,
   bytesType,
-  listType,
   NOT_IMPLEMENTED,
   objectType,
   PyMethodDescriptor,
   type PyType,
   strType,
-  tupleType,
   typeOf,
   type Value,
 } from "../objects/model.js";
@@ -48,11 +46,15 @@ export function methodNames(op: BinaryOp): readonly [string, string, string] {
   return BINARY.get(op) as readonly [string, string, string];
 }
 
-const SEQUENCES = new Set<PyType>([listType, tupleType, strType, bytesType, bytearrayType]);
+const SEQUENCES = new Set<PyType>([strType, bytesType, bytearrayType]);
+
+function isSequence(type: PyType): boolean {
+  return SEQUENCES.has(type) || type.collection === "sequence";
+}
 
 /** Whether `+` or `*` of the type is a sequence's: CPython tries these after the other operand's number methods. */
 function isSequenceSlot(d: Value | undefined, op: BinaryOp): boolean {
-  return (op === "+" || op === "*") && d instanceof PyMethodDescriptor && SEQUENCES.has(d.owner);
+  return (op === "+" || op === "*") && d instanceof PyMethodDescriptor && isSequence(d.owner);
 }
 
 /** A sequence times something that is no index: the operator has words of its own for that, the method has not. */
@@ -127,12 +129,12 @@ function unsupported(shown: string, a: Value, b: Value): unknown {
   const op = shown === "**" ? "** or pow()" : shown;
   const tb = typeOf(b);
   if (shown === "*" || shown === "*=") {
-    if (ta.solid !== objectType && SEQUENCES.has(ta.solid)) {
+    if (ta.solid !== objectType && isSequence(ta.solid)) {
       return typeError(`can't multiply sequence by non-int of type '${tb.name}'`);
     }
     // In place, what is some kind of container itself hears that the operator does not fit.
     const isContainer = ta.isHeap || ta.lookup("__len__") !== undefined;
-    if (SEQUENCES.has(tb.solid) && !(shown === "*=" && isContainer)) {
+    if (isSequence(tb.solid) && !(shown === "*=" && isContainer)) {
       return typeError(`can't multiply sequence by non-int of type '${ta.name}'`);
     }
   }
