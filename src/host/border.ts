@@ -6,6 +6,7 @@
 import { HostValueError } from "../errors.js";
 import { typeError } from "../objects/errors.js";
 import { PyBuiltin, PyFunction, PyMethod, type PyObject, PyType, type Value } from "../objects/model.js";
+import type { Meter } from "../vm/meter.js";
 import type { VM } from "../vm/vm.js";
 import type { CheckedClass } from "./classes.js";
 import type { CheckedRule } from "./exceptions.js";
@@ -48,6 +49,9 @@ export class Border {
   /** Told of what host functions throw that no rule fits. */
   readonly onHostError: BorderSettings["onHostError"];
 
+  #copies = new Map<object, Value>();
+  #copiedFor: Meter | undefined;
+
   constructor(
     readonly vm: VM,
     settings: BorderSettings,
@@ -61,6 +65,15 @@ export class Border {
 
   checkRunning(): void {
     this.hooks.checkRunning();
+  }
+
+  /** The copies that `copy(value)` has given to the run in progress. */
+  get copies(): Map<object, Value> {
+    if (this.#copiedFor !== this.vm.meter) {
+      this.#copiedFor = this.vm.meter;
+      this.#copies = new Map();
+    }
+    return this.#copies;
   }
 
   known(object: object, passing: Passing): PyObject | undefined {

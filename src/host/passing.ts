@@ -29,9 +29,11 @@ export class Passed {
   constructor(value: unknown, passing: Passing, options: ViewOptions | undefined) {
     const as = options?.as;
     if (as !== undefined && as !== "dict" && as !== "object") throw new PolicyError('as must be "dict" or "object"');
-    this.#value = value;
+    // view(copy(value)): the last word counts.
+    const inner = typeof value === "object" && value !== null ? Passed.open(value) : undefined;
+    this.#value = inner === undefined ? value : inner.value;
     this.#passing = passing;
-    this.#as = as;
+    this.#as = as ?? inner?.as;
     Object.freeze(this);
   }
 

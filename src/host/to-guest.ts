@@ -87,7 +87,7 @@ function show(
   if (typeof kind === "object") throw new HostValueError(`${root} ${kind.refused}`, root);
   if (kind === "instance") {
     const opened = Passed.open(object);
-    if (opened !== undefined) return toPassed(border, opened, root);
+    if (opened !== undefined) return toPassed(border, object, opened, root);
     const held = Handle.open(border, object, root);
     if (held !== undefined) return held;
   }
@@ -96,10 +96,17 @@ function show(
   return wholeValue(border, object, kind, root);
 }
 
-function toPassed(border: Border, { value, passing, as }: PassedContent, root: string): Value {
+function toPassed(border: Border, passed: object, { value, passing, as }: PassedContent, root: string): Value {
   const scalar = scalarToGuest(border, value);
   if (scalar !== NOT_SCALAR) return scalar;
-  return passing === "copy" ? new Conversion(border, root).run(value) : show(border, value, root, passing, as);
+  if (passing !== "copy") return show(border, value, root, passing, as);
+  // One copy for each run: a program that finds it twice finds the same.
+  let made = border.copies.get(passed);
+  if (made === undefined) {
+    made = new Conversion(border, root).run(value);
+    border.copies.set(passed, made);
+  }
+  return made;
 }
 
 function newView(
@@ -257,7 +264,7 @@ class Conversion {
       }
       case "instance": {
         const opened = Passed.open(object);
-        if (opened !== undefined) return toPassed(this.border, opened, this.place());
+        if (opened !== undefined) return toPassed(this.border, object, opened, this.place());
         const held = Handle.open(this.border, object, this.place());
         if (held !== undefined) return held;
         const name = className(object);

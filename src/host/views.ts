@@ -59,9 +59,13 @@ export abstract class HostView extends PyView {
     return this.border.read(value, this.passing, key);
   }
 
-  /** A guest value as the host finds it: a copy, or the host's own object. */
-  protected out(value: Value): unknown {
-    return toHost(this.border, this.border.vm.meter, value, "the value");
+  /**
+   * A guest value as the host finds it under a key: a copy, or the host's own object. (Under `then` it finds no function,
+   * or `await` would call it.)
+   */
+  protected out(value: Value, key: Value): unknown {
+    const name = key instanceof PyScalar ? key.payload : key;
+    return toHost(this.border, this.border.vm.meter, value, "the value", typeof name === "string" ? name : "");
   }
 
   /** Sets a property of its own, never through a setter; refused where the host's object refuses it. */
@@ -108,7 +112,7 @@ export class HostList extends HostView {
   }
 
   assign(i: number, value: Value): void {
-    this.define(i, this.out(value));
+    this.define(i, this.out(value, i));
   }
 
   override writeBack(vm: VM, before: Contents, after: Contents): void {
@@ -118,7 +122,7 @@ export class HostList extends HostView {
     // An item that has only moved is the host's own value, not a copy of what the program saw.
     const own = new Map<Value, unknown>();
     for (let i = 0; i < from.length && i < this.length; i++) own.set(from[i] as Value, this.raw(i));
-    const values = to.map((v) => (own.has(v) ? own.get(v) : this.out(v)));
+    const values = to.map((v) => (own.has(v) ? own.get(v) : this.out(v, null)));
     for (let i = 0; i < to.length; i++) if (to[i] !== from[i] || i >= from.length) this.define(i, values[i]);
     if (to.length < this.length && !js.tryDefine(this.target, "length", changed(to.length))) throw readOnly();
   }
@@ -184,7 +188,7 @@ export abstract class HostDict extends HostView {
 
   set(key: Value, value: Value): void {
     checkHashable(this.border.vm, key);
-    this.put(key, this.out(value));
+    this.put(key, this.out(value, key));
   }
 
   remove(key: Value): void {
@@ -211,7 +215,7 @@ export abstract class HostDict extends HostView {
     const to = (after as PyDict).table;
     vm.meter.charge(from.size + to.size);
     const changes: [Value, unknown][] = [];
-    for (const [k, v] of to.map) if (from.map.get(k) !== v) changes.push([to.original(k), this.out(v)]);
+    for (const [k, v] of to.map) if (from.map.get(k) !== v) changes.push([to.original(k), this.out(v, to.original(k))]);
     for (const k of from.map.keys()) if (!to.map.has(k)) this.drop(from.original(k));
     for (const [key, value] of changes) this.put(key, value);
   }
@@ -315,7 +319,7 @@ export class HostMap extends HostDict {
 
   protected override put(key: Value, value: unknown): void {
     const place = this.place(key);
-    js.mapSet(this.target, place === NOWHERE ? this.out(key) : place, value);
+    js.mapSet(this.target, place === NOWHERE ? this.out(key, null) : place, value);
   }
 
   protected override drop(key: Value): void {
@@ -367,7 +371,7 @@ export class HostSet extends HostView {
     const to = (after as PySet).table;
     vm.meter.charge(from.size + to.size);
     const added: unknown[] = [];
-    for (const k of to.map.keys()) if (!from.map.has(k)) added.push(this.out(to.original(k)));
+    for (const k of to.map.keys()) if (!from.map.has(k)) added.push(this.out(to.original(k), null));
     for (const k of from.map.keys()) {
       if (to.map.has(k)) continue;
       for (const form of hostKeys(from.original(k))) js.setDelete(this.target, form);
@@ -395,7 +399,7 @@ export class HostInstance extends HostView {
     this.checkWritable();
     if (js.dataProperty(this.target, name) === undefined) return false;
     if (value === undefined) throw readOnly();
-    this.define(name, this.out(value));
+    this.define(name, this.out(value, name));
     return true;
   }
 

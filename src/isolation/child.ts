@@ -153,6 +153,7 @@ class Session {
   // ------------------------------------------------------------------------------------------------------- functions
 
   private readonly functions: Functions = {
+    isChild: true,
     encode: (fn) => {
       const host = this.hostIds.get(fn);
       if (host !== undefined) return ["y", host];

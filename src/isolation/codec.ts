@@ -8,6 +8,7 @@
  *   ["b", "base64"]  ["d", 0]         bytes, Date
  *   ["g", type, attributes]           GuestObject
  *   ["e", name, message]              Error
+ *   ["c", value]  ["v", as, value]    copy(value), view(value, { as })
  *   ["r", 3]                          the fourth container that was begun, again
  *   ["f", …]  ["y", id]               a function of the sender; a function of the receiver
  *
@@ -17,6 +18,7 @@
 import { isProxy } from "#is-proxy";
 import { HostValueError } from "../errors.js";
 import * as js from "../host/intrinsics.js";
+import { copy, Passed, view } from "../host/passing.js";
 import { GuestObject } from "../host/to-host.js";
 
 /** What a child has said is not what it may say. */
@@ -26,6 +28,8 @@ export class ProtocolError extends Error {}
 export type Encoded = null | boolean | number | string | Encoded[];
 
 export interface Functions {
+  /** The child's side: what it sends has no form but its own. */
+  readonly isChild?: boolean;
   /** Tag and parts for a function. */
   encode(fn: object): Encoded[];
   /** The function for ["f", …] and ["y", …]; throws ProtocolError. */
@@ -77,6 +81,13 @@ class Encoder {
 
   private object(value: object, depth: number): Encoded {
     if (isProxy(value)) throw this.refuse("is a proxy");
+    const passed = Passed.open(value);
+    if (passed !== undefined && depth < MAX_DEPTH) {
+      if (this.functions.isChild === true) return this.encode(passed.value, depth + 1);
+      if (passed.passing === "writable") throw this.refuse("is writable; an isolated sandbox has copies only");
+      const inner = this.encode(passed.value, depth + 1);
+      return passed.passing === "copy" ? ["c", inner] : ["v", passed.as ?? null, inner];
+    }
     const known = this.seen.get(value);
     if (known !== undefined) {
       if (this.open.has(value)) throw this.refuse("contains itself");
@@ -192,6 +203,12 @@ class Decoder {
       case "f":
       case "y":
         return this.functions.decode(tag, v.slice(1));
+      case "c":
+        return copy(this.decode(first, depth + 1));
+      case "v":
+        if (first === null) return view(this.decode(v[2], depth + 1));
+        if (first === "dict" || first === "object") return view(this.decode(v[2], depth + 1), { as: first });
+        break;
       case "a": {
         const out: unknown[] = [];
         this.containers.push(out);

@@ -198,6 +198,26 @@ describe("nothing of a host value runs", () => {
     expect(ran).toEqual([]);
   });
 
+  it("a program makes none of the host's own objects", async () => {
+    const u = new (class U { then: unknown = 0; })(); // biome-ignore format: one line
+    const v: { [name: string]: unknown } = {};
+    const source = "def f(*a): 1 / 0\nv['then'] = f\nv.update(x={'then': f})\nu.then = len\n";
+    for (const more of [
+      "",
+      "class S(str): pass\nv[S('then')] = f",
+      "v.pop('then')\nv.setdefault('then', f)",
+      "v |= {'then': f}",
+    ]) {
+      run(source + more, { v: writable(v), u: writable(u) });
+      expect([typeof v.then, typeof (v.x as { then: unknown }).then, typeof u.then]).toEqual([
+        "object",
+        "object",
+        "object",
+      ]);
+      expect(await v).toBe(v);
+    }
+  });
+
   it("a promise is an error that says what to do", () => {
     expect(failure("f()", { f: async () => 1 })).toMatch(
       /HostValueError: the result of f\(\) is a promise; executeAsync/,

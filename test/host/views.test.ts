@@ -443,6 +443,23 @@ describe("a writable view", () => {
   });
 });
 
+describe("copy(value)", () => {
+  it("is one copy for each run, wherever the program meets it", () => {
+    const w = { x: copy([1]) };
+    expect(run("w['x'].append(2)\n[w['x'], w['x'] is w['x'], f()['x'] is w['x']]", { w, f: () => w })).toEqual([
+      [1, 2],
+      true,
+      true,
+    ]);
+    expect(run("w['x']", { w })).toEqual([1]);
+    expect(run("a is b", { a: w.x, b: w.x })).toBe(true);
+    expect(run("v.append(2)\nv", { v: copy(view([1])) })).toEqual([1, 2]);
+    let deep: unknown = [1];
+    for (let i = 0; i < 50_000; i++) deep = view(deep);
+    expect(run("v", { v: deep })).toEqual([1]);
+  });
+});
+
 describe("view(value, { as })", () => {
   it("shows an object by attribute or by key", () => {
     class User {

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import {
   CancelledError,
   CrashError,
+  copy,
   GuestError,
   HostValueError,
   hostFunction,
@@ -13,6 +14,8 @@ import {
   ScriptSyntaxError,
   StepLimitError,
   TimeLimitError,
+  view,
+  writable,
 } from "terrarium";
 import { afterEach, describe, expect, it } from "vitest";
 
@@ -85,6 +88,19 @@ scale(one())
       expect(await (globals.scale as (x: number) => unknown)(10)).toBe(21);
       expect(await sandbox.evaluate("x + 1", { x: 41 })).toBe(42);
       expect(sandbox.hasFeature("stdout")).toBe(true);
+    });
+
+    it("gives programs copies, or read-only views of them", async () => {
+      const sandbox = open(new IsolatedSandbox({ isolation }));
+      const v = [1, 2];
+      expect(
+        await sandbox.evaluate("[v.append(3), v, w.a]", { v: copy(v), w: view({ a: 1 }, { as: "object" }) }),
+      ).toEqual([null, [1, 2, 3], 1]);
+      expect(v).toEqual([1, 2]);
+      expect(String(await failure(sandbox.evaluate("v.append(3)", { v })))).toMatch("Read only object");
+      expect(String(await failure(sandbox.evaluate("v", { v: writable(v) })))).toMatch(
+        "an isolated sandbox has copies only",
+      );
     });
 
     it("calls functions of the host, synchronous and asynchronous, and is called back", async () => {
