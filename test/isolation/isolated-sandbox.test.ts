@@ -98,9 +98,9 @@ scale(one())
       ).toEqual([null, [1, 2, 3], 1]);
       expect(v).toEqual([1, 2]);
       expect(String(await failure(sandbox.evaluate("v.append(3)", { v })))).toMatch("Read only object");
-      expect(String(await failure(sandbox.evaluate("v", { v: writable(v) })))).toMatch(
-        "an isolated sandbox has copies only",
-      );
+      if (isolation === "inline") return;
+      const error = await failure(sandbox.evaluate("v", { v: writable(v) }));
+      expect(String(error)).toMatch("an isolated sandbox has copies only");
     });
 
     it("calls functions of the host, synchronous and asynchronous, and is called back", async () => {
