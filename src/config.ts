@@ -211,8 +211,9 @@ export class Config {
   readonly #options: SandboxOptions;
   readonly #settings: Settings;
 
-  constructor(options?: SandboxOptions) {
-    const given = checkObject("options", options, OPTION_NAMES) as Table;
+  constructor(options?: SandboxOptions | Config) {
+    const asked = options instanceof Config ? options.#options : options;
+    const given = checkObject("options", asked, OPTION_NAMES) as Table;
     const checked = Object.create(null) as { [name: string]: unknown };
     for (const name of OPTION_NAMES) {
       const value = given[name];
@@ -224,7 +225,7 @@ export class Config {
   }
 
   /** This configuration and more: features, modules, files and constructs are added to, the rest is replaced. */
-  with(options: SandboxOptions): Config {
+  with(options: SandboxOptions | Config): Config {
     const more = new Config(options).#options as Table;
     const all = Object.assign(Object.create(null), this.#options) as { [name: string]: unknown };
     for (const name of Object.keys(more)) {

@@ -109,7 +109,7 @@ class Session {
     if (kind === "execute") {
       const result = await sandbox.executeAsync(target as string, withSignal(second) as ExecuteOptions);
       const value = encode(result.value, this.functions, "value");
-      return JSON.stringify(["done", id, value, usageOut(result.usage), this.globals(result)]);
+      return JSON.stringify(["done", id, value, usageOut(result.usage), this.globals(result), this.files(result)]);
     }
     const value =
       kind === "evaluate"
@@ -125,6 +125,11 @@ class Session {
             withSignal(fourth) as RunOptions,
           );
     return JSON.stringify(["done", id, encode(value, this.functions, "value"), usageOut(sandbox.usage)]);
+  }
+
+  /** What the program wrote into the write area. */
+  private files({ files }: Result): Encoded[] {
+    return Object.keys(files).map((path): Encoded => [path, encode(files[path], this.functions, path)]);
   }
 
   /** The program's names, each with its value or with the error that says why it cannot cross. */

@@ -16,6 +16,7 @@ import { callableOf } from "../host/functions.js";
 import { apply, createObject, defineProperty, getOwnPropertyDescriptor } from "../host/intrinsics.js";
 import { isPromise } from "../host/promises.js";
 import type { Limits } from "../limits.js";
+import type { WrittenFiles } from "../result.js";
 import type { ChildChannel, ChildEnd } from "./channel.js";
 import { decode, type Encoded, encode, type Functions, ProtocolError } from "./codec.js";
 import { decodeError, parseMessage, usageIn, wantArray, wantNumber, wantString } from "./messages.js";
@@ -34,6 +35,8 @@ export interface Reply {
   readonly usage: Usage;
   /** Names of the program with their encoded values or errors; for "execute" only. */
   readonly globals: ReadonlyMap<string, () => unknown>;
+  /** Files that the program wrote, by path; for "execute" only. */
+  readonly files: WrittenFiles;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -215,7 +218,7 @@ export class Connection {
     }
   }
 
-  private reply(pending: Pending, [, , value, usage, names]: unknown[]): Reply {
+  private reply(pending: Pending, [, , value, usage, names, written]: unknown[]): Reply {
     const globals = new Map<string, () => unknown>();
     for (const entry of names === undefined ? [] : wantArray(names)) {
       const [name, encoded, error] = wantArray(entry);
@@ -226,11 +229,19 @@ export class Connection {
         return converted;
       });
     }
+    const files = Object.create(null) as { [path: string]: Uint8Array };
+    for (const entry of written === undefined ? [] : wantArray(written)) {
+      const [path, encoded] = wantArray(entry);
+      const content = decode(encoded, this.functions);
+      if (!(content instanceof Uint8Array)) throw new ProtocolError("a file that is not made of bytes");
+      files[wantString(path)] = content;
+    }
     const { stdout, stderr } = pending.written;
     return {
       value: decode(value, this.functions),
       usage: usageIn(usage),
       globals,
+      files,
       stdout: stdout.join(""),
       stderr: stderr.join(""),
     };

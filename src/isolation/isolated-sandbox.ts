@@ -4,7 +4,7 @@ import { checkFunction, checkObject } from "../config/check.js";
 import { Config, type SandboxOptions } from "../config.js";
 import { CancelledError, PolicyError, type Usage } from "../errors.js";
 import { type Limits, resolveLimits } from "../limits.js";
-import type { Globals } from "../result.js";
+import type { Globals, WrittenFiles } from "../result.js";
 import { EXECUTE_OPTIONS, type ExecuteOptions, RUN_OPTIONS, type RunOptions, Sandbox } from "../sandbox.js";
 import { rejectUnknown } from "../suggest.js";
 import type { IsolatedKind } from "./channel.js";
@@ -24,6 +24,7 @@ export interface IsolatedResult {
   readonly stderr: string;
   readonly usage: Usage;
   readonly globals: Globals;
+  readonly files: WrittenFiles;
 }
 
 type Variables = { readonly [name: string]: unknown };
@@ -42,6 +43,7 @@ const PLAIN_OPTIONS = [
   "values",
   "files",
   "writable",
+  "cwd",
   "jit",
 ];
 /** Options that stay with the host. */
@@ -58,7 +60,8 @@ export class IsolatedSettings {
 
   constructor(given: unknown, more: readonly string[] = []) {
     const known = [...PLAIN_OPTIONS, ...HOST_OPTIONS, "isolation", ...more];
-    const options = checkObject("options", given, [...known, "clock", "loader", "errors"]) as IsolatedOptions;
+    const asked = given instanceof Config ? given.toOptions() : given;
+    const options = checkObject("options", asked, [...known, "clock", "loader", "errors"]) as IsolatedOptions;
     const { isolation = "process" } = options;
     rejectUnknown("isolation", [String(isolation)], ISOLATIONS);
     this.isolation = isolation;
@@ -116,7 +119,7 @@ export class IsolatedSandbox {
   #running: Connection | undefined;
   #isClosed = false;
 
-  constructor(options?: IsolatedOptions) {
+  constructor(options?: IsolatedOptions | Config) {
     this.#settings = new IsolatedSettings(options);
     if (this.#settings.isolation === "inline") this.#inline = new Sandbox(this.#settings.config);
   }
@@ -230,11 +233,11 @@ function withoutSignal(options: RunOptions): object {
   return plainObject(Object.entries(options).filter(([name, value]) => name !== "signal" && value !== undefined));
 }
 
-export function resultOf({ value, stdout, stderr, usage, globals }: Reply): IsolatedResult {
+export function resultOf({ value, stdout, stderr, usage, globals, files }: Reply): IsolatedResult {
   const names = Object.create(null) as { [name: string]: unknown };
   for (const [name, get] of globals) {
     const property = { __proto__: null, get, enumerable: true, configurable: true };
     Object.defineProperty(names, name, property as PropertyDescriptor);
   }
-  return { value, stdout, stderr, usage, globals: names };
+  return { value, stdout, stderr, usage, globals: names, files };
 }

@@ -4,7 +4,7 @@
  *
  *   host to child                                     child to host
  *   ["open", options]                                 ["ready"]
- *   ["execute", id, source, options, globals]         ["done", id, value]  (execute: value, usage, globals)
+ *   ["execute", id, source, options, globals]         ["done", id, value]  (execute: value, usage, globals, files)
  *   ["evaluate", id, source, options, variables]      ["failed", id, error]
  *   ["call", id, name or function, args, kwargs, options]
  *   ["cancel", id]                                    ["out", "stdout" or "stderr", text]

@@ -41,6 +41,17 @@ describe("a configuration", () => {
     expect(base.constructsOff).toEqual([]);
   });
 
+  it("is taken wherever options are", () => {
+    const base = new Config({ features: ["math"], limits: { steps: 5000 } });
+    expect(new Config(base).features).toEqual(["math"]);
+    expect([...base.with(new Config({ features: ["json"], profile: "pysandbox" })).features].sort()).toEqual([
+      "json",
+      "math",
+    ]);
+    expect(new Sandbox({ ...base.toOptions(), features: ["json"] }).features).toEqual(["json"]);
+    expect(new Sandbox(base).limits.steps).toBe(5000);
+  });
+
   it("shows frozen copies only, and keeps none of what the host goes on changing", () => {
     const features = ["math"];
     const modules = { shop: { source: "x = 1" } };

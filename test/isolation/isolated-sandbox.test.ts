@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import {
   CancelledError,
+  Config,
   CrashError,
   copy,
   GuestError,
@@ -314,5 +315,29 @@ describe("a pool", () => {
     expect(await second).toBeInstanceOf(CancelledError);
     expect(await first).toBe(1);
     expect(await pool.evaluate("3")).toBe(3);
+  });
+});
+
+describe("the configuration of an isolated sandbox", () => {
+  it("is that of any sandbox: modules, constructs, files, and what was written comes back", async () => {
+    const config = new Config({
+      allowModules: { math: ["sqrt"] },
+      constructs: { while: false },
+      files: { "/data/a.txt": "nine" },
+      writable: { path: "/tmp", quota: 1000 },
+      cwd: "/data",
+    });
+    const sandbox = new IsolatedSandbox({ ...config.toOptions(), isolation: "worker" });
+    const { value, files } = await sandbox.execute(
+      "from math import sqrt\nopen('/tmp/x', 'wb').write(b'\\x00\\xff')\n[sqrt(81), open('a.txt').read()]",
+    );
+    expect(value).toEqual([9, "nine"]);
+    expect({ ...files }).toEqual({ "/tmp/x": Uint8Array.of(0, 255) });
+    const refused = await sandbox.execute("while 1: pass", { filename: "rule.py" }).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ name: "PolicyError", switch: "constructs.while", filename: "rule.py", line: 1 });
+    await sandbox.close();
+    const whole = new IsolatedSandbox(config);
+    expect((await whole.execute("from math import sqrt\nsqrt(4)")).value).toBe(2);
+    await whole.close();
   });
 });
