@@ -5,8 +5,18 @@
 
 const RUN = 16;
 
-/** Positions 0 … n-1 in the order of their keys; `before(i, j)` says for equal keys whether j comes before i. */
-export function sortPositions(keys: Float64Array, before: ((j: number, i: number) => boolean) | null): Uint32Array {
+/** Items that are moved between two looks at the clock. */
+const PORTION = 32_768;
+
+/**
+ * Positions 0 … n-1 in the order of their keys; `before(i, j)` says for equal keys whether j comes before i. `look` is
+ * called after each portion of the work.
+ */
+export function sortPositions(
+  keys: Float64Array,
+  before: ((j: number, i: number) => boolean) | null,
+  look: () => void,
+): Uint32Array {
   const n = keys.length;
   let a = new Uint32Array(n);
   let b = new Uint32Array(n);
@@ -18,6 +28,7 @@ export function sortPositions(keys: Float64Array, before: ((j: number, i: number
     return x < y || (x === y && before !== null && before(j, i));
   };
   for (let start = 0; start < n; start += RUN) {
+    if (start % PORTION === 0) look();
     const end = Math.min(n, start + RUN);
     for (let i = start + 1; i < end; i++) {
       const v = a[i] as number;
@@ -30,7 +41,13 @@ export function sortPositions(keys: Float64Array, before: ((j: number, i: number
     }
   }
   for (let width = RUN; width < n; width *= 2) {
+    let moved = 0;
     for (let start = 0; start < n; start += 2 * width) {
+      moved += 2 * width;
+      if (moved >= PORTION) {
+        moved = 0;
+        look();
+      }
       const middle = Math.min(n, start + width);
       const end = Math.min(n, start + 2 * width);
       let i = start;
@@ -46,6 +63,33 @@ export function sortPositions(keys: Float64Array, before: ((j: number, i: number
     const t = a;
     a = b;
     b = t;
+  }
+  return a;
+}
+
+/** Sorts numbers in place, in portions. */
+export function sortNumbers(keys: Float64Array, look: () => void): Float64Array {
+  const n = keys.length;
+  if (n <= 2 * PORTION) return keys.sort();
+  for (let start = 0; start < n; start += PORTION) {
+    keys.subarray(start, start + PORTION).sort();
+    look();
+  }
+  let a: Float64Array = keys;
+  let b: Float64Array = new Float64Array(n);
+  for (let width = PORTION; width < n; width *= 2) {
+    for (let start = 0; start < n; start += 2 * width) {
+      const middle = Math.min(n, start + width);
+      const end = Math.min(n, start + 2 * width);
+      let i = start;
+      let j = middle;
+      for (let k = start; k < end; k++) {
+        if (k % PORTION === 0) look();
+        b[k] =
+          j >= end || (i < middle && (a[i] as number) <= (a[j] as number)) ? (a[i++] as number) : (a[j++] as number);
+      }
+    }
+    [a, b] = [b, a];
   }
   return a;
 }

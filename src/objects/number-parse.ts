@@ -150,7 +150,7 @@ export function digitsToInt(vm: VM, digits: string, base: number): Int {
   if (base === 10) {
     const bits = digits.length * 3.33;
     vm.meter.charge(2 * productSteps(bits, bits));
-    return normalizeInt(BigInt(digits));
+    return normalizeInt(digits.length > PIECE ? joinPieces(vm, digits) : BigInt(digits));
   }
   vm.meter.charge(digits.length >> 3);
   if (base === 16) return normalizeInt(BigInt(`0x${digits}`));
@@ -159,6 +159,28 @@ export function digitsToInt(vm: VM, digits: string, base: number): Int {
   const bits = digits.length * 5.2;
   vm.meter.charge(4 * productSteps(bits, bits));
   return normalizeInt(joinDigits(digits, base));
+}
+
+/** Decimal digits that are read without a look at the clock. */
+const PIECE = 100_000;
+
+/** Many decimal digits, piece by piece from the right, then by pairs. */
+function joinPieces(vm: VM, digits: string): bigint {
+  let parts: bigint[] = [];
+  for (let end = digits.length; end > 0; end -= PIECE) {
+    parts.push(BigInt(digits.slice(Math.max(0, end - PIECE), end)));
+    vm.meter.look();
+  }
+  for (let power = 10n ** BigInt(PIECE); parts.length > 1; power *= power) {
+    const pairs: bigint[] = [];
+    for (let i = 0; i < parts.length; i += 2) {
+      const high = parts[i + 1];
+      pairs.push(high === undefined ? (parts[i] as bigint) : high * power + (parts[i] as bigint));
+      vm.meter.look();
+    }
+    parts = pairs;
+  }
+  return parts[0] as bigint;
 }
 
 /** By halves, so that most of the work is in few large products. The depth is the logarithm of the length. */

@@ -34,8 +34,32 @@ export function intToString(vm: VM, n: Int): string {
     }
     vm.meter.charge(2 * productSteps(bits, bits));
     vm.meter.alloc(bits * 0.31);
+    if (bits > PIECE_BITS) return n < 0n ? `-${inPieces(vm, -n)}` : inPieces(vm, n);
   }
   return n.toString();
+}
+
+/** Larger ints are written piece by piece, so that the clock can be looked at in between. */
+const PIECE_BITS = 400_000;
+const PIECE_DIGITS = 100_000;
+
+/** The digits of a large n >= 0, by halves. */
+function inPieces(vm: VM, n: bigint): string {
+  const powers = [10n ** BigInt(PIECE_DIGITS)];
+  for (let top = powers[0] as bigint; top * top <= n; ) {
+    vm.meter.look();
+    top *= top;
+    powers.push(top);
+  }
+  const write = (part: bigint, level: number): string => {
+    if (level < 0) return part.toString();
+    vm.meter.look();
+    const power = powers[level] as bigint;
+    const high = part / power;
+    const low = write(part - high * power, level - 1);
+    return high === 0n ? low : write(high, level - 1) + low.padStart(PIECE_DIGITS * 2 ** level, "0");
+  };
+  return write(n, powers.length - 1);
 }
 
 let boundDigits = 0;

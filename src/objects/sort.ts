@@ -7,7 +7,7 @@
 import type { VM } from "../vm/vm.js";
 import { compareContent, compareStrings, comparisonWork } from "./equality.js";
 import { valueError } from "./errors.js";
-import { prefixKeys, sortPositions } from "./merge-sort.js";
+import { prefixKeys, sortNumbers, sortPositions } from "./merge-sort.js";
 import { PyFloat, PyFunction, type PyList, PyTuple, type Value } from "./model.js";
 import { CallEach, type Gen, isReady, type Maybe } from "./native.js";
 import { timsort } from "./timsort.js";
@@ -124,7 +124,7 @@ function sortPlain(vm: VM, items: Value[], backwards: boolean): Value[] | undefi
     chargeSort(vm, n);
     let out: Value[];
     if (n < 32) out = (items as number[]).slice().sort(byNumber);
-    else out = Array.from(Float64Array.from(items as number[]).sort());
+    else out = Array.from(sortNumbers(Float64Array.from(items as number[]), () => vm.meter.look()));
     return backwards ? out.reverse() : out;
   }
   if (first === "string") {
@@ -132,7 +132,7 @@ function sortPlain(vm: VM, items: Value[], backwards: boolean): Value[] | undefi
     if (cmp === undefined) return undefined;
     chargeSort(vm, n);
     const strings = items as string[];
-    const order = n < 64 ? undefined : stringPositions(strings, cmp);
+    const order = n < 64 ? undefined : stringPositions(vm, strings, cmp);
     const out: Value[] = [];
     if (order === undefined) {
       const sorted = strings.slice().sort(cmp);
@@ -163,10 +163,15 @@ function stringOrder(vm: VM, items: readonly Value[]): ((a: string, b: string) =
 }
 
 /** Positions of strings in sorted order by their first characters; undefined where these do not fit a number. */
-function stringPositions(strings: readonly string[], cmp: (a: string, b: string) => number): Uint32Array | undefined {
+function stringPositions(
+  vm: VM,
+  strings: readonly string[],
+  cmp: (a: string, b: string) => number,
+): Uint32Array | undefined {
   const keys = prefixKeys(strings);
   if (keys === undefined) return undefined;
-  return sortPositions(keys, (j, i) => cmp(strings[j] as string, strings[i] as string) < 0);
+  const before = (j: number, i: number): boolean => cmp(strings[j] as string, strings[i] as string) < 0;
+  return sortPositions(keys, before, () => vm.meter.look());
 }
 
 class NotOurs {}
@@ -195,11 +200,11 @@ function fastOrder(vm: VM, keys: readonly Value[]): ArrayLike<number> | undefine
   const order: number[] = [];
   for (let i = 0; i < n; i++) order.push(i);
   const numbers = numberKeys(keys);
-  if (numbers !== undefined) return sortPositions(numbers, null);
+  if (numbers !== undefined) return sortPositions(numbers, null, () => vm.meter.look());
   if (typeof first === "string") {
     const cmp = stringOrder(vm, keys);
     if (cmp !== undefined) {
-      const positions = stringPositions(keys as string[], cmp);
+      const positions = stringPositions(vm, keys as string[], cmp);
       return positions ?? order.sort((i, j) => cmp(keys[i] as string, keys[j] as string));
     }
   }
@@ -207,12 +212,13 @@ function fastOrder(vm: VM, keys: readonly Value[]): ArrayLike<number> | undefine
   try {
     const firsts = first instanceof PyTuple ? firstKeys(keys) : undefined;
     if (firsts !== undefined) {
-      return sortPositions(firsts, (j, i) => {
+      const before = (j: number, i: number): boolean => {
         const c = compareContent(keys[j] as Value, keys[i] as Value);
         if (c === undefined) throw NOT_OURS;
         meter.charge(1 + comparisonWork());
         return c < 0;
-      });
+      };
+      return sortPositions(firsts, before, () => meter.look());
     }
     return order.sort((i, j) => {
       const c = compareContent(keys[i] as Value, keys[j] as Value);

@@ -90,7 +90,8 @@ export function strSlice(vm: VM, s: string, start: number, stop: number, step: n
   if (count <= 0) return "";
   vm.meter.charge(count);
   allocText(vm, count);
-  return points === null ? everyUnit(s, start, count, step) : everyPoint(s, points, start, count, step);
+  const look = (): void => vm.meter.look();
+  return points === null ? everyUnit(s, start, count, step) : everyPoint(s, points, start, count, step, look);
 }
 
 function everyUnit(s: string, start: number, count: number, step: number): string {
@@ -106,8 +107,16 @@ function everyUnit(s: string, start: number, count: number, step: number): strin
   return out + String.fromCharCode.apply(null, units);
 }
 
-function everyPoint(s: string, points: CodePoints, start: number, count: number, step: number): string {
-  const out: string[] = [];
+function everyPoint(
+  s: string,
+  points: CodePoints,
+  start: number,
+  count: number,
+  step: number,
+  look: () => void,
+): string {
+  let text = "";
+  let out: string[] = [];
   // Walking is cheaper than looking up as long as the steps are small.
   const walk = step > 0 && step < 32;
   let offset = points.offset(start);
@@ -115,8 +124,13 @@ function everyPoint(s: string, points: CodePoints, start: number, count: number,
     if (!walk) offset = points.offset(at);
     out.push(isPairAt(s, offset) ? s.slice(offset, offset + 2) : unitString(s, offset));
     if (walk) for (let k = 0; k < step; k++) offset += isPairAt(s, offset) ? 2 : 1;
+    if (out.length === 16_384) {
+      text += out.join("");
+      out = [];
+      look();
+    }
   }
-  return out.join("");
+  return text + out.join("");
 }
 
 /** a + b, as a new string beside both. */

@@ -39,7 +39,7 @@ function literal(ch: string): string {
 /** Replacing piece by piece keeps the list of matches short that the engine makes. */
 const PIECE = 65_536;
 
-function replaceAll(s: string, what: RegExp, by: (ch: string) => string): string {
+function replaceAll(s: string, what: RegExp, by: (ch: string) => string, vm?: VM): string {
   if (s.length <= PIECE) return s.replace(what, by);
   const parts: string[] = [];
   for (let from = 0; from < s.length; ) {
@@ -47,6 +47,7 @@ function replaceAll(s: string, what: RegExp, by: (ch: string) => string): string
     // A pair stays whole.
     if (to < s.length && (s.charCodeAt(to - 1) & 0xfc00) === 0xd800) to++;
     parts.push(s.slice(from, to).replace(what, by));
+    vm?.meter.look();
     from = to;
   }
   return parts.join("");
@@ -59,8 +60,8 @@ export function strRepr(s: string, vm?: VM): string {
     vm.meter.charge(s.length >> 2);
     vm.meter.alloc(s.length * 3);
   }
-  if (s.includes("'") && !s.includes('"')) return `"${replaceAll(s, ESCAPED, literal)}"`;
-  return `'${replaceAll(s, ESCAPED_OR_SINGLE, literal)}'`;
+  if (s.includes("'") && !s.includes('"')) return `"${replaceAll(s, ESCAPED, literal, vm)}"`;
+  return `'${replaceAll(s, ESCAPED_OR_SINGLE, literal, vm)}'`;
 }
 
 /** What ascii() makes of a repr. */
@@ -70,5 +71,5 @@ export function asciiOf(text: string, vm?: VM): string {
     vm.meter.charge(text.length >> 2);
     vm.meter.alloc(text.length * 6);
   }
-  return replaceAll(text, NOT_ASCII, (ch) => escapeCodePoint(ch.codePointAt(0) as number));
+  return replaceAll(text, NOT_ASCII, (ch) => escapeCodePoint(ch.codePointAt(0) as number), vm);
 }

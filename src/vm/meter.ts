@@ -199,6 +199,16 @@ export class Meter {
     this.outputUsed += characters;
   }
 
+  /**
+   * Looks at the clock and the abort signal, whatever has been charged: natives do between portions of work that they have
+   * paid for already.
+   */
+  look(): void {
+    this.checkAborted();
+    const now = this.now();
+    if (now > this.bounds.deadline) throw this.exceeded("time", now);
+  }
+
   /** Grants the next portion of steps, or ends the run. Called when fuel is below zero. */
   poll(): void {
     const used = this.steps;
