@@ -62,9 +62,9 @@ export class Emitter {
       "m.frame = frame;",
       "if (meter.fuel < 0) return frame;",
       "reenter: for (;;) {",
-      "b = entries[frame.pc];",
-      "if (b < 0) return frame;",
-      ...registers.map((r, i) => `${r} = regs[${i}];`),
+      // At the beginning only the parameters have a value.
+      `if (frame.pc === 0) { b = 0; ${load(registers.slice(0, parameterCount(this.code)))} }`,
+      `else { b = entries[frame.pc]; if (b < 0) return frame; ${load(registers)} }`,
       "for (;;) switch (b) {",
       ...body,
       "}}};",
@@ -139,6 +139,16 @@ export class Emitter {
   private cache(index: number): string {
     this.caches.add(index);
     return `caches[${index}]`;
+  }
+
+  /** A test whether the instance `t` is one that the site has seen; `u` is then what it found. */
+  private lookUp(index: number): string {
+    this.line(`u = ${this.cache(index)};`);
+    if (this.cacheNow(index).next === null) {
+      return "t instanceof PyInstance && u.shape === t.shape && u.version === t.cls.version";
+    }
+    this.line("if (t instanceof PyInstance) while (u !== null && (u.shape !== t.shape || u.version !== t.cls.version)) u = u.next;");
+    return "t instanceof PyInstance && u !== null";
   }
 
   private cacheNow(index: number): Cache {
@@ -323,9 +333,9 @@ export class Emitter {
         const c = w[pc + 4] as number;
         const o = `r${o2}`;
         const slow = this.slow(`m.loadAttr(frame, ${o}, ${o3}, ${c}, ${o1})`, end, [o1]);
-        this.line(`t = ${o}; u = ${this.cache(c)};`);
-        const kind = this.cacheNow(c).kind;
-        const hit = `t instanceof PyInstance && u.shape === t.shape && u.version === t.cls.version`;
+        this.line(`t = ${o};`);
+        const hit = this.lookUp(c);
+        const { kind } = this.cacheNow(c);
         if (kind === CacheKind.METHOD) {
           this.line(`if (${hit} && u.kind === ${kind}) { meter.bytes += 40; r${o1} = new PyMethod(u.value, t); }`);
         } else if (kind === CacheKind.CLASS) {
@@ -404,6 +414,7 @@ export class Emitter {
         this.line(`if (t instanceof PyFunction && r${o2 + 1} !== undefined && t.code.plainArgCount === ${o3 + 1}) {`);
         this.line(`next = m.push(t, frame, ${o1}); t = next.regs;`);
         for (let q = 0; q <= o3; q++) this.line(`t[${q}] = r${o2 + 1 + q};`);
+        this.line(ENTER);
         if (o3 < 4) {
           this.line(`} else if (t instanceof PyMethodDescriptor && r${o2 + 1} !== undefined && `);
           this.line(`(!t.unwraps || typeof r${o2 + 1} === "string") && t.def.isSimple && `);
@@ -416,12 +427,12 @@ export class Emitter {
       case Op.LOAD_METHOD: {
         const c = w[pc + 4] as number;
         const slow = this.slow(`m.loadMethod(frame, t, ${o3}, ${c}, ${o1})`, end, [o1, o1 + 1]);
-        this.line(`t = r${o2}; u = ${this.cache(c)};`);
+        this.line(`t = r${o2};`);
         if (this.cacheNow(c).kind === CacheKind.NATIVE) {
+          this.line(`u = ${this.cache(c)};`);
           this.line(`if (u.kind === ${CacheKind.NATIVE} && ${VERSION_OF_T} === u.version) {`);
         } else {
-          this.line("if (t instanceof PyInstance && u.shape === t.shape && u.version === t.cls.version && ");
-          this.line(`u.kind === ${CacheKind.METHOD}) {`);
+          this.line(`if (${this.lookUp(c)} && u.kind === ${CacheKind.METHOD}) {`);
         }
         this.line(`r${o1} = u.value; r${o1 + 1} = t; } else { ${slow} }`);
         this.dirty.add(o1).add(o1 + 1);
@@ -665,7 +676,7 @@ export class Emitter {
     this.line(`if (t instanceof PyFunction && t.code.plainArgCount === ${n}) {`);
     this.line(`next = m.push(t, frame, ${d}); t = next.regs;`);
     for (let q = 0; q < n; q++) this.line(`t[${q}] = r${base + 1 + q};`);
-    this.line("}");
+    this.line(`${ENTER} }`);
     if (n > 0 && n <= 4) {
       this.line("else if (t instanceof PyBuiltin && t.self === undefined && t.def.isSimple && ");
       this.line(`${n} >= t.def.minPositional && ${n} <= t.def.maxPositional) {`);
@@ -683,20 +694,20 @@ export class Emitter {
     const n = w[pc + 3] as number;
     const c = w[pc + 5] as number;
     this.flush();
-    this.line(`t = r${base}; frame.pc = ${end}; u = ${this.cache(c)};`);
+    this.line(`t = r${base}; frame.pc = ${end};`);
     const native = this.cacheNow(c);
     const slow = `next = m.callMethod(frame, ${base}, ${n}, ${w[pc + 4]}, ${c}, ${d});`;
     if (native.kind === CacheKind.NATIVE && n < 4) {
+      this.line(`u = ${this.cache(c)};`);
       this.line(`if (u.kind === ${CacheKind.NATIVE} && ${VERSION_OF_T} === u.version && u.value.def.isSimple && `);
       this.line(`u.value.def.minPositional <= ${n + 1} && u.value.def.maxPositional >= ${n + 1}) {`);
       this.native("u.value.def", d, ["t", ...registersFrom(base + 1, n)]);
       this.line("}");
     } else {
-      this.line(`if (t instanceof PyInstance && u.shape === t.shape && u.version === t.cls.version && `);
-      this.line(`u.kind === ${CacheKind.METHOD} && u.value.code.plainArgCount === ${n + 1}) {`);
+      this.line(`if (${this.lookUp(c)} && u.kind === ${CacheKind.METHOD} && u.value.code.plainArgCount === ${n + 1}) {`);
       this.line(`next = m.push(u.value, frame, ${d}); t = next.regs;`);
       for (let q = 0; q <= n; q++) this.line(`t[${q}] = r${base + q};`);
-      this.line("}");
+      this.line(`${ENTER} }`);
     }
     this.line(`else ${slow}`);
     this.settle(end, [d]);
@@ -741,6 +752,17 @@ export class Emitter {
 /** Version of the class of `t`, as far as natives are looked up by it. */
 const VERSION_OF_T = '(typeof t === "string" ? strType : t instanceof PyObject ? t.cls : noneType).version';
 
+/** Enters the frame that was just pushed from a place of its own, where the JavaScript engine can learn what it calls. */
+const ENTER =
+  "if ((u = next.code.compiled) !== null && m.nested < MAX_NESTED && meter.fuel >= 0) { m.nested++; next = u(m, next); m.nested--; }";
+
+const load = (registers: readonly string[]): string => registers.map((r, i) => `${r} = regs[${i}];`).join(" ");
+
+function parameterCount({ argCount, kwOnlyCount, flags }: Code): number {
+  const stars = ((flags & CodeFlag.VARARGS) !== 0 ? 1 : 0) + ((flags & CodeFlag.VARKEYWORDS) !== 0 ? 1 : 0);
+  return argCount + kwOnlyCount + stars;
+}
+
 const registersFrom = (first: number, count: number): string[] =>
   Array.from({ length: count }, (_, i) => `r${first + i}`);
 
@@ -775,7 +797,7 @@ export const HELPER_NAMES = [
     "PyMethodDescriptor",
   ],
   ...["PyModule", "PyObject", "PyRangeIterator", "PyTuple", "dictType", "listType", "strType", "tupleType", "noneType"],
-  ...["nest", "none", "instructions", "Math"],
+  ...["nest", "MAX_NESTED", "none", "instructions", "Math"],
 ];
 const HELPERS = `const { ${HELPER_NAMES.join(", ")} } = h;`;
 
