@@ -91,10 +91,12 @@ export class Code {
   values: unknown[] | null = null;
   caches: unknown[] | null = null;
   pool: unknown = null;
-  /** The second tier (jit/tier.ts): how often the code was entered, its compiled form, and where that can be entered. */
+  /** The second tier (jit/tier.ts): how often the code was entered, its compiled form, the block at each
+   *  word, and the word of each block. */
   heat = 0;
   compiled: unknown = null;
   entries: Int32Array | null = null;
+  starts: number[] | null = null;
   /** Number of arguments when a call with just so many positional ones needs no binding; -1 when it always does. */
   plainArgCount = -1;
   /** Shape that fresh namespaces of a module's code start from, so that its inline caches hit in every run. */

@@ -54,26 +54,34 @@ export class Emitter {
     for (const op of this.rareOps) lines.push(`const op${op} = instructions[${op}];`);
     lines.push(
       "const words = code.words;",
-      "const entries = code.entries;",
+      "const entries = code.entries, starts = code.starts;",
       "return function compiled(m, frame) {",
       "const meter = m.meter, regs = frame.regs;",
       "let next, t, u, v, b;",
       n > 0 ? `let ${registers.join(", ")};` : "",
       "m.frame = frame;",
       "if (meter.fuel < 0) return frame;",
-      "reenter: for (;;) {",
-      // At the beginning only the parameters have a value.
-      `if (frame.pc === 0) { b = 0; ${load(registers.slice(0, parameterCount(this.code)))} }`,
-      `else { b = entries[frame.pc]; if (b < 0) return frame; ${load(registers)} }`,
-      "for (;;) switch (b) {",
+      "b = entries[frame.pc];",
+      "if (b < 0) return frame;",
+      load(registers),
+      "run: for (;;) switch (b) {",
       ...body,
-      "}}};",
+      "}",
+      // The portion of steps is used up, before block b.
+      ...registers.map((r, i) => `regs[${i}] = ${r};`),
+      "frame.pc = starts[b];",
+      "return frame;",
+      "};",
     );
     return lines.join("\n");
   }
 
   get entries(): Int32Array {
     return this.at.blockAt;
+  }
+
+  get starts(): number[] {
+    return this.at.blocks.map((block) => (block.instructions[0] as Instruction).pc);
   }
 
   /** Emits a block; answers what is dirty at its end. */
@@ -122,18 +130,13 @@ export class Emitter {
   /** A call of the machine that answers the frame to go on with; `targets` are the registers it writes. */
   private slow(call: string, end: number, targets: readonly number[]): string {
     const reload = targets.map((r) => ` r${r} = regs[${r}];`).join("");
-    return (
-      `${this.spill()}frame.pc = ${end}; next = ${call}; ` +
-      `if (next !== frame && ((next = nest(m, next, frame)) !== frame || meter.fuel < 0)) return next; m.frame = frame; ` +
-      `if (frame.pc !== ${end}) continue reenter;${reload}`
-    );
+    return `${this.spill()}frame.pc = ${end}; if (leaves(m, frame, ${call}, ${end})) return m.nextFrame;${reload}`;
   }
 
   /** Goes to a word of the code, paying the price of a jump back. */
   private jump(target: number, cost: number): string {
     const go = `b = ${this.at.blockAt[target]}; continue;`;
-    if (cost === 0) return go;
-    return `if ((meter.fuel -= ${cost}) < 0) { ${this.spill()}frame.pc = ${target}; return frame; } ${go}`;
+    return cost === 0 ? go : `b = ${this.at.blockAt[target]}; if ((meter.fuel -= ${cost}) < 0) break run; continue;`;
   }
 
   private cache(index: number): string {
@@ -147,7 +150,9 @@ export class Emitter {
     if (this.cacheNow(index).next === null) {
       return "t instanceof PyInstance && u.shape === t.shape && u.version === t.cls.version";
     }
-    this.line("if (t instanceof PyInstance) while (u !== null && (u.shape !== t.shape || u.version !== t.cls.version)) u = u.next;");
+    this.line(
+      "if (t instanceof PyInstance) while (u !== null && (u.shape !== t.shape || u.version !== t.cls.version)) u = u.next;",
+    );
     return "t instanceof PyInstance && u !== null";
   }
 
@@ -488,8 +493,7 @@ export class Emitter {
   }
 
   private settle(end: number, targets: readonly number[]): void {
-    this.line("if (next !== frame && ((next = nest(m, next, frame)) !== frame || meter.fuel < 0)) return next;");
-    this.line(`m.frame = frame; if (frame.pc !== ${end}) continue reenter;`);
+    this.line(`if (leaves(m, frame, next, ${end})) return m.nextFrame;`);
     for (const r of targets) this.line(`r${r} = regs[${r}];`);
   }
 
@@ -501,8 +505,7 @@ export class Emitter {
     this.line(`frame.pc = ${end}; next = op${op}(m, frame, words, ${pc});`);
     if (!RARE.has(op)) {
       // Registers may have changed that its operands do not name.
-      this.line("if (next !== frame && ((next = nest(m, next, frame)) !== frame || meter.fuel < 0)) return next;");
-      this.line("m.frame = frame; continue reenter;");
+      this.line("return next;");
       return;
     }
     const targets: number[] = [];
@@ -605,9 +608,8 @@ export class Emitter {
   private decide(call: string, pc: number, end: number): string {
     const target = this.at.blockAt[this.w[pc + 1 + (LETTERS[this.w[pc] as number] as string).indexOf("j")] as number];
     return (
-      `${this.spill()}frame.pc = ${end}; next = ${call}; ` +
-      `if (next !== frame && ((next = nest(m, next, frame)) !== frame || meter.fuel < 0)) return next; m.frame = frame; ` +
-      `if (frame.pc !== ${end}) { if (entries[frame.pc] !== ${target}) continue reenter; b = ${target}; continue; }`
+      `${this.spill()}frame.pc = ${end}; if (leaves(m, frame, ${call}, ${end})) ` +
+      `{ if (m.nextFrame !== frame || entries[frame.pc] !== ${target} || meter.fuel < 0) return m.nextFrame; b = ${target}; continue; }`
     );
   }
 
@@ -704,7 +706,9 @@ export class Emitter {
       this.native("u.value.def", d, ["t", ...registersFrom(base + 1, n)]);
       this.line("}");
     } else {
-      this.line(`if (${this.lookUp(c)} && u.kind === ${CacheKind.METHOD} && u.value.code.plainArgCount === ${n + 1}) {`);
+      this.line(
+        `if (${this.lookUp(c)} && u.kind === ${CacheKind.METHOD} && u.value.code.plainArgCount === ${n + 1}) {`,
+      );
       this.line(`next = m.push(u.value, frame, ${d}); t = next.regs;`);
       for (let q = 0; q <= n; q++) this.line(`t[${q}] = r${base + q};`);
       this.line(`${ENTER} }`);
@@ -729,13 +733,10 @@ export class Emitter {
     const cost = w[pc + 4] as number;
     const it = `r${w[pc + 2]}`;
     const spill = this.spill();
-    const take =
-      `r${d} = v; meter.fuel -= ${cost}; ` +
-      `if (meter.fuel < 0) { ${spill}regs[${d}] = v; frame.pc = ${body}; return frame; } b = ${block}; continue;`;
+    const take = `r${d} = v; b = ${block}; meter.fuel -= ${cost}; if (meter.fuel < 0) break run; continue;`;
     const settle =
-      "if (next !== frame && ((next = nest(m, next, frame)) !== frame || meter.fuel < 0)) return next; m.frame = frame; " +
-      `if (frame.pc === ${body}) { r${d} = regs[${d}]; b = ${block}; continue; } ` +
-      `if (frame.pc !== ${end}) continue reenter;`;
+      `if (leaves(m, frame, next, ${end})) { if (m.nextFrame !== frame || frame.pc !== ${body} || meter.fuel < 0) return m.nextFrame; ` +
+      `r${d} = regs[${d}]; b = ${block}; continue; }`;
     this.line(`t = ${it};`);
     this.line("if (t instanceof PyRangeIterator) {");
     this.line(`if (t.left > 0) { t.left--; v = t.current; t.current = v + t.step; ${take} } }`);
@@ -757,11 +758,6 @@ const ENTER =
   "if ((u = next.code.compiled) !== null && m.nested < MAX_NESTED && meter.fuel >= 0) { m.nested++; next = u(m, next); m.nested--; }";
 
 const load = (registers: readonly string[]): string => registers.map((r, i) => `${r} = regs[${i}];`).join(" ");
-
-function parameterCount({ argCount, kwOnlyCount, flags }: Code): number {
-  const stars = ((flags & CodeFlag.VARARGS) !== 0 ? 1 : 0) + ((flags & CodeFlag.VARKEYWORDS) !== 0 ? 1 : 0);
-  return argCount + kwOnlyCount + stars;
-}
 
 const registersFrom = (first: number, count: number): string[] =>
   Array.from({ length: count }, (_, i) => `r${first + i}`);
@@ -797,7 +793,7 @@ export const HELPER_NAMES = [
     "PyMethodDescriptor",
   ],
   ...["PyModule", "PyObject", "PyRangeIterator", "PyTuple", "dictType", "listType", "strType", "tupleType", "noneType"],
-  ...["nest", "MAX_NESTED", "none", "instructions", "Math"],
+  ...["leaves", "MAX_NESTED", "none", "instructions", "Math"],
 ];
 const HELPERS = `const { ${HELPER_NAMES.join(", ")} } = h;`;
 

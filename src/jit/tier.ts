@@ -51,8 +51,26 @@ function nest(m: Machine, called: Frame | null, home: Frame): Frame | null {
   return f;
 }
 
+/**
+ * Goes on after the machine has answered `called`. False: the instruction is finished, and `home` goes on at `end`. True:
+ * it cannot go on there; the frame to go on with is in `m.nextFrame`.
+ */
+function leaves(m: Machine, home: Frame, called: Frame | null, end: number): boolean {
+  let f = called;
+  if (f !== home) {
+    f = nest(m, f, home);
+    if (f !== home || m.meter.fuel < 0) {
+      m.nextFrame = f;
+      return true;
+    }
+  }
+  m.frame = home;
+  m.nextFrame = home;
+  return home.pc !== end;
+}
+
 const helpers: Record<string, unknown> = {
-  nest,
+  leaves,
   none: NO_VALUES,
   instructions: INSTRUCTIONS,
   Frame,
@@ -83,6 +101,7 @@ export function compileHot(m: Machine, frame: Frame): void {
   const emitter = new Emitter(code, (register) => hintOf(frame.regs[register] as model.Value));
   const text = emitter.text();
   code.entries = emitter.entries;
+  code.starts = emitter.starts;
   code.compiled = create("h", "code", "k", "caches", text)(helpers, code, code.values, code.caches) as Compiled;
 }
 

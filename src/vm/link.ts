@@ -72,6 +72,7 @@ export function copyCode(code: Code): Code {
   copy.heat = 0;
   copy.compiled = null;
   copy.entries = null;
+  copy.starts = null;
   copy.globalsShape = null;
   return copy;
 }

@@ -197,6 +197,7 @@ export class Machine implements VM {
   parked: Parked | null = null;
   /** Compiled activations on the JavaScript stack, and compiled functions, of the second tier (jit/tier.ts). */
   nested = 0;
+  nextFrame: Frame | null = null;
   compiledCount = 0;
   /** Entries after which a code is compiled. */
   readonly hot: number;
