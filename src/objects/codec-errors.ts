@@ -2,6 +2,8 @@
  * Encoding and decoding in progress: what has been written so far, and what happens at a fault (library reference,
  * "Error Handlers").
  */
+
+import { nameOfCodePoint } from "../unicode/names.js";
 import type { VM } from "../vm/vm.js";
 import { CodePoints, isFlat } from "./code-points.js";
 import { lookupErrorType, raised, typeError, unicodeDecodeErrorType, unicodeEncodeErrorType } from "./errors.js";
@@ -13,6 +15,7 @@ const HANDLERS = new Set([
   "ignore",
   "replace",
   "backslashreplace",
+  "namereplace",
   "xmlcharrefreplace",
   "surrogateescape",
   "surrogatepass",
@@ -91,6 +94,13 @@ export class Encoding {
         return to;
       case "backslashreplace":
         for (const ch of bad) this.ascii(escapeCodePoint(ch.codePointAt(0) as number));
+        return to;
+      case "namereplace":
+        for (const ch of bad) {
+          const code = ch.codePointAt(0) as number;
+          const name = nameOfCodePoint(code);
+          this.ascii(name === null ? escapeCodePoint(code) : `\\N{${name}}`);
+        }
         return to;
       case "xmlcharrefreplace":
         for (const ch of bad) this.ascii(`&#${ch.codePointAt(0) as number};`);
@@ -210,6 +220,9 @@ export class Decoding {
       case "xmlcharrefreplace":
         throw typeError("don't know how to handle UnicodeDecodeError in error callback");
       default:
+        if (this.errors === "namereplace" || this.errors === "xmlcharrefreplace") {
+          throw typeError("don't know how to handle UnicodeDecodeError in error callback");
+        }
         if (!HANDLERS.has(this.errors)) throw unknownHandler(this.errors);
         throw this.error(from, to, reason);
     }

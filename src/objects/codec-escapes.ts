@@ -1,4 +1,5 @@
 /** The codecs unicode_escape and raw_unicode_escape: text as it is written in a Python literal. */
+import { codePointOfName } from "../unicode/names.js";
 import type { VM } from "../vm/vm.js";
 import { Decoding } from "./codec-errors.js";
 import { escapeCodePoint } from "./str-repr.js";
@@ -111,7 +112,7 @@ export function decodeEscapes(vm: VM, data: Uint8Array, errors: string, raw: boo
       }
       out.point(value);
       i += k;
-    } else if (kind === "N") i = out.fail(i, i + 2, "malformed \\N character escape");
+    } else if (kind === "N") i = decodeName(out, data, i);
     else {
       out.point(c);
       out.point(data[i + 1] as number);
@@ -119,6 +120,18 @@ export function decodeEscapes(vm: VM, data: Uint8Array, errors: string, raw: boo
     }
   }
   return out.finish();
+}
+
+/** `\N{...}` at a position, and where what follows begins. */
+function decodeName(out: Decoding, data: Uint8Array, at: number): number {
+  if (data[at + 2] !== 123) return out.fail(at, at + 2, "malformed \\N character escape");
+  let end = at + 3;
+  while (end < data.length && data[end] !== 125) end++;
+  if (end >= data.length || end === at + 3) return out.fail(at, end, "malformed \\N character escape");
+  const code = codePointOfName(String.fromCharCode(...data.subarray(at + 3, Math.min(end, at + 300))));
+  if (code === null) return out.fail(at, end + 1, "unknown Unicode character name");
+  out.point(code);
+  return end + 1;
 }
 
 /** Value of a hexadecimal digit given as a byte, or -1. */

@@ -5,6 +5,7 @@
  * in the text, and the JavaScript stack used is bounded.
  */
 
+import { characterByName } from "../unicode/names.js";
 import type { Expression, Module } from "./ast.js";
 import { beginBuilding, type CharacterByName, Declined, elifs, endBuilding } from "./build-state.js";
 import { treeIsTooDeep } from "./depth.js";
@@ -19,7 +20,7 @@ import { Kind } from "./tokens.generated.js";
 import { type Tokens, unclosed } from "./tokens.js";
 
 export interface ParseOptions extends Partial<SyntaxLimits> {
-  /** Finds a character by its Unicode name for `\N{...}`; without it no name is known. */
+  /** Finds a character by its Unicode name for `\N{...}`; without it Unicode's own names are known. */
   readonly characterByName?: CharacterByName;
 }
 
@@ -70,7 +71,7 @@ function parse(entry: Entry, source: Source, options: ParseOptions): Module | Ex
   checkSize(source, limits.sourceBytes);
   const tokens = tokenize(source, limits.tokens);
   if (tokens.count > limits.tokens) throw tooLarge(source, "too many tokens");
-  beginBuilding(tokens, options.characterByName ?? null);
+  beginBuilding(tokens, options.characterByName ?? characterByName);
   try {
     return parsed(entry, tokens, limits.nesting);
   } catch (error) {

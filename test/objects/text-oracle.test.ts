@@ -30,7 +30,6 @@ function ours(source: string): string[] {
 /** Lines that may differ. */
 const ON_PURPOSE: readonly [RegExp, string][] = [
   [/^'\\ud800\\udc00'\.encode\(\)/, "a high and a low surrogate side by side are one character here"],
-  [/namereplace/, "there is no table of character names"],
   [/cast\('[Pnl]'\)/, "the oracle is a 32-bit build"],
   [/_from_flags/, "an internal of CPython"],
   [/^str\(1,2,3,4\)|^memoryview\(b'a',1\)/, "arity words of hand-written argument parsers"],
