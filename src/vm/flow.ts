@@ -170,6 +170,7 @@ export function finish(
           continue;
         } else if (r instanceof CallEach) {
           const calls: CallEachFrame = new CallEachFrame(r, back, ret, mode, aux, m.meter);
+          calls.depth = (back === null ? m.baseDepth : back.depth) + 1;
           if (calls.depth > m.recursionLimit + 200) throw recursionError("maximum recursion depth exceeded");
           m.frame = calls;
           const f = nextCall(m, calls);
