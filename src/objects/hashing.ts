@@ -23,7 +23,7 @@ import {
   typeOf,
   type Value,
 } from "./model.js";
-import { Call, type Gen, isReady, type Maybe } from "./native.js";
+import { andThen, type Gen, isReady, type Maybe } from "./native.js";
 import { approximateBits } from "./number-size.js";
 
 /** Answer of `simpleKey` for a key that is compared by content or by guest code. */
@@ -344,16 +344,14 @@ export function visibleHash(vm: VM, v: Value): Maybe<number | bigint> {
   if (hash instanceof PyMethodDescriptor) {
     return hash.def.impl(vm, hash.unwraps && v instanceof PyScalar ? v.payload : v) as Maybe<number | bigint>;
   }
-  return guestHash(vm, v, hash);
+  return andThen(vm.callSpecial(hash, v, []), (answer) => checkHash(vm, answer));
 }
 
-function* guestHash(vm: VM, v: PyObject, hash: Value): Gen<number | bigint> {
-  const method = (yield vm.bind(hash, v)) as Value;
-  const h = (yield new Call(method, [])) as Value;
-  const n = vm.asIntExact(h);
+/** What a guest's `__hash__` answered: kept as it is as far as it fits a machine word, else hashed as an int. */
+function checkHash(vm: VM, answer: Value): number | bigint {
+  const n = vm.asIntExact(answer);
   if (n === undefined) throw typeError("__hash__ method should return an integer");
-  // Python reduces a long result to the width of its hashes.
-  if (typeof n === "bigint") return intHash(BigInt.asIntN(64, n) === n ? canonicalHash(n) : n);
+  if (typeof n === "bigint" && BigInt.asIntN(64, n) !== n) return intHash(n);
   return n === -1 ? -2 : n;
 }
 
