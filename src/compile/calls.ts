@@ -79,7 +79,7 @@ function methodCall(u: Unit, node: ast.Call, func: ast.Attribute, dest: number):
   const name = u.nameOperand(u.mangle(func.attr));
   const { args, keywords } = node;
   const count = args.length + keywords.length;
-  if (args.every(isHarmless) && keywords.every((keyword) => isHarmless(keyword.value))) {
+  if (args.every((arg) => isHarmless(u, arg)) && keywords.every((keyword) => isHarmless(u, keyword.value))) {
     exprInto(u, func.value, first);
     for (const arg of args) exprInto(u, arg, u.temporary());
     for (const keyword of keywords) exprInto(u, keyword.value, u.temporary());
@@ -116,39 +116,25 @@ function noteMethodRange(u: Unit, func: ast.Attribute): void {
   u.methodRanges.set(position, [start, func.end]);
 }
 
-/** Evaluating it runs no code that could see whether the method was looked up before or after. */
-function isHarmless(node: ast.Expr): boolean {
+/** Evaluating it runs no code that could see whether the method was looked up before or after, and cannot fail. */
+function isHarmless(u: Unit, node: ast.Expr): boolean {
   switch (node.kind) {
     case "Constant":
-    case "Name":
-    case "Lambda":
       return true;
+    case "Name": {
+      // An unbound variable is the exception: which of two errors comes first is not worth an instruction here.
+      const { kind } = u.lookup(node.id);
+      return kind === "local" || kind === "cell" || kind === "free";
+    }
+    case "Lambda":
+      return node.args.defaults.length === 0 && node.args.kwDefaults.length === 0;
     case "List":
     case "Tuple":
-      return node.elts.every(isHarmless);
+      return node.elts.every((each) => isHarmless(u, each));
     case "Dict":
       return node.values.length === 0;
-    case "BinOp":
-    case "UnaryOp":
-    case "Compare":
-      return constantValue(node) !== undefined || isLocalArithmetic(node);
     default:
-      return false;
-  }
-}
-
-function isLocalArithmetic(node: ast.Expr): boolean {
-  switch (node.kind) {
-    case "Constant":
-    case "Name":
-      return true;
-    case "UnaryOp":
-      return isLocalArithmetic(node.operand);
-    case "BinOp":
-      // One level: what a long expression costs in time, another dispatch does not matter to.
-      return (node.left.kind === "Name" || node.left.kind === "Constant") && isLocalArithmetic(node.right);
-    default:
-      return false;
+      return constantValue(node) !== undefined;
   }
 }
 

@@ -20,4 +20,4 @@ class RaisingEq:
 r = {RaisingEq(): 1}
 try: r[RaisingEq()]
 except ValueError as e: print(e)
-print(hash(K(0, 2 ** 61)) == hash(2 ** 61), hash(K(0, -1)), hash(True), hash(-1), hash(0.0) == hash(-0.0))
+print(hash(K(0, 2 ** 70)) == hash(2 ** 70), hash(K(0, -1)), hash(True), hash(-1), hash(0.0) == hash(-0.0))
