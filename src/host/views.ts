@@ -285,9 +285,9 @@ export function hostKeys(key: Value): readonly unknown[] {
   const n = plain instanceof PyFloat ? plain.value : typeof plain === "boolean" ? Number(plain) : plain;
   if (typeof n === "bigint") return [n];
   if (typeof n !== "number") return [];
-  const forms: unknown[] = [n];
+  const forms: unknown[] = typeof plain === "boolean" ? [plain, n] : [n];
   if (Number.isInteger(n)) forms.push(BigInt(n));
-  if (n === 0 || n === 1) forms.push(n === 1);
+  if (typeof plain !== "boolean" && (n === 0 || n === 1)) forms.push(n === 1);
   return forms;
 }
 
@@ -319,7 +319,8 @@ export class HostMap extends HostDict {
 
   protected override put(key: Value, value: unknown): void {
     const place = this.place(key);
-    js.mapSet(this.target, place === NOWHERE ? this.out(key, null) : place, value);
+    if (place === NOWHERE) throw notAKey("a key of the host's Map", key);
+    js.mapSet(this.target, place, value);
   }
 
   protected override drop(key: Value): void {
@@ -328,6 +329,11 @@ export class HostMap extends HostDict {
 }
 
 const NOWHERE = Symbol("no key of the host's");
+
+/** What the host could not find again by its own equality. */
+function notAKey(what: string, key: Value): unknown {
+  return typeError(`${what} must be a str, a number, a bool, None or an object of the host, not ${typeOf(key).name}`);
+}
 
 // --------------------------------------------------------------------------------------------------------------- sets
 
@@ -371,7 +377,12 @@ export class HostSet extends HostView {
     const to = (after as PySet).table;
     vm.meter.charge(from.size + to.size);
     const added: unknown[] = [];
-    for (const k of to.map.keys()) if (!from.map.has(k)) added.push(this.out(to.original(k), null));
+    for (const k of to.map.keys()) {
+      if (from.map.has(k)) continue;
+      const [form = NOWHERE] = hostKeys(to.original(k));
+      if (form === NOWHERE) throw notAKey("a member of the host's Set", to.original(k));
+      added.push(form);
+    }
     for (const k of from.map.keys()) {
       if (to.map.has(k)) continue;
       for (const form of hostKeys(from.original(k))) js.setDelete(this.target, form);

@@ -73,13 +73,10 @@ const OPERATORS: ReadonlySet<string> = new Set(
 const CHANGING: ReadonlySet<string> = new Set(
   (
     "append clear extend insert pop remove reverse sort popitem setdefault update add discard difference_update " +
-    "intersection_update symmetric_difference_update __setitem__ __delitem__ __iadd__ __imul__ __ior__ __iand__ " +
+    "intersection_update symmetric_difference_update __init__ __setitem__ __delitem__ __iadd__ __imul__ __ior__ __iand__ " +
     "__isub__ __ixor__"
   ).split(" "),
 );
-
-/** Constructors belong to the face. */
-const LEFT_OUT: ReadonlySet<string> = new Set(["__new__", "__init__", "__class_getitem__"]);
 
 /**
  * A type of views that programs take for `face`.
@@ -100,7 +97,7 @@ function fillView(type: PyType, face: PyType, rows: readonly Row[]): void {
   install(type, () => ({ methods: rows }));
   type.complete();
   for (const name of attrNames(face.attrs)) {
-    if (own.has(name) || LEFT_OUT.has(name)) continue;
+    if (own.has(name)) continue;
     const value = attrGet(face.attrs, name) as Value;
     if (!(value instanceof PyMethodDescriptor)) attrSet(type.attrs, name, value);
     else if (value.isClassMethod) attrSet(type.attrs, name, new PyBuiltin(value.def, face));

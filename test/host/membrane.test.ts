@@ -519,6 +519,49 @@ r`;
   });
 });
 
+describe("every attribute of a view", () => {
+  const source = `
+args = [(), (0,), (-1,), (None,), (v,), ("a",), (1.5,), ([],), ((1, 2),), (slice(1, None),), ({1, 2},), (0, 1), ("a", 5),
+    ([1], v), (slice(0, 1), [9]), ("k", v), (lambda *a: 1,), (10 ** 30,), (range(3),), (int,), (type(v),), (1, 2, 3)]
+calls = 0
+for name in dir(v):
+    for given in args:
+        try:
+            m = getattr(v, name)
+            r = m(*given) if callable(m) else m
+            calls += 1
+            repr(r), r == r, type(r), isinstance(r, list)
+            if hasattr(r, "__next__"): next(r, None)
+        except Exception:
+            calls += 1
+repr(v)
+calls > 700`;
+  class Thing {
+    a = 1;
+    greet(x: unknown): unknown {
+      return x;
+    }
+  }
+  const box = new Sandbox({ limits: { steps: 50_000_000 }, classes: [{ class: Thing, methods: ["greet"] }] });
+  const kinds: [string, () => unknown][] = [
+    ["array", () => [3, "a", [1], { k: 1 }]],
+    ["object", () => ({ a: 1, k: [1] })],
+    ["Map", () => new Map<unknown, unknown>([["a", 1], ["k", [1]]])], // biome-ignore format: one line
+    ["Set", () => new Set<unknown>([1, "a"])],
+    ["typed array", () => new Int16Array([3, 1])],
+    ["instance", () => new Thing()],
+    ["function", () => (x: unknown) => x],
+    ["error", () => new RangeError("x")],
+  ];
+  it.each(kinds)("of %s can be had and called with anything", (kind, make) => {
+    for (const v of [make(), writable(make()), copy(kind === "instance" ? {} : make())]) {
+      expect(
+        box.execute(source.replace("> 700", kind === "instance" ? "> 300" : "> 500"), { globals: { v } }).value,
+      ).toBe(true);
+    }
+  });
+});
+
 describe("failures of the border are ours", () => {
   it("and leave the sandbox usable", () => {
     for (const v of [
