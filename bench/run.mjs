@@ -8,6 +8,7 @@ const SUITES = [
   ["Embedding: import, sandbox, formula", "embedding.mjs"],
   ["Programs, against CPython", "compare.mjs"],
   ["The border", "host.mjs"],
+  ["Waiting and isolation", "async.mjs"],
 ];
 
 for (const [title, file] of SUITES) {
