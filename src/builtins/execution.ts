@@ -109,7 +109,15 @@ function namespaceOf(dict: PyDict): Attrs {
 }
 const namespaces = new WeakMap<PyDict, Attrs>();
 
-function* run(vm: VM, fn: "eval" | "exec", source: Value, globalsArg: Value, localsArg: Value): Gen<Value> {
+/** @param isOurs the text was made by a feature module: it is as free as the module */
+function* run(
+  vm: VM,
+  fn: "eval" | "exec",
+  source: Value,
+  globalsArg: Value,
+  localsArg: Value,
+  isOurs = false,
+): Gen<Value> {
   if (globalsArg !== null && !(globalsArg instanceof PyDict)) {
     if (fn === "eval") {
       throw typeError(
@@ -152,8 +160,6 @@ function* run(vm: VM, fn: "eval" | "exec", source: Value, globalsArg: Value, loc
   } else {
     let text = sourceText(fn, source);
     if (fn === "eval") text = text.replace(/^[ \t]+/, "");
-    // What a feature module makes for itself (the methods of a dataclass, say) is as free as the module.
-    const isOurs = m.inLibraryCode();
     const made = isOurs ? new TrustedSource(text, "<string>", false) : new Source(text, "<string>", false);
     code = compileForGuest(vm, made, fn, { separateLocals: locals !== null });
     if (isOurs) builtins ??= m.libraryBuiltins;
@@ -161,6 +167,16 @@ function* run(vm: VM, fn: "eval" | "exec", source: Value, globalsArg: Value, loc
   const value = (yield new RunBody(m.moduleFunction(code, globals, builtins), locals)) as Value;
   return fn === "eval" ? value : null;
 }
+
+/**
+ * The `exec` of our own Python, for what a feature module makes for itself (the methods of a dataclass, say). It is a
+ * function of its own, which no guest ever holds: a guest's `exec` that a feature module calls back is the guest's.
+ */
+export const libraryExec: Row = [
+  "exec(source, globals, /)",
+  "",
+  (vm: VM, source: Value, globals: Value) => run(vm, "exec", source, globals, null, true),
+];
 
 export const executionRows = (): readonly Row[] => [
   [

@@ -37,7 +37,7 @@ import { superType } from "../objects/super.js";
 import type { Machine } from "../vm/machine.js";
 import type { VM } from "../vm/vm.js";
 import { buildClassFunction, classRows } from "./classes.js";
-import { executionRows } from "./execution.js";
+import { executionRows, libraryExec } from "./execution.js";
 import { iterationFunctions, iterationTypes } from "./iteration.js";
 import { numberBuiltins } from "./numbers.js";
 import { textBuiltins } from "./text.js";
@@ -157,25 +157,39 @@ const madeOfList = new WeakMap<ReadonlySet<string>, Map<string, Attrs>>();
 
 /** `forLibrary`: what our own Python finds, which is every name, whatever guests see. */
 export function builtinNamespace(m: Machine, forLibrary = false): Attrs {
-  const list = forLibrary ? undefined : m.options.builtins;
-  const withholdsExits = !forLibrary && m.options.withholdsExits === true;
-  const isOn = (feature: string): boolean => forLibrary || m.hasFeature(feature);
+  if (forLibrary) return libraryNamespace();
+  const { builtins: list, withholdsExits = false } = m.options;
   let known = made;
   if (list !== undefined) {
     known = madeOfList.get(list) ?? new Map();
     madeOfList.set(list, known);
   }
-  const key = `${["stdin", "exit"].filter(isOn).join()} ${withholdsExits}`;
+  const key = `${["stdin", "exit"].filter((feature) => m.hasFeature(feature)).join()} ${withholdsExits}`;
   let namespace = known.get(key);
   if (namespace === undefined) {
-    namespace = new Attrs(Shape.owned([]));
-    shared ??= makeShared();
-    for (const [name, value] of shared) {
-      if (list !== undefined && !list.has(name) && !ALWAYS.has(name)) continue;
+    namespace = namespaceOf((name) => {
+      if (list !== undefined && !list.has(name) && !ALWAYS.has(name)) return false;
       const feature = featureOfBuiltin(name, withholdsExits);
-      if (feature === undefined || isOn(feature)) attrSet(namespace, name, value);
-    }
+      return feature === undefined || m.hasFeature(feature);
+    });
     known.set(key, namespace);
   }
+  return namespace;
+}
+
+let library: Attrs | undefined;
+
+function libraryNamespace(): Attrs {
+  if (library === undefined) {
+    library = namespaceOf(() => true);
+    attrSet(library, "exec", builtin("builtins", libraryExec));
+  }
+  return library;
+}
+
+function namespaceOf(has: (name: string) => boolean): Attrs {
+  const namespace = new Attrs(Shape.owned([]));
+  shared ??= makeShared();
+  for (const [name, value] of shared) if (has(name)) attrSet(namespace, name, value);
   return namespace;
 }

@@ -1344,7 +1344,7 @@ export class Machine implements VM {
     return null;
   }
   locals(): Value {
-    const frame = this.guestFrame();
+    const frame = this.programFrame();
     if (frame === null) return attrDict(this.main);
     if (frame.namespace !== null) return frame.namespace;
     if ((frame.code.flags & CodeFlag.OPTIMIZED) === 0) return attrDict(frame.func.globals);
@@ -1363,16 +1363,12 @@ export class Machine implements VM {
     });
     return dict;
   }
-  /** Whether the running guest code is a feature module of ours. */
-  inLibraryCode(): boolean {
-    return this.guestFrame()?.code.source instanceof LibrarySource;
-  }
   inTrustedCode(): boolean {
     const frame = this.guestFrame();
     return frame === null || frame.code.source instanceof TrustedSource;
   }
   atModuleLevel(): boolean {
-    const frame = this.guestFrame();
+    const frame = this.programFrame();
     return frame === null || (frame.namespace === null && (frame.code.flags & CodeFlag.OPTIMIZED) === 0);
   }
   builtinsView(): Value {
@@ -1426,17 +1422,27 @@ export class Machine implements VM {
     return f;
   }
 
+  /**
+   * The innermost frame of a program's own. What a program has a feature module call back (`exec`, `globals`, `locals`)
+   * sees the program's variables, never those of the feature module.
+   */
+  private programFrame(): Frame | null {
+    let f: AnyFrame | null = this.frame;
+    while (f !== null && !(f instanceof Frame && !(f.code.source instanceof LibrarySource))) f = f.back;
+    return f as Frame | null;
+  }
+
   currentException(): PyException | null {
     for (let f: AnyFrame | null = this.frame; f !== null; f = f.back) if (f.exc !== null) return f.exc;
     return null;
   }
 
   currentGlobals(): Attrs {
-    return this.guestFrame()?.func.globals ?? this.main;
+    return this.programFrame()?.func.globals ?? this.main;
   }
 
   currentModuleName(): Value {
-    return attrGet(this.currentGlobals(), "__name__") ?? null;
+    return attrGet(this.guestFrame()?.func.globals ?? this.main, "__name__") ?? null;
   }
 
   superArguments(): [PyType, Value] {

@@ -120,6 +120,22 @@ describe("constructs that are switched off", () => {
     }
     // What a feature makes with classes of its own is the feature's.
     expect(classes.execute("from collections import namedtuple\nnamedtuple('P', 'x y')(1, 2).y").value).toBe(2);
+    // A feature module that calls back what a program gave it lends it nothing.
+    const names = {
+      features: ["contextlib", "functools", "typing"],
+      builtins: ["exec", "eval", "map", "list", "compile"],
+    };
+    const callbacks = new Sandbox({ ...names, constructs: { while: false, lambda: false } });
+    for (const attempt of [
+      "from contextlib import ExitStack\nwith ExitStack() as s:\n    s.callback(exec, 'while 0: pass', {})",
+      "from functools import partial, reduce\npartial(exec, 'while 0: pass')({})",
+      "from functools import reduce\nreduce(exec, [{}], 'while 0: pass')",
+      "from functools import singledispatch\nsingledispatch(exec)('while 0: pass', {})",
+      "from typing import get_type_hints\ndef f(x: 'lambda: 1'): pass\nget_type_hints(f)",
+      "from contextlib import ExitStack\nwith ExitStack() as s:\n    s.callback(exec, 'abs(1)', {})",
+    ]) {
+      expect(() => callbacks.execute(attempt), attempt).toThrow(/are switched off|name 'abs' is not defined/);
+    }
     const imports = new Sandbox({ constructs: { import: false }, features: ["math"] });
     for (const attempt of ["__import__('math')", "exec('import math')", "eval('__import__(\"math\")')"]) {
       const error = caughtScript(() => imports.execute(attempt));

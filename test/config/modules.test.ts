@@ -1,4 +1,13 @@
-import { Config, HostValueError, PolicyError, Sandbox, type SandboxOptions, ScriptError } from "terrarium";
+import {
+  analyze,
+  Config,
+  FEATURES,
+  HostValueError,
+  PolicyError,
+  Sandbox,
+  type SandboxOptions,
+  ScriptError,
+} from "terrarium";
 import { describe, expect, it } from "vitest";
 
 const value = (options: SandboxOptions | Config, source: string): unknown => new Sandbox(options).execute(source).value;
@@ -162,6 +171,34 @@ describe("features", () => {
     expect(value(config, program)).toBe(1);
     // The host's own module of that name is the one that programs get.
     expect(value(config, "import types\ntypes.x")).toBe(1);
+  });
+
+  it("show no module that is not switched on with them", () => {
+    for (const { name } of FEATURES) {
+      const sandbox = new Sandbox({ features: [name], limits: { time: 20_000 } });
+      for (const module of analyze(`import ${name}`).hostModules.length > 0 ? [] : [name]) {
+        const program = `import ${module}\nkind = type(${module})\n[v.__name__ for v in vars(${module}).values() if type(v) is kind]`;
+        for (const seen of sandbox.execute(program).value as string[]) {
+          expect(() => sandbox.execute(`import ${seen}`), `${seen} through ${module}`).not.toThrow();
+        }
+      }
+    }
+  });
+
+  it("lend a program nothing when they call back what it gave them", () => {
+    const sandbox = new Sandbox({ features: ["contextlib", "functools"] });
+    const value = (source: string): unknown => sandbox.execute(`${source}`).value;
+    const deputies = (call: string): string[] => [
+      `from functools import singledispatch\nr = singledispatch(eval)(${JSON.stringify(call)})\nr`,
+      `from contextlib import ExitStack\nr = []\nwith ExitStack() as s:\n    s.callback(exec, ${JSON.stringify(`r.append(${call})`)})\nr[0]`,
+    ];
+    for (const source of deputies("sorted(n for n in globals() if n[0] != '_')")) {
+      expect(value(source)).not.toContain("contextmanager");
+      expect(value(source)).not.toContain("lru_cache");
+    }
+    for (const source of deputies("_abc")) expect(() => value(source)).toThrow("name '_abc' is not defined");
+    for (const source of deputies("[n for n in locals()]")) expect(value(source)).not.toContain("dispatch");
+    for (const source of deputies("__import__('json')")) expect(() => value(source)).toThrow(/feature 'json' is off/);
   });
 
   it("load anew what a program takes out of sys.modules", () => {
