@@ -9,7 +9,8 @@ import { Frame } from "../vm/frame.js";
 import type { Machine } from "../vm/machine.js";
 import { NO_VALUES } from "../vm/meter.js";
 import { INSTRUCTIONS } from "../vm/rare.js";
-import { Emitter, HELPER_NAMES, type Hint } from "./emit.js";
+import { Emitter, HELPER_NAMES, type Hint } from "./emitter.js";
+import { instruction } from "./instructions.js";
 
 /** Runs a frame from its `pc` on, until it returns, waits, or has used up its portion of steps. */
 export type Compiled = (m: Machine, frame: Frame) => Frame | null;
@@ -98,7 +99,7 @@ export function compileHot(m: Machine, frame: Frame): void {
   code.heat = Number.NEGATIVE_INFINITY;
   if (code.words.length > MAX_WORDS || code.registerCount > MAX_REGISTERS || m.compiledCount >= MAX_COMPILED) return;
   m.compiledCount++;
-  const emitter = new Emitter(code, (register) => hintOf(frame.regs[register] as model.Value));
+  const emitter = new Emitter(code, (register) => hintOf(frame.regs[register] as model.Value), instruction);
   const text = emitter.text();
   code.entries = emitter.entries;
   code.starts = emitter.starts;
