@@ -44,20 +44,29 @@ export class Level {
   private readonly bytes: number;
   private readonly output: number;
   private readonly time: number;
-  /** What the parts of this one have used, for the report. */
-  readonly sum = new Sum();
+  /** What the parts of this one have used, for the report; undefined when there are none. */
+  private parts: Sum | undefined;
 
-  constructor(readonly meter: Meter) {
-    this.steps = meter.steps;
-    this.bytes = meter.bytes;
-    this.output = meter.outputUsed;
-    this.time = meter.elapsed;
+  constructor(
+    readonly meter: Meter,
+    /** The whole run: everything begins with it, at zero. */
+    isWhole = false,
+  ) {
+    this.steps = isWhole ? 0 : meter.steps;
+    this.bytes = isWhole ? 0 : meter.bytes;
+    this.output = isWhole ? 0 : meter.outputUsed;
+    this.time = isWhole ? 0 : meter.elapsed;
+  }
+
+  private get sum(): Sum {
+    this.parts ??= new Sum();
+    return this.parts;
   }
 
   /** What has been used since it began. */
   bill(elapsed = this.meter.elapsed): Usage {
     const { meter } = this;
-    const levels = this.sum.report();
+    const levels = this.parts?.report();
     const usage = {
       steps: meter.steps - this.steps,
       memoryPeak: Math.round(Math.max(meter.peak, meter.liveBound)),
@@ -78,7 +87,7 @@ export class Level {
     sum.allocated += allocated;
     sum.outputBytes += outputBytes;
     sum.timeMs += timeMs;
-    for (const [name, part] of this.sum.levels ?? []) merge(sum.part(name), part);
+    for (const [name, part] of this.parts?.levels ?? []) merge(sum.part(name), part);
   }
 }
 

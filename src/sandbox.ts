@@ -95,7 +95,7 @@ class Run {
   level: Level;
 
   constructor(readonly meter: Meter) {
-    this.whole = new Level(meter);
+    this.whole = new Level(meter, true);
     this.level = this.whole;
   }
 

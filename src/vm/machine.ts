@@ -1367,6 +1367,10 @@ export class Machine implements VM {
     const frame = this.guestFrame();
     return frame === null || frame.code.source instanceof TrustedSource;
   }
+  /** The same of the program's own code alone: a feature module that calls something back for it lends it nothing. */
+  isProgramTrusted(): boolean {
+    return this.programFrame()?.code.source instanceof TrustedSource;
+  }
   atModuleLevel(): boolean {
     const frame = this.programFrame();
     return frame === null || (frame.namespace === null && (frame.code.flags & CodeFlag.OPTIMIZED) === 0);

@@ -137,6 +137,10 @@ describe("constructs that are switched off", () => {
       expect(() => callbacks.execute(attempt), attempt).toThrow(/are switched off|name 'abs' is not defined/);
     }
     const imports = new Sandbox({ constructs: { import: false }, features: ["math"] });
+    const lent = new Sandbox({ features: ["functools", "math"], constructs: { global: false } });
+    expect(() => lent.execute("from functools import singledispatch\nsingledispatch(exec)('global x')")).toThrow(
+      /switched off/,
+    );
     for (const attempt of ["__import__('math')", "exec('import math')", "eval('__import__(\"math\")')"]) {
       const error = caughtScript(() => imports.execute(attempt));
       expect(error.message, attempt).toMatch(/imports are switched off in this sandbox/);
