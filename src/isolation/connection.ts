@@ -203,7 +203,7 @@ export class Connection {
         return;
       case "host":
         if (pending === undefined) throw new ProtocolError("a call outside of a run");
-        this.hostCall(wantNumber(first), wantNumber(second), wantArray(third));
+        this.hostCall(pending, wantNumber(first), wantNumber(second), wantArray(third));
         return;
       case "backDone":
       case "backFailed": {
@@ -266,7 +266,7 @@ export class Connection {
 
   // ------------------------------------------------------------------------------------------------------- functions
 
-  private hostCall(call: number, id: number, encoded: unknown[]): void {
+  private hostCall(pending: Pending, call: number, id: number, encoded: unknown[]): void {
     const fn = this.ours[id];
     if (fn === undefined || this.openCalls.has(call) || this.openCalls.size >= MAX_OPEN) {
       throw new ProtocolError("a call that is not possible");
@@ -278,38 +278,39 @@ export class Connection {
     try {
       result = apply(target, undefined, args);
     } catch (error) {
-      this.threw(call, error, declaration.name);
+      this.threw(pending, call, error, declaration.name);
       return;
     }
     if (!isPromise(result)) {
-      this.answer(call, result, declaration.name);
+      this.answer(pending, call, result, declaration.name);
       return;
     }
     this.channel.send(JSON.stringify(["later", call]));
     result.then(
-      (value) => this.answer(call, value, declaration.name),
-      (error: unknown) => this.threw(call, error, declaration.name),
+      (value) => this.answer(pending, call, value, declaration.name),
+      (error: unknown) => this.threw(pending, call, error, declaration.name),
     );
   }
 
-  private answer(call: number, result: unknown, name: string): void {
-    if (!this.openCalls.delete(call)) return;
+  private answer(pending: Pending, call: number, result: unknown, name: string): void {
+    // Another run may have begun, and may have numbered a call of its own like this one.
+    if (this.pending !== pending || !this.openCalls.delete(call)) return;
     try {
       this.channel.send(JSON.stringify(["answer", call, encode(result, this.functions, `the result of ${name}()`)]));
     } catch (error) {
       // A value that cannot cross ends the run, as it does in the host's own process.
-      if (this.pending !== undefined) this.kill(this.pending, error);
+      this.kill(pending, error);
     }
   }
 
-  private threw(call: number, error: unknown, name: string): void {
-    if (!this.openCalls.delete(call)) return;
+  private threw(pending: Pending, call: number, error: unknown, name: string): void {
+    if (this.pending !== pending || !this.openCalls.delete(call)) return;
     const isGuest = error instanceof GuestError;
     if (!isGuest) {
       try {
         this.hooks.onHostError?.(error, name);
       } catch (second) {
-        if (this.pending !== undefined) this.kill(this.pending, second);
+        this.kill(pending, second);
         return;
       }
     }

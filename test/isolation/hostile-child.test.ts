@@ -128,6 +128,28 @@ describe("a hostile child", () => {
     expect(second.state.killed).toBe(true);
   });
 
+  it("gets no answer that was meant for an earlier run", async () => {
+    const child = hostile();
+    let answer: (value: unknown) => void = () => {};
+    const f = () => new Promise((resolve) => (answer = resolve));
+    const first = run(child, { f });
+    child.say(["host", 1, 0, []]);
+    child.say(["done", 1, null, usage]);
+    await first;
+    const late = answer;
+    child.connection.open({});
+    const second = run(child, { f });
+    child.say(["host", 1, 0, []]);
+    late("the secret of the first run");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(JSON.stringify(child.sent)).not.toContain("secret");
+    answer("for the second");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(child.sent.at(-1)).toEqual(["answer", 1, "for the second"]);
+    child.say(["done", 2, null, usage]);
+    expect((await second).error).toBeUndefined();
+  });
+
   it("sets no prototype and makes no promise", async () => {
     const child = hostile();
     const outcome = run(child);
