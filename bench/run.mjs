@@ -9,6 +9,7 @@ const SUITES = [
   ["Programs, against CPython", "compare.mjs"],
   ["The border", "host.mjs"],
   ["Waiting and isolation", "async.mjs"],
+  ["Growth with size", "growth.mjs"],
 ];
 
 for (const [title, file] of SUITES) {

@@ -20,7 +20,7 @@ import {
 import { andThen, type Gen, install, isReady, type Kwargs, type Maybe, type Row } from "../src/objects/native.js";
 import { instanceDict } from "../src/objects/object.js";
 import { settle } from "../src/objects/settle.js";
-import type { HashTable, MapKey } from "../src/objects/table.js";
+import { type HashTable, isDirectKey, type MapKey } from "../src/objects/table.js";
 import type { VM } from "../src/vm/vm.js";
 
 const NEW_DOC = "Create and return a new object.  See help(type) for accurate signature.";
@@ -400,7 +400,7 @@ export function* countElements(vm: VM, mapping: Value, iterable: Value): Gen<Val
     vm.meter.charge(1);
     if (plain) {
       const { table } = mapping;
-      if ((typeof v === "string" || typeof v === "number") && table.isPlain) {
+      if (isDirectKey(v) && table.isPlain) {
         const old = table.map.get(v);
         if (old === undefined) vm.meter.alloc(40);
         if (old === undefined || (typeof old === "number" && old < Number.MAX_SAFE_INTEGER)) {

@@ -48,9 +48,10 @@ install(simpleNamespaceType, () => ({
         yield dictFill(vm, "SimpleNamespace", given, args, kwargs);
         vm.meter.items(given.table.size, 16);
         const pairs: [string, Value][] = [];
-        for (const key of given.table.keys()) {
+        for (const [place, value] of given.table.map) {
+          const key = given.table.original(place);
           if (typeof key !== "string") throw typeError("keywords must be strings");
-          pairs.push([key, given.table.map.get(key) as Value]);
+          pairs.push([key, value]);
         }
         for (const [name, value] of pairs) attrSet(self, name, value);
         return null;

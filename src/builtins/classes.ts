@@ -11,8 +11,12 @@ import { rangeLength } from "../objects/range.js";
 import { buildClass } from "../vm/classes.js";
 import type { VM } from "../vm/vm.js";
 
-function nameArgument(name: Value): string {
-  if (typeof name === "string") return name;
+function nameArgument(vm: VM, name: Value): string {
+  if (typeof name === "string") {
+    // Namespaces are Maps of JavaScript, to which long names of one length are alike (see table.ts).
+    if (name.length > 16_383) vm.meter.charge(name.length);
+    return name;
+  }
   if (name instanceof PyObject && "payload" in name && typeof name.payload === "string") return name.payload;
   throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
 }
@@ -59,7 +63,7 @@ export const classRows = (): readonly Row[] => [
     "getattr(object, name, default=<unrepresentable>, /)",
     "getattr(object, name[, default]) -> value\n\nGet a named attribute from an object; getattr(x, 'y') is equivalent to x.y.\nWhen a default argument is given, it is returned when the attribute doesn't\nexist; without it, an exception is raised in that case.",
     (vm: VM, obj: Value, name: Value, fallback?: Value): Maybe<Value> => {
-      const n = nameArgument(name);
+      const n = nameArgument(vm, name);
       if (fallback === undefined) return vm.getAttr(obj, n);
       const r = vm.getAttrOr(obj, n);
       return isReady(r) ? ((r as Value | undefined) ?? (r === null ? null : fallback)) : attributeOr(r, fallback);
@@ -70,7 +74,7 @@ export const classRows = (): readonly Row[] => [
     "hasattr(obj, name, /)",
     "Return whether the object has an attribute with the given name.\n\nThis is done by calling getattr(obj, name) and catching AttributeError.",
     (vm: VM, obj: Value, name: Value) => {
-      const n = nameArgument(name);
+      const n = nameArgument(vm, name);
       const r = vm.getAttrOr(obj, n);
       return isReady(r) ? r !== undefined : hasAttributeLater(r);
     },
@@ -79,7 +83,7 @@ export const classRows = (): readonly Row[] => [
     "setattr(obj, name, value, /)",
     "Sets the named attribute on the given object to the specified value.\n\nsetattr(x, 'y', v) is equivalent to ``x.y = v``",
     function* (vm: VM, obj: Value, name: Value, value: Value): Gen<Value> {
-      yield vm.setAttr(obj, nameArgument(name), value);
+      yield vm.setAttr(obj, nameArgument(vm, name), value);
       return null;
     },
   ],
@@ -87,7 +91,7 @@ export const classRows = (): readonly Row[] => [
     "delattr(obj, name, /)",
     "Deletes the named attribute from the given object.\n\ndelattr(x, 'y') is equivalent to ``del x.y``",
     function* (vm: VM, obj: Value, name: Value): Gen<Value> {
-      yield vm.setAttr(obj, nameArgument(name), undefined);
+      yield vm.setAttr(obj, nameArgument(vm, name), undefined);
       return null;
     },
   ],

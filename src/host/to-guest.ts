@@ -333,7 +333,9 @@ class Conversion {
   private add(level: Level, value: Value): void {
     const target = level.target;
     if (target instanceof PyList) target.items.push(value);
-    else if (target instanceof PySet) target.table.put(this.find(target, level.key), level.key, true);
+    else if (target instanceof PySet && typeof level.key !== "string")
+      target.table.put(this.find(target, level.key), level.key, true);
+    else if (target instanceof PySet) target.table.put(level.key, level.key as string, true);
     else if (typeof level.key === "string") target.table.put(level.key, level.key, value);
     else target.table.put(this.find(target, level.key), level.key, value);
   }

@@ -35,7 +35,7 @@ import {
 } from "./model.js";
 import { andThen, type Gen, install, isReady, type Kwargs, type Maybe } from "./native.js";
 import { Shape } from "./shape.js";
-import type { MapKey } from "./table.js";
+import { isDirectKey, type MapKey } from "./table.js";
 
 /** Bytes that an entry is charged as. */
 export const ENTRY_BYTES = 40;
@@ -58,7 +58,7 @@ function* getLater(dict: PyDict, k: Maybe<MapKey>): Gen<Value | undefined> {
 export function dictSet(vm: VM, dict: PyDict, key: Value, value: Value): Maybe<null> {
   const table = dict.table;
   vm.meter.alloc(ENTRY_BYTES);
-  if ((typeof key === "string" || typeof key === "number") && table.isPlain) {
+  if (isDirectKey(key) && table.isPlain) {
     table.put(key, key, value);
     return null;
   }

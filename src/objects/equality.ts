@@ -100,7 +100,7 @@ export function sameContent(a: Value, b: Value, depth = 0): boolean | undefined 
 /** a is b or a == b, as containers compare their items. */
 export function sameItem(a: Value, b: Value): boolean | undefined {
   work = 0;
-  if (a === b) return true;
+  if (a === b && !isLongText(a)) return true;
   return same(a, b, 0);
 }
 
@@ -210,7 +210,14 @@ function sameBytes(a: PyBytes | PyByteArray, b: PyBytes | PyByteArray): boolean 
   if (n !== y.length) return false;
   work += n >> 6;
   if (work > MAX_WORK) return undefined;
-  for (let i = 0; i < n; i++) if (x[i] !== y[i]) return false;
+  let i = 0;
+  if (n > 64 && ((x.byteOffset | y.byteOffset) & 3) === 0) {
+    const p = new Int32Array(x.buffer, x.byteOffset, n >> 2);
+    const q = new Int32Array(y.buffer, y.byteOffset, n >> 2);
+    for (let k = 0; k < p.length; k++) if (p[k] !== q[k]) return false;
+    i = p.length * 4;
+  }
+  for (; i < n; i++) if (x[i] !== y[i]) return false;
   return true;
 }
 
@@ -222,11 +229,16 @@ function sameItems(x: readonly Value[], y: readonly Value[], depth: number): boo
     if (++work > MAX_WORK) return undefined;
     const a = x[i] as Value;
     const b = y[i] as Value;
-    if (a === b) continue;
+    if (a === b && !isLongText(a)) continue;
     const r = same(a, b, depth + 1);
     if (r !== true) return r;
   }
   return true;
+}
+
+/** Even to find a long text the same as another takes reading both. */
+export function isLongText(v: Value): boolean {
+  return typeof v === "string" && v.length > 1024;
 }
 
 function sameDict(a: PyDict, b: PyDict, depth: number): boolean | undefined {
@@ -239,7 +251,7 @@ function sameDict(a: PyDict, b: PyDict, depth: number): boolean | undefined {
     const there = y.counterpart(x, key);
     if (there === undefined) return work > MAX_WORK ? undefined : false;
     const other = y.map.get(there) as Value;
-    if (value === other) continue;
+    if (value === other && !isLongText(value)) continue;
     const r = same(value, other, depth + 1);
     if (r !== true) return r;
   }
@@ -373,10 +385,16 @@ function compareBytes(x: Uint8Array, y: Uint8Array): Order | undefined {
   return x.length < y.length ? -1 : x.length > y.length ? 1 : 0;
 }
 
+/** Units that are compared in one go. */
+const PIECE = 1024;
+
 /** Order of two strings by code points; JavaScript's own order is by UTF-16 units, which puts U+E000 above U+10000. */
 export function compareStrings(a: string, b: string): -1 | 0 | 1 {
   const n = Math.min(a.length, b.length);
-  for (let i = 0; i < n; i++) {
+  let start = 0;
+  // Long texts that begin alike: a piece of each is compared in one go.
+  while (start + PIECE <= n && a.slice(start, start + PIECE) === b.slice(start, start + PIECE)) start += PIECE;
+  for (let i = start; i < n; i++) {
     const x = a.charCodeAt(i);
     const y = b.charCodeAt(i);
     if (x === y) continue;

@@ -34,7 +34,7 @@ import {
   SetLayout,
   walkKeys,
 } from "./set-order.js";
-import type { HashTable, MapKey } from "./table.js";
+import { type HashTable, isDirectKey, type MapKey } from "./table.js";
 
 const ENTRY_BYTES = 40;
 
@@ -50,7 +50,7 @@ function addKey(set: PySet, k: MapKey, item: Value): void {
 export function setAdd(vm: VM, set: PySet, item: Value): Maybe<null> {
   vm.meter.alloc(ENTRY_BYTES);
   const table = set.table;
-  if ((typeof item === "number" || typeof item === "string") && table.isPlain) {
+  if (isDirectKey(item) && table.isPlain) {
     addKey(set, item, item);
     return null;
   }

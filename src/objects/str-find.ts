@@ -61,7 +61,8 @@ function orMissing(at: number): number {
 function hasAffix(s: string, affix: string, from: number, to: number, atEnd: boolean): boolean {
   if (to - from < affix.length) return false;
   const at = atEnd ? to - affix.length : from;
-  return s.startsWith(affix, at) && !cutsPair(s, at, affix.length);
+  const found = affix.length > 256 ? s.slice(at, at + affix.length) === affix : s.startsWith(affix, at);
+  return found && !cutsPair(s, at, affix.length);
 }
 
 /** startswith and endswith. */

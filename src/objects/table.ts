@@ -32,6 +32,17 @@ import type { Gen, Maybe } from "./native.js";
 export type MapKey = unknown;
 type Hash = number | bigint;
 
+/**
+ * V8 hashes a string of more than this many units by its length alone: in a Map, all of one length would be compared
+ * with each other. Such keys are found by a hash of ours, and an object stands for each in the Map.
+ */
+const LONG_KEY = 16_383;
+
+/** Whether the key may be put into a table that is plain as it is. */
+export function isDirectKey(key: Value): key is string | number {
+  return typeof key === "number" || (typeof key === "string" && key.length <= LONG_KEY);
+}
+
 export class HashTable<V> {
   readonly map = new Map<MapKey, V>();
   /** Map key -> the key as the guest gave it, where they differ. */
@@ -88,6 +99,7 @@ export class HashTable<V> {
       }
     }
     const simple = simpleKey(key);
+    if (typeof simple === "string" && simple.length > LONG_KEY) return this.findByHash(vm, key, simple);
     if (simple !== NOT_SIMPLE) {
       if (!this.byHash || this.map.has(simple)) return simple;
       return this.findByHash(vm, key, simple);
@@ -157,12 +169,15 @@ export class HashTable<V> {
       for (const candidate of bucket.slice()) {
         vm.meter.charge(1);
         const original = this.original(candidate);
+        // A long text that has the same hash is read to its end.
+        if (typeof key === "string") vm.meter.charge(key.length >> 9);
         if (original === key) return candidate;
         if ((yield vm.equals(original, key)) === true && this.map.has(candidate)) return candidate;
       }
     }
     // An object whose hash has changed since it was put in is not found, but is still a key: the new one needs another.
-    const free = this.map.has(mapKey) ? { mark: 0, trace() {} } : mapKey;
+    const isLong = typeof mapKey === "string" && mapKey.length > LONG_KEY;
+    const free = isLong || this.map.has(mapKey) ? { mark: 0, trace() {} } : mapKey;
     this.pendingKey = free;
     this.pendingHash = hash;
     return free;

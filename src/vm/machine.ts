@@ -63,6 +63,7 @@ import { percentFormatText } from "../objects/percent-format.js";
 import { DICT_SHAPE, Shape } from "../objects/shape.js";
 import { compareStrings, strAppend, strConcat, strContains } from "../objects/str.js";
 import { strGetItem } from "../objects/str-type.js";
+import { isDirectKey } from "../objects/table.js";
 import { PyView } from "../objects/view.js";
 import type { Source } from "../syntax/source.js";
 import * as attributes from "./attributes.js";
@@ -686,12 +687,7 @@ export class Machine implements VM {
   }
 
   storeIndex(frame: Frame, o: Value, key: Value, v: Value): Frame | null {
-    if (
-      o instanceof PyDict &&
-      (typeof key === "string" || typeof key === "number") &&
-      o.cls === dictType &&
-      o.table.isPlain
-    ) {
+    if (o instanceof PyDict && isDirectKey(key) && o.cls === dictType && o.table.isPlain) {
       const meter = this.meter;
       meter.bytes += 48;
       if (meter.bytes > meter.threshold) meter.countRoots();

@@ -167,9 +167,11 @@ function* mergeKeywords(m: Machine, dict: PyDict, v: Value, callee: Value): Gen<
     dict.table.map.set(key, value);
   };
   if (v instanceof PyDict && v.cls === dictType) {
-    for (const key of v.table.keys()) {
-      m.meter.charge(1);
-      add(plainString(key), v.table.map.get(plainString(key)) as Value);
+    for (const [place, value] of v.table.map) {
+      const key = plainString(v.table.original(place));
+      // See table.ts: names are kept in a Map of JavaScript.
+      m.meter.charge(typeof key === "string" && key.length > 16_383 ? key.length : 1);
+      add(key, value);
     }
     return null;
   }
