@@ -134,6 +134,9 @@ export interface TypeOptions {
   metaclass?: PyType;
 }
 
+/** In a type's cache of lookups: no class of the MRO has the name. */
+const ABSENT: PyObject = Object.create(PyObject.prototype);
+
 /** A class. Built-in types are immutable and shared by all sandboxes; classes made by a guest belong to it. */
 export class PyType extends PyObject {
   /** Changes, to a number never used before, whenever a lookup of some name on this class could change its answer. */
@@ -178,7 +181,7 @@ export class PyType extends PyObject {
   /** Names given by `__slots__`, or null. */
   slotNames: string[] | null = null;
   private subclasses: Set<PyType> | null = null;
-  private cache = new Map<string, Value | undefined>();
+  private cache = new Map<string, Value>();
 
   constructor(
     public name: string,
@@ -232,15 +235,14 @@ export class PyType extends PyObject {
   /** Finds a name along the MRO; undefined when no class has it. Descriptors are returned as they are. */
   lookup(name: string): Value | undefined {
     const cached = this.cache.get(name);
-    if (cached !== undefined) return cached;
-    if (this.cache.has(name)) return undefined;
+    if (cached !== undefined) return cached === ABSENT ? undefined : cached;
     let found: Value | undefined;
     for (const c of this.mro) {
       found = attrGet(c.attrs, name);
       if (found !== undefined) break;
     }
     if (this.cache.size > 1000) this.cache.clear();
-    this.cache.set(name, found);
+    this.cache.set(name, found === undefined ? ABSENT : found);
     return found;
   }
 

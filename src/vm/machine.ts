@@ -1,6 +1,7 @@
 /**
  * The machine: state of a sandbox's interpreter, entry points for the host side, and the protocols natives use (it is
- * the VM of vm.ts). How results and exceptions travel between frames is in flow.ts, rare instructions are in rare.ts,
+ * the VM of vm.ts). How results and exceptions travel between frames is in flow.ts and unwinding.ts, rare instructions
+ * are in rare.ts,
  * the loop is interpreter.ts.
  */
 import { type Code, CodeFlag } from "../compile/code.js";
@@ -91,7 +92,9 @@ import type { Parked } from "./parking.js";
 import * as protocols from "./protocols.js";
 import { isDivision, quickFloats, quickInts } from "./quick-arithmetic.js";
 import { rare } from "./rare.js";
+import { forIter, yielded } from "./resuming.js";
 import { LimitSignal } from "./signals.js";
+import { unwind } from "./unwinding.js";
 import type { BinaryOp, CompareOp, VM } from "./vm.js";
 
 export interface ModuleSource {
@@ -376,7 +379,7 @@ export class Machine implements VM {
       try {
         f = flow.finish(this, maybe, null, 0, Mode.STORE, null);
       } catch (e) {
-        f = flow.unwind(this, e);
+        f = unwind(this, e);
       }
       return (f === null ? this.result : execute(this, f)) as T;
     } catch (e) {
@@ -400,7 +403,7 @@ export class Machine implements VM {
   }
 
   unwind(e: unknown): Frame | null {
-    return flow.unwind(this, e);
+    return unwind(this, e);
   }
 
   leave(frame: Frame, v: Value): Frame | null {
@@ -408,11 +411,11 @@ export class Machine implements VM {
   }
 
   yielded(frame: Frame, v: Value): Frame | null {
-    return flow.yielded(this, frame, v);
+    return yielded(this, frame, v);
   }
 
   forIter(frame: Frame, it: Value, pc: number): Frame | null {
-    return flow.forIter(this, frame, it, pc);
+    return forIter(this, frame, it, pc);
   }
 
   rare(frame: Frame, pc: number): Frame | null {
@@ -578,7 +581,7 @@ export class Machine implements VM {
     if (typeof a === "number" || typeof a === "bigint") {
       if (typeof b === "number" || typeof b === "bigint") {
         // Programs catch this one: no JavaScript exception is made for it.
-        if (b === 0 && isDivision(op)) return flow.unwind(this, zeroDivisionError("division by zero"));
+        if (b === 0 && isDivision(op)) return unwind(this, zeroDivisionError("division by zero"));
         r = quickInts(this, op, a, b);
       } else if (b instanceof PyFloat && typeof a === "number") r = quickFloats(this, op, a, b.value);
     } else if (a instanceof PyFloat) {
@@ -1003,11 +1006,11 @@ export class Machine implements VM {
   loadIndex(frame: Frame, o: Value, key: Value, dst: number): Frame | null {
     if (o instanceof PyDict && o.cls === dictType && (typeof key === "string" || typeof key === "number")) {
       // The loop has looked already: a KeyError, raised without a JavaScript exception, since programs catch these.
-      if (o.table.isPlain) return flow.unwind(this, keyError(key));
+      if (o.table.isPlain) return unwind(this, keyError(key));
     }
     if (o instanceof PyDict && o.cls === dictType) {
       const found = dictGet(this, o, key);
-      if (found === undefined) return flow.unwind(this, keyError(key));
+      if (found === undefined) return unwind(this, keyError(key));
       if (isReady(found)) {
         frame.regs[dst] = found as Value;
         return frame;

@@ -11,6 +11,7 @@ import * as flow from "./flow.js";
 import { type AnyFrame, Frame, Mode } from "./frame.js";
 import { execute } from "./interpreter.js";
 import type { Machine } from "./machine.js";
+import { unwind } from "./unwinding.js";
 
 /** What something outside answered: `open` makes the guest's value of it, or throws. Called under the run's meter. */
 export interface Answer {
@@ -98,7 +99,7 @@ function run(m: Machine, first: () => Frame | null): boolean {
     try {
       f = first();
     } catch (e) {
-      f = flow.unwind(m, e);
+      f = unwind(m, e);
     }
     if (f !== null) execute(m, f);
   } catch (e) {

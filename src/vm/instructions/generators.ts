@@ -5,7 +5,7 @@ import { typeError } from "../../objects/errors.js";
 import { PyGenerator } from "../../objects/generator.js";
 import { coroutineType, generatorType } from "../../objects/model.js";
 import { anextAwaitable, asyncIter, awaitable } from "../awaiting.js";
-import { yieldFrom } from "../flow.js";
+import { yieldFrom } from "../resuming.js";
 import { type InstructionTable, operand, register, store } from "./instruction.js";
 
 export const GENERATORS: InstructionTable = {
