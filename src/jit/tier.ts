@@ -19,10 +19,11 @@ export type Compiled = (m: Machine, frame: Frame) => Frame | null;
 export const HOT = 400;
 
 /** Larger functions stay in the interpreter: the JavaScript engine would not optimise them. */
-const MAX_WORDS = 6000;
-const MAX_REGISTERS = 150;
-/** Compiled functions of one sandbox; what is hot after that stays in the interpreter. */
-const MAX_COMPILED = 1000;
+const MAX_WORDS = 4000;
+const MAX_REGISTERS = 100;
+/** Characters of the text of one function, and of all that a sandbox has compiled; past that, code is interpreted. */
+const MAX_TEXT = 400_000;
+const MAX_COMPILED = 8_000_000;
 /** Guest calls that may nest on the JavaScript stack before calls go through the dispatch loop again. */
 const MAX_NESTED = 100;
 
@@ -97,10 +98,11 @@ export function canCompile(): boolean {
 export function compileHot(m: Machine, frame: Frame): void {
   const { code } = frame;
   code.heat = Number.NEGATIVE_INFINITY;
-  if (code.words.length > MAX_WORDS || code.registerCount > MAX_REGISTERS || m.compiledCount >= MAX_COMPILED) return;
-  m.compiledCount++;
+  if (code.words.length > MAX_WORDS || code.registerCount > MAX_REGISTERS) return;
   const emitter = new Emitter(code, (register) => hintOf(frame.regs[register] as model.Value), instruction);
   const text = emitter.text();
+  if (text.length > MAX_TEXT || m.compiledText + text.length > MAX_COMPILED) return;
+  m.compiledText += text.length;
   code.entries = emitter.entries;
   code.starts = emitter.starts;
   code.compiled = create("h", "code", "k", "caches", text)(helpers, code, code.values, code.caches) as Compiled;

@@ -199,10 +199,10 @@ export class Machine implements VM {
   parkable = false;
   /** Where the run waits, while it does. */
   parked: Parked | null = null;
-  /** Compiled activations on the JavaScript stack, and compiled functions, of the second tier (jit/tier.ts). */
+  /** The second tier (jit/tier.ts): its activations on the JavaScript stack, the frame to go on with, the size of all texts. */
   nested = 0;
   nextFrame: Frame | null = null;
-  compiledCount = 0;
+  compiledText = 0;
   /** Entries after which a code is compiled. */
   readonly hot: number;
   /** Further roots of the live heap: host handles, pending tasks. */
