@@ -1,6 +1,6 @@
 // Reads shapes of data (name, source) and writes, for each, what the meter counts as alive and what V8's heap grew by.
 import { readFileSync } from "node:fs";
-import { resolveOptions } from "../../dist/src/config.js";
+import { configOf, settingsOf } from "../../dist/src/config.js";
 import { createMachine } from "../../dist/src/machine-setup.js";
 import { Source } from "../../dist/src/syntax/source.js";
 import { countLive } from "../../dist/src/vm/heap.js";
@@ -15,7 +15,7 @@ function heapUsed() {
 }
 
 function measure(name, source) {
-  const machine = createMachine(resolveOptions({ features: "all" }), { write() {}, guard: (f) => f() });
+  const machine = createMachine(settingsOf(configOf({ features: "all" })), { write() {}, guard: (f) => f() });
   const run = machine.startRun(limits, () => false);
   try {
     const code = machine.compile(new Source(source, "shape.py"), "exec");
