@@ -61,7 +61,6 @@ export const OTHERWISE = new Map([
   ["ParamSpec.__module__", INSTANCE],
   ["TypeVar.__module__", INSTANCE],
   ["TypeVarTuple.__module__", INSTANCE],
-  ["str_iterator (names)", "iterators over text are of one type, whatever characters it has: `str_ascii_iterator`"],
   ["open (names)", "there is no module `_io`"],
   ["open (self)", "there is no module `_io`"],
   ["(self)", "a function does not lead to the module that it is in: `__self__` is None"],
