@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { SandboxOptions } from "../config.js";
 import { PolicyError } from "../errors.js";
 import { FEATURES } from "../features.js";
+import type { Isolation } from "../isolation/isolated-sandbox.js";
 import { DEFAULT_LIMITS, LIMITS, type Limits } from "../limits.js";
 import { PROFILE_NAMES } from "../profiles.js";
 import { nearest } from "../suggest.js";
@@ -14,6 +15,7 @@ export const OPTIONS = {
   "allow-module": { type: "string", multiple: true },
   "allow-path": { type: "string", multiple: true },
   restricted: { type: "boolean" },
+  isolation: { type: "string" },
   timeout: { type: "string" },
   steps: { type: "string" },
   memory: { type: "string" },
@@ -35,6 +37,7 @@ export interface CommandLine {
   readonly allowModules: { readonly [module: string]: readonly string[] | "all" };
   readonly allowPaths: readonly string[];
   readonly restricted: boolean;
+  readonly isolation: Isolation;
   readonly limits: Partial<Limits>;
   readonly json: boolean;
   readonly usage: boolean;
@@ -65,6 +68,7 @@ export function readCommandLine(args: readonly string[], scriptTakesRest: boolea
     allowModules: readModules(values["allow-module"] ?? []),
     allowPaths: values["allow-path"] ?? [],
     restricted: values.restricted ?? false,
+    isolation: readIsolation(values.isolation),
     limits: readLimits(values),
     json: values.json ?? false,
     usage: values.usage ?? false,
@@ -108,6 +112,12 @@ function readModules(given: readonly string[]): CommandLine["allowModules"] {
     }
   }
   return modules;
+}
+
+function readIsolation(name: string | undefined): Isolation {
+  if (name === undefined) return "inline";
+  if (name === "inline" || name === "worker" || name === "process") return name;
+  throw new UsageError(`--isolation is inline, worker or process, not "${name}"`);
 }
 
 function readLimits(values: ReturnType<typeof parse>["values"]): Partial<Limits> {
@@ -175,6 +185,7 @@ const SHARED_HELP = `Options
       --allow-module M  a module without its feature; M:a,b for some of its names only; may be repeated
       --allow-path P    a file or folder that programs can read; may be repeated
       --restricted      nothing but what --features names
+      --isolation WHERE inline (default), worker or process; for run only, and without standard input
       --profile NAME    where to start from: ${PROFILE_NAMES.join(", ")}
       --timeout SECONDS --steps N --memory MB --recursion N --input BYTES --output CHARACTERS
                         limits; "none" for no limit

@@ -1,6 +1,14 @@
 /** `terrarium run`: a script from a file, its output here, its exit code ours. */
 import { readFileSync, readSync, writeSync } from "node:fs";
-import { InternalError, LimitError, PolicyError, SandboxError, ScriptError, type Usage } from "../errors.js";
+import {
+  CrashError,
+  InternalError,
+  LimitError,
+  PolicyError,
+  SandboxError,
+  ScriptError,
+  type Usage,
+} from "../errors.js";
 import { FEATURES } from "../features.js";
 import type { Result } from "../result.js";
 import { Sandbox } from "../sandbox.js";
@@ -10,10 +18,11 @@ const EXIT_LIMIT = 3;
 const EXIT_INTERNAL = 70;
 
 /** Runs the script and answers the exit code. */
-export function run(line: CommandLine): number {
+export function run(line: CommandLine): number | Promise<number> {
   const [path, ...args] = line.positionals;
   if (path === undefined) throw new UsageError("which script? terrarium run [options] script.py [args]");
   const source = readSource(path);
+  if (line.isolation !== "inline") return runIsolated(line, source, path, args);
   const sandbox = makeSandbox(line, [path, ...args]);
   if (line.verbose && !line.json) print(2, policyText(sandbox));
   let result: Result | undefined;
@@ -30,6 +39,40 @@ export function run(line: CommandLine): number {
   if ((line.usage || line.verbose) && !line.json) print(2, usageText(sandbox.usage));
   return code;
 }
+
+/** The same in a worker or a process of its own. */
+async function runIsolated(line: CommandLine, source: string, path: string, args: readonly string[]): Promise<number> {
+  const { IsolatedSandbox } = await import("../isolation/isolated-sandbox.js");
+  let sandbox: InstanceType<typeof IsolatedSandbox>;
+  try {
+    sandbox = new IsolatedSandbox({
+      ...sandboxOptions(line),
+      isolation: line.isolation,
+      argv: [path, ...args],
+      ...(line.json ? {} : { onStdout: (text) => print(1, text), onStderr: (text) => print(2, text) }),
+    });
+  } catch (error) {
+    throw asUsageError(error);
+  }
+  let result: Result | undefined;
+  let error: unknown;
+  try {
+    result = (await sandbox.execute(source, { filename: path === "-" ? "<stdin>" : path })) as Result;
+  } catch (thrown) {
+    if (!(thrown instanceof SandboxError)) throw thrown;
+    error = thrown;
+  }
+  await sandbox.close();
+  const code = error === undefined ? 0 : exitCode(error);
+  const usage = result?.usage ?? (error as SandboxError).usage ?? NO_USAGE;
+  if (line.json) print(1, `${JSON.stringify(outcome(result, error, code, usage), jsonValue)}\n`);
+  else if (error !== undefined) report(error, line);
+  if ((line.usage || line.verbose) && !line.json) print(2, usageText(usage));
+  return code;
+}
+
+/** A child that was ended from outside has sent no bill. */
+const NO_USAGE: Usage = { steps: 0, memoryPeak: 0, allocated: 0, outputBytes: 0, timeMs: 0 };
 
 function makeSandbox(line: CommandLine, argv: readonly string[]): Sandbox {
   const options = sandboxOptions(line);
@@ -114,7 +157,7 @@ function stdinReader(): () => string | null {
 function exitCode(error: unknown): number {
   if (error instanceof ScriptError) return error.exitCode ?? 1;
   if (error instanceof PolicyError) return 1;
-  if (error instanceof InternalError) return EXIT_INTERNAL;
+  if (error instanceof InternalError || error instanceof CrashError) return EXIT_INTERNAL;
   return EXIT_LIMIT;
 }
 
