@@ -79,12 +79,12 @@ const finding = (kind, key, detail) => ({ kind, key: `${kind}: ${key}`, detail: 
 /**
  * Everything wrong with one text.
  * @param {string} text
- * @param {{ configuration?: string, mode?: "exec" | "eval" | "single", again?: boolean, cut?: number, other?: object }} how
- *   again: run twice and compare; cut: run with this part of the steps; other: options of a second sandbox that must do
+ * @param {{ configuration?: string, options?: object, mode?: "exec" | "eval" | "single", again?: boolean, cut?: number, other?: object }} how
+ *   options: further options of the sandbox; again: run twice and compare; cut: run with this part of the steps; other: options of a second sandbox that must do
  *   the same (see run.mjs --compare)
  */
-export function judge(text, { configuration = "usual", mode = "exec", again = false, cut, other } = {}) {
-  const options = CONFIGURATIONS[configuration];
+export function judge(text, { configuration = "usual", mode = "exec", again = false, cut, options: more, other } = {}) {
+  const options = { ...CONFIGURATIONS[configuration], ...more };
   const found = compileFault(text);
   const rssBefore = process.resourceUsage().maxRSS * 1024;
   const start = process.cpuUsage();

@@ -1,8 +1,8 @@
 // Looks for texts that the engine does not bear (see judge.mjs for what is wrong with an ending).
 //   node test/fuzz/run.mjs [--minutes 10] [--seed n] [--kinds soup,grammar,natives,mutants,libraries]
 //     [--configuration usual|bare|tight|large|wide] [--save folder]
-//   node test/fuzz/run.mjs --compare '{"jit":false}'   each text also runs with these options of the sandbox: endings,
-//     output, steps and bytes must be the same
+//   node test/fuzz/run.mjs --options '{"jit":false}' --compare '{"jit":{"after":1}}'   each text runs in two sandboxes
+//     with these options: endings, output, steps and bytes must be the same
 //   node test/fuzz/run.mjs --only 1234 [--seed n]      prints that input and what is wrong with it
 //   node test/fuzz/run.mjs --file program.py           judges a file
 // Each finding is made small and saved with how to repeat it. The exit code is 1 when there was any.
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     kinds: { type: "string", default: KINDS.join(",") },
     configuration: { type: "string" },
     compare: { type: "string" },
+    options: { type: "string" },
     only: { type: "string" },
     file: { type: "string" },
     save: { type: "string", default: `${tmpdir()}/terrarium-fuzz` },
@@ -27,7 +28,10 @@ const { values } = parseArgs({
 });
 const kinds = values.kinds.split(",");
 for (const kind of kinds) if (!KINDS.includes(kind)) throw new Error(`unknown kind ${kind}; there are ${KINDS}`);
-const other = values.compare === undefined ? {} : { other: JSON.parse(values.compare) };
+const other = {
+  ...(values.compare === undefined ? {} : { other: JSON.parse(values.compare) }),
+  ...(values.options === undefined ? {} : { options: JSON.parse(values.options) }),
+};
 
 const watch = new Watch();
 const found = new Map();
