@@ -60,7 +60,9 @@ export function measure() {
 const recorded = new URL("recorded.json", import.meta.url);
 
 if (process.argv[2] === "--record") {
-  const lines = Object.entries(measure()).map(([name, row]) => `  ${JSON.stringify(name)}: ${JSON.stringify(row).replaceAll(",", ", ")}`);
+  const lines = Object.entries(measure()).map(
+    ([name, row]) => `  ${JSON.stringify(name)}: ${JSON.stringify(row).replaceAll(",", ", ")}`,
+  );
   writeFileSync(recorded, `{\n${lines.join(",\n")}\n}\n`);
 } else if (process.argv[2] === "--check") {
   const wanted = JSON.parse(readFileSync(recorded, "utf8"));
