@@ -1,8 +1,7 @@
 /**
  * The machine: state of a sandbox's interpreter, entry points for the host side, and the protocols natives use (it is
  * the VM of vm.ts). How results and exceptions travel between frames is in flow.ts and unwinding.ts, rare instructions
- * are in rare.ts,
- * the loop is interpreter.ts.
+ * are in rare.ts, the loop is interpreter.ts.
  */
 import { type Code, CodeFlag } from "../compile/code.js";
 import { Op } from "../compile/opcodes.js";
