@@ -49,7 +49,8 @@ export function methodNames(op: BinaryOp): readonly [string, string, string] {
 const SEQUENCES = new Set<PyType>([strType, bytesType, bytearrayType]);
 
 function isSequence(type: PyType): boolean {
-  return SEQUENCES.has(type) || type.collection === "sequence";
+  // A range is a sequence that can be neither added nor repeated.
+  return SEQUENCES.has(type) || (type.collection === "sequence" && type.lookup("__mul__") !== undefined);
 }
 
 /** Whether `+` or `*` of the type is a sequence's: CPython tries these after the other operand's number methods. */
