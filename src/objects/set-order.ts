@@ -159,11 +159,23 @@ function predictableHash(key: Value, depth: number): number | bigint | undefined
   return undefined;
 }
 
+/** The table after keys were added one by one to an empty set. */
+function grown(keys: Iterable<MapKey>): SetLayout {
+  const layout = new SetLayout();
+  layout.slots = new Array(MIN_SIZE).fill(undefined);
+  for (const key of keys) {
+    noteAdded(layout, key);
+    if (layout.slots === null) break;
+  }
+  return layout;
+}
+
 /** The set's table, if its order can be told: built now if nobody has asked before. The caller has charged for it. */
 export function orderOf(set: PySet): SetLayout | undefined {
   let layout = set.layout;
   if (layout === null) {
-    layout = new SetLayout();
+    // Items that came one at a time: each time the table grew, they were laid out anew from where they were.
+    layout = grown(set.table.map.keys());
     set.layout = layout;
   }
   if (layout.slots !== null) return layout;
@@ -198,11 +210,9 @@ export function noteDisplay(set: PySet): void {
 /** The keys of a display in the order of the frozenset, then the later ones. */
 function displayKeys(set: PySet, count: number): MapKey[] {
   const keys = [...set.table.map.keys()];
-  const constants = new SetLayout();
-  constants.settle(count);
-  constants.slots = new Array(constants.mask + 1).fill(undefined);
-  for (const key of keys.slice(0, count)) if (!constants.place(key)) return keys;
-  const shown = constants.slots.filter((key) => key !== undefined);
+  const constants = grown(keys.slice(0, count));
+  if (constants.slots === null) return keys;
+  const shown = constants.slots.filter((key) => key !== undefined) as MapKey[];
   return [...shown, ...keys.slice(count)];
 }
 
@@ -247,7 +257,8 @@ export function noteMerging(set: PySet, size: number): void {
   let layout = set.layout;
   if (layout === null) {
     if (set.table.size === 0 && size < 5) return;
-    layout = new SetLayout();
+    if (set.table.size > 0 && set.table.size <= 64 && set.table.isPlain) orderOf(set);
+    layout = set.layout ?? new SetLayout();
     set.layout = layout;
   }
   layout.settle(set.table.size);

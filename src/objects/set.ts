@@ -123,6 +123,15 @@ function copyInto(to: PySet, from: PySet): void {
     return;
   }
   to.table.copyFrom(from.table, walkKeys(from));
+  // Between tables of one size CPython copies slot by slot: what collided stays where it was.
+  const there = from.layout;
+  if (there === null || there.slots === null || there.fill !== there.used) return;
+  const layout = to.layout ?? new SetLayout();
+  if (layout.mask !== there.mask) return;
+  layout.slots = [...there.slots];
+  layout.fill = there.fill;
+  layout.used = there.used;
+  to.layout = layout;
 }
 
 /** A fresh set with the same items. */
@@ -395,7 +404,7 @@ function* differenceSlow(vm: VM, set: PySet, other: Value): Gen<null> {
 
 /** A new set of what is not in an iterable. */
 export function setDifference(vm: VM, set: PySet, other: Value): Maybe<PySet> {
-  if (bothPlain(set, other) && set.table.size >> 3 <= other.table.size) {
+  if (bothPlain(set, other) && set.table.size >> 2 <= other.table.size) {
     const result = new PySet(baseOf(set));
     chargeCopy(vm, set.table.size);
     for (const k of walkKeys(set)) {

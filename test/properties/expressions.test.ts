@@ -5,6 +5,7 @@ import { firstDifference, render } from "../support/corpus.mjs";
 import { Oracle } from "../support/oracle.mjs";
 import { runScript } from "../support/terrarium.mjs";
 import { expressionProgram, program } from "./programs.mjs";
+import { parameters } from "./reporting.js";
 
 const oracle = new Oracle();
 afterAll(() => oracle.close());
@@ -27,21 +28,6 @@ async function compare(sources: string[]) {
   }
 }
 
-/** A whole batch would fill the screen: the smallest program found that differs, and how to run it again. */
-function report(details: fc.RunDetails<[string[]]>) {
-  if (!details.failed) return;
-  const error = details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance);
-  throw new Error(`${error}\nPROPERTY_SEED=${details.seed} repeats it (${details.numShrinks} steps of shrinking)`);
-}
-
-const parameters = {
-  numRuns: Number(process.env.PROPERTY_RUNS ?? 4),
-  reporter: report,
-  // Looking for a smaller example of a failure stops here.
-  interruptAfterTimeLimit: 120_000,
-  // The suite runs the same programs each time; PROPERTY_SEED=random looks for new ones.
-  ...(process.env.PROPERTY_SEED === "random" ? {} : { seed: Number(process.env.PROPERTY_SEED ?? 314) }),
-};
 const batch = (programs: fc.Arbitrary<string>, maxLength: number) =>
   fc.array(programs, { minLength: 1, maxLength, size: "max" });
 
