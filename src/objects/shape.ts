@@ -8,16 +8,24 @@
  */
 const SHARED_MAX = 40;
 
+/** Shapes of one tree. The trees of built-in types outlive every sandbox: nobody may make them grow without end. */
+const TREE_MAX = 5000;
+
 export class Shape {
   private table: Map<string, number> | null = null;
   private transitions: Map<string, Shape> | null = null;
   private isOwned = false;
+  /** At the root of a tree: how many shapes it has. */
+  private treeSize = 0;
+  private readonly root: Shape;
 
   constructor(
     private readonly parent: Shape | null = null,
     private readonly key: string = "",
     readonly size: number = 0,
-  ) {}
+  ) {
+    this.root = parent === null ? this : parent.root;
+  }
 
   /** Whether other objects that get the same name will have the shape returned by `add`. */
   get isShared(): boolean {
@@ -53,7 +61,8 @@ export class Shape {
     if (next === undefined) {
       next = new Shape(this, name, this.size + 1);
       // A class whose instances get ever new names must not grow a tree without end: such objects own their shapes.
-      if (this.transitions.size >= 64) return Shape.owned([...this.names(), name]);
+      if (this.transitions.size >= 64 || this.root.treeSize >= TREE_MAX) return Shape.owned([...this.names(), name]);
+      this.root.treeSize++;
       this.transitions.set(name, next);
     }
     return next;
