@@ -233,7 +233,10 @@ export const executionRows = (): readonly Row[] => [
           mode,
         );
       }
-      return new PyCode(compileForGuest(vm, new Source(text, file, false), mode), mode);
+      // Here the text is all there is: a block needs no blank line to be complete, as it does at a prompt.
+      const endsInBlock = mode === "single" && /\n[ \t][^\n]*\n$/.test(text);
+      const whole = endsInBlock ? `${text}\n` : text;
+      return new PyCode(compileForGuest(vm, new Source(whole, file, false), mode), mode);
     },
   ],
   [
