@@ -12,16 +12,6 @@ import { forIter, loadIndex } from "./items.js";
 
 const GENERATOR = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
 
-/** Rare instructions that write the registers their operands name with "d", and no others. */
-const RARE = new Set<Op>([
-  ...[Op.LOAD_NAME, Op.STORE_NAME, Op.DELETE_GLOBAL, Op.LOAD_SUPER_ATTR, Op.DELETE_ATTR, Op.DELETE_INDEX],
-  ...[Op.BUILD_SLICE, Op.BUILD_SET, Op.BUILD_DICT, Op.BUILD_STRING, Op.FORMAT, Op.SET_ADD, Op.DICT_SET],
-  ...[Op.LIST_EXTEND, Op.SET_UPDATE, Op.DICT_UPDATE, Op.DICT_MERGE, Op.LIST_TO_TUPLE, Op.CALL_KW, Op.CALL_EX],
-  ...[Op.CALL_METHOD_KW, Op.CALL_LOADED_KW, Op.LOAD_BUILD_CLASS, Op.LOAD_ASSERTION_ERROR, Op.GET_EXC],
-  ...[Op.PUSH_EXC, Op.POP_EXC, Op.MATCH_EXC, Op.IMPORT_NAME, Op.IMPORT_FROM, Op.MATCH_SEQUENCE, Op.MATCH_MAPPING],
-  ...[Op.MATCH_KEYS, Op.MATCH_REST, Op.MATCH_CLASS, Op.GET_LEN, Op.BEFORE_WITH, Op.WITH_EXCEPT, Op.INTRINSIC],
-]);
-
 export function instruction(e: Emitter, { pc, op, end }: Instruction): void {
   const w = e.w;
   const o1 = w[pc + 1] as number;
@@ -317,7 +307,9 @@ export function instruction(e: Emitter, { pc, op, end }: Instruction): void {
       e.line(`frame.generator.state = ${GenState.SUSPENDED}; u = t.code.words; next = frame.ret;`);
       e.line("t.regs[u[next + 1]] = v; t.pc = u[next + 3]; meter.fuel -= u[next + 4];");
       e.line("frame.back = null; return t; }");
-      e.line("return m.yielded(frame, v);");
+      // A native that takes the items one by one has asked for the next.
+      e.line("next = m.yielded(frame, v); if (next !== frame || meter.fuel < 0) return next;");
+      e.line(`if (frame.pc !== ${end}) return next; m.frame = frame; r${o1} = regs[${o1}];`);
       return;
     default:
       rare(e, pc, op, end);
@@ -325,18 +317,23 @@ export function instruction(e: Emitter, { pc, op, end }: Instruction): void {
   }
 }
 
-/** Everything else: as the interpreter does it. */
+/** Everything else: as the interpreter does it. It writes the registers that its operands name with "d", and no others. */
 function rare(e: Emitter, pc: number, op: Op, end: number): void {
   const letters = LETTERS[op] as string;
   e.flush();
   e.rareOps.add(op);
   e.line(`frame.pc = ${end}; next = op${op}(m, frame, words, ${pc});`);
-  if (!RARE.has(op)) {
-    // Registers may have changed that its operands do not name.
+  const raises = op === Op.RAISE || op === Op.RAISE_FROM || op === Op.RAISE_BARE || op === Op.RERAISE;
+  if (raises || op === Op.YIELD_FROM) {
+    // A handler may begin right behind a raise; the send register of YIELD_FROM changes, too.
     e.line("return next;");
     return;
   }
   const targets: number[] = [];
   for (let i = 0; i < letters.length; i++) if (letters[i] === "d") targets.push(e.w[pc + 1 + i] as number);
+  if (op === Op.UNPACK_EX) {
+    const [first, , before, after] = e.w.subarray(pc + 1, pc + 5) as unknown as [number, number, number, number];
+    for (let i = 1; i <= before + after; i++) targets.push(first + i);
+  }
   e.settle(end, targets);
 }
