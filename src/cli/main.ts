@@ -43,10 +43,13 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
+function failed(error: unknown): void {
   if (!(error instanceof UsageError) && !(error instanceof SandboxError)) throw error;
   print(2, `terrarium: ${error.message}\n`);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
+
+// No `await` here: for Node the command is a script (see rolldown.config.js).
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+}, failed);

@@ -7,18 +7,24 @@ import { Worker } from "node:worker_threads";
 import type { ChildChannel, ChildEnd, SpawnOptions } from "./channel.js";
 import { FrameReader, frame } from "./frames.js";
 
+/** The package, which a child may read; nothing else. This module is in `dist/src/isolation`, or joined in `dist/node`. */
+const folder = packageOf(new URL("./", import.meta.url));
+const root = fileURLToPath(folder);
+
 /** What a child runs: one file in the package, else the modules as they were compiled. */
-const bundle = new URL("../../isolated-child.js", import.meta.url);
-const modules = new URL("./child-node.js", import.meta.url);
+const bundle = new URL("dist/isolated-child.js", folder);
+const modules = new URL("dist/src/isolation/child-node.js", folder);
 const child = madeAt(bundle) >= madeAt(modules) ? bundle : modules;
+
+function packageOf(folder: URL): URL {
+  const parent = new URL("../", folder);
+  return parent.href === folder.href || madeAt(new URL("package.json", folder)) > 0 ? folder : packageOf(parent);
+}
 
 /** In a clone the modules may be newer than the file that was made of them. */
 function madeAt(file: URL): number {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
-
-/** The package, which a child may read; nothing else. */
-const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 export function spawn(options: SpawnOptions): ChildChannel {
   return options.kind === "worker" ? spawnWorker(options) : spawnChild(options);
