@@ -5,6 +5,7 @@
 // The package is made twice. `portable/` is made of ES modules, for browsers, workers and bundlers. Node gets scripts
 // beside which V8's code cache lies (`src/start/`), and small ES modules in front of them: that halves the time of an
 // import.
+import { execFileSync } from "node:child_process";
 
 /** Text beyond ASCII is written as escapes: a file without any is read as it is, byte by byte. */
 const ascii = {
@@ -38,6 +39,14 @@ const fronts = {
   },
 };
 
+/** The code cache is made with the text that it belongs to: V8 would take an old one for a new text of the same length. */
+const cache = {
+  name: "cache",
+  writeBundle() {
+    execFileSync(process.execPath, ["dist/src/start/make-cache.js"]);
+  },
+};
+
 const minify = {
   compress: false,
   mangle: { toplevel: true, keepNames: { class: true, function: true } },
@@ -65,7 +74,7 @@ export default [
       entryFileNames: "node/[name].cjs",
       chunkFileNames: "node/[name].cjs",
       minify,
-      plugins: [ascii, fronts],
+      plugins: [ascii, fronts, cache],
     },
   },
 ];
