@@ -29,7 +29,7 @@ import { DICT_SHAPE } from "../objects/shape.js";
 import { parseModule } from "../syntax/parse.js";
 import { Source } from "../syntax/source.js";
 import { SyntaxFailure } from "../syntax/syntax-error.js";
-import { type CompileMode, compileForGuest, syntaxErrorOf, TrustedSource } from "../vm/compile.js";
+import { type CompileChoices, type CompileMode, compileForGuest, syntaxErrorOf, TrustedSource } from "../vm/compile.js";
 import { RunBody } from "../vm/flow.js";
 import { importWith } from "../vm/imports.js";
 import type { Machine } from "../vm/machine.js";
@@ -49,7 +49,7 @@ class PyCode extends PyObject {
   /** The code for globals alone, or for globals and a namespace of locals. */
   variant(vm: VM, separateLocals: boolean): Code {
     if (!separateLocals) return this.code;
-    this.separate ??= compileForGuest(vm, this.code.source, this.mode, { separateLocals: true });
+    this.separate ??= compileForGuest(vm, this.code.source, this.mode, { separateLocals: true, isWhole: true });
     return this.separate;
   }
 }
@@ -178,6 +178,8 @@ export const libraryExec: Row = [
   (vm: VM, source: Value, globals: Value) => run(vm, "exec", source, globals, null, true),
 ];
 
+const WHOLE_TEXT: CompileChoices = { isWhole: true };
+
 export const executionRows = (): readonly Row[] => [
   [
     "eval(source, /, globals=None, locals=None)",
@@ -233,10 +235,7 @@ export const executionRows = (): readonly Row[] => [
           mode,
         );
       }
-      // Here the text is all there is: a block needs no blank line to be complete, as it does at a prompt.
-      const endsInBlock = mode === "single" && /\n[ \t][^\n]*\n$/.test(text);
-      const whole = endsInBlock ? `${text}\n` : text;
-      return new PyCode(compileForGuest(vm, new Source(whole, file, false), mode), mode);
+      return new PyCode(compileForGuest(vm, new Source(text, file, false), mode, WHOLE_TEXT), mode);
     },
   ],
   [

@@ -1,6 +1,7 @@
 /** property, staticmethod, classmethod, methods, and the descriptors of built-in types. Descriptor HowTo; descrobject.c. */
 
 import {
+  checkForeign,
   descriptorGet,
   descriptorSet,
   getAttrOr,
@@ -437,11 +438,7 @@ for (const [type, kind] of [
           if (obj === null) {
             return descriptorGet(vm, self, undefined, owner instanceof PyType ? owner : self.owner);
           }
-          if (!self.isClassMethod && !typeOf(obj).isSubtype(self.owner)) {
-            throw typeError(
-              `descriptor '${self.def.name}' for '${self.owner.name}' objects doesn't apply to a '${typeOf(obj).name}' object`,
-            );
-          }
+          if (!self.isClassMethod) checkForeign(self, obj, typeOf(obj));
           return descriptorGet(vm, self, obj, owner instanceof PyType ? owner : typeOf(obj));
         },
       ],
@@ -472,7 +469,7 @@ for (const [type, kind] of [
         "Return an attribute of instance, which is of type owner.",
         (vm: VM, self: PyGetSet | PySlotMember, obj: Value) => {
           if (obj === null) return self;
-          checkOwner(self, obj);
+          checkForeign(self, obj, typeOf(obj));
           return descriptorGet(vm, self, obj, typeOf(obj));
         },
       ],
@@ -480,7 +477,7 @@ for (const [type, kind] of [
         "__set__(self, instance, value, /)",
         "Set an attribute of instance to value.",
         (vm: VM, self: PyGetSet | PySlotMember, obj: Value, value: Value) => {
-          checkOwner(self, obj);
+          checkForeign(self, obj, typeOf(obj));
           return descriptorSet(vm, self, obj, self.name, value);
         },
       ],
@@ -488,7 +485,7 @@ for (const [type, kind] of [
         "__delete__(self, instance, /)",
         "Delete an attribute of instance.",
         (vm: VM, self: PyGetSet | PySlotMember, obj: Value) => {
-          checkOwner(self, obj);
+          checkForeign(self, obj, typeOf(obj));
           return descriptorSet(vm, self, obj, self.name, undefined);
         },
       ],
@@ -500,12 +497,4 @@ for (const [type, kind] of [
       __objclass__: { get: (_vm, self: PyGetSet) => self.owner, member: true },
     },
   }));
-}
-
-function checkOwner(d: PyGetSet | PySlotMember, obj: Value): void {
-  if (!typeOf(obj).isSubtype(d.owner)) {
-    throw typeError(
-      `descriptor '${d.name}' for '${d.owner.name}' objects doesn't apply to a '${typeOf(obj).name}' object`,
-    );
-  }
 }

@@ -239,7 +239,9 @@ export class PyType extends PyObject {
     let found: Value | undefined;
     for (const c of this.mro) {
       found = attrGet(c.attrs, name);
-      if (found !== undefined) break;
+      if (found === undefined) continue;
+      if (c.isHeap) found = guarded(found, this, name);
+      break;
     }
     if (this.cache.size > 1000) this.cache.clear();
     this.cache.set(name, found === undefined ? ABSENT : found);
@@ -692,6 +694,32 @@ export class PySlotMember extends PyObject {
   }
 }
 fixedType(PySlotMember, memberType);
+
+/**
+ * What a lookup on a class finds where a guest has put a built-in descriptor into it that was made for other objects
+ * (`append = list.append` in a class that is no list), or a method under the name of another (`__getattr__ = dict.get`):
+ * nothing that knows descriptors by their class may take it for what its place says. Only lookups make it, and it is
+ * never a guest value; reading, calling and setting (vm/attributes.ts) look at the object before they use it.
+ */
+export class PyForeign extends PyObject {
+  constructor(readonly descriptor: PyMethodDescriptor | PyGetSet | PySlotMember) {
+    super();
+    this.cls = descriptor.cls;
+  }
+}
+
+/** What stands in for a class attribute of a guest's class in what `cls.lookup(name)` answers. */
+export function guarded(found: Value, cls: PyType, name: string): Value {
+  if (!(found instanceof PyObject)) return found;
+  const { cls: kind } = found;
+  if (found instanceof PyMethodDescriptor) {
+    const isAlias = name !== found.def.name && name.startsWith("__");
+    return isAlias || !cls.isSubtype(found.owner) ? new PyForeign(found) : found;
+  }
+  if (kind !== getsetType && kind !== memberType) return found;
+  const { owner } = found as PyGetSet | PySlotMember;
+  return cls.isSubtype(owner) ? found : new PyForeign(found as PyGetSet | PySlotMember);
+}
 
 export class PyMethod extends PyObject {
   constructor(

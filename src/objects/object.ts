@@ -1,6 +1,14 @@
 /** The tables of `object` and `type`. Python reference, "Special method names"; CPython's typeobject.c. */
 
-import { descriptorGet, getAttrOr, missingText, ownAttrs, plainGetAttr, plainSetAttr } from "../vm/attributes.js";
+import {
+  callIfThere,
+  descriptorGet,
+  getAttrOr,
+  missingText,
+  ownAttrs,
+  plainGetAttr,
+  plainSetAttr,
+} from "../vm/attributes.js";
 import { callType, isInstanceOfType, isSubclassOfType, linearize, makeType, newObject } from "../vm/classes.js";
 import type { VM } from "../vm/vm.js";
 import { attributeError, typeError, valueError } from "./errors.js";
@@ -101,7 +109,7 @@ install(objectType, () => ({
       (vm: VM, self: Value, other: Value) => {
         const eq = typeOf(self).lookup("__eq__");
         if (eq === undefined || eq === null) return NOT_IMPLEMENTED;
-        const r = vm.callSpecial(eq, self, [other]);
+        const r = callIfThere(vm, eq, self, [other], () => NOT_IMPLEMENTED);
         return isReady(r) ? (typeof r === "boolean" ? !r : negateLater(vm, r)) : negateLater(vm, r);
       },
     ],

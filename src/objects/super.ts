@@ -3,7 +3,17 @@
 import { descriptorGet } from "../vm/attributes.js";
 import type { VM } from "../vm/vm.js";
 import { typeError } from "./errors.js";
-import { builtinType, fixedType, objectType, PyObject, PyType, type Tracer, typeOf, type Value } from "./model.js";
+import {
+  builtinType,
+  fixedType,
+  guarded,
+  objectType,
+  PyObject,
+  PyType,
+  type Tracer,
+  typeOf,
+  type Value,
+} from "./model.js";
 import { install, type Maybe } from "./native.js";
 
 export const superType = builtinType("super", objectType);
@@ -42,7 +52,8 @@ export function superGetAttr(vm: VM, s: PySuper, name: string): Maybe<Value | un
       // Looked up class by class: the MRO of the object's type decides, not that of `c`.
       const d = c.ownAttr(name);
       if (d === undefined) continue;
-      return descriptorGet(vm, d, s.obj === s.objType ? undefined : s.obj, s.objType);
+      const own = c.isHeap ? guarded(d, s.objType, name) : d;
+      return descriptorGet(vm, own, s.obj === s.objType ? undefined : s.obj, s.objType);
     }
   }
   const d = superType.lookup(name);

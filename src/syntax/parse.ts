@@ -22,6 +22,8 @@ import { type Tokens, unclosed } from "./tokens.js";
 export interface ParseOptions extends Partial<SyntaxLimits> {
   /** Finds a character by its Unicode name for `\N{...}`; without it Unicode's own names are known. */
   readonly characterByName?: CharacterByName;
+  /** "single" mode: nothing will follow, so that a block needs no blank line to be complete. */
+  readonly isWhole?: boolean;
 }
 
 /** Parses a module (CPython's "exec" mode). */
@@ -44,24 +46,37 @@ export function parseExpression(source: Source, options: ParseOptions = {}): Exp
 export function parseInteractive(source: Source, options: ParseOptions = {}): Module {
   const module = parse("interactive", source, options) as Module;
   const last = module.body[module.body.length - 1];
-  if (last !== undefined && isCompound(last.kind) && !BLANK_LINE.test(source.text.slice(last.end))) {
-    throw incomplete(source);
-  }
+  if (last === undefined || !isCompound(last.kind)) return module;
+  const rest = source.text.slice(last.end);
+  if (options.isWhole) {
+    if (!LINE_END.test(rest) && !endsInBlock(source, last.end)) throw endsTooEarly(source, "invalid syntax");
+  } else if (!BLANK_LINE.test(rest)) throw endsTooEarly(source, "incomplete input");
   return module;
 }
+
+/** Whether the last line of a statement is one of an indented block, which the end of the text ends. */
+function endsInBlock(source: Source, end: number): boolean {
+  const { text } = source;
+  const line = Math.max(text.lastIndexOf("\n", end - 1), text.lastIndexOf("\r", end - 1)) + 1;
+  return line > 0 && (text[line] === " " || text[line] === "\t") && /^[^\n\r]*$/.test(text.slice(end));
+}
+
+/** What is left after a statement in whole text: the end of its own line. */
+const LINE_END = /^[^\n\r]*[\n\r]/;
 
 /** What is left after a statement that a blank line ends: the end of its own line, and another line end. */
 const BLANK_LINE = /^[^\n\r]*(\r\n|\n|\r)(.*(\r\n|\n|\r))*[ \t\f]*(\r\n|\n|\r)[ \t\f]*$/;
 
 const COMPOUND = new Set(["FunctionDef", "ClassDef", "For", "While", "If", "With", "Match", "Try"]);
 
-function isCompound(kind: string): boolean {
+/** Whether a prompt takes a statement of this kind for more than its line. */
+export function isCompound(kind: string): boolean {
   return COMPOUND.has(kind);
 }
 
-function incomplete(source: Source): SyntaxFailure {
+function endsTooEarly(source: Source, message: string): SyntaxFailure {
   const end = source.text.length;
-  const failure = new SyntaxFailure("SyntaxError", "incomplete input", source, end, end);
+  const failure = new SyntaxFailure("SyntaxError", message, source, end, end);
   failure.incomplete = true;
   return failure;
 }

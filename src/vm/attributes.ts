@@ -15,6 +15,7 @@ import {
   PyClassMethod,
   PyDict,
   PyException,
+  PyForeign,
   PyFunction,
   PyGetSet,
   PyInstance,
@@ -135,6 +136,7 @@ function slotStore(obj: Value): Attrs | PyInstance {
 /** Whether the class attribute takes precedence over the instance's own. */
 export function isDataDescriptor(d: Value): boolean {
   if (d instanceof PyGetSet || d instanceof PySlotMember || d instanceof PyProperty) return true;
+  if (d instanceof PyForeign) return isDataDescriptor(d.descriptor);
   if (typeof d !== "object" || d === null || d instanceof PyFunction || d instanceof PyMethodDescriptor) return false;
   return d.cls.lookup("__set__") !== undefined || d.cls.lookup("__delete__") !== undefined;
 }
@@ -155,7 +157,8 @@ export function bindsNatively(d: PyObject): boolean {
     d instanceof PyClassMethod ||
     d instanceof PyProperty ||
     d instanceof PyGetSet ||
-    d instanceof PySlotMember
+    d instanceof PySlotMember ||
+    d instanceof PyForeign
   );
 }
 
@@ -188,9 +191,31 @@ export function descriptorGet(vm: VM, d: Value, obj: Value | undefined, owner: P
     if (v === undefined) throw attributeError(missingText(obj, d.name), obj, d.name);
     return v;
   } else if (d instanceof PyBuiltin || d instanceof PyType || d instanceof PyMethod) return d;
+  else if (d instanceof PyForeign) {
+    if (obj !== undefined || isClassMethod(d.descriptor)) checkForeign(d.descriptor, obj, owner);
+    return descriptorGet(vm, d.descriptor, obj, owner);
+  }
   const get = d.cls.lookup("__get__");
   if (get === undefined) return d;
   return callSpecial(vm, get, d, [obj === undefined ? null : obj, owner]);
+}
+
+type BuiltinDescriptor = PyForeign["descriptor"];
+
+function isClassMethod(d: BuiltinDescriptor): boolean {
+  return d instanceof PyMethodDescriptor && d.isClassMethod;
+}
+
+/** A descriptor of a built-in type speaks for instances of that type only. */
+export function checkForeign(d: BuiltinDescriptor, obj: Value | undefined, owner: PyType): void {
+  const name = d instanceof PyMethodDescriptor ? d.def.name : d.name;
+  if (isClassMethod(d)) {
+    if (owner.isSubtype(d.owner)) return;
+    throw typeError(`descriptor '${name}' requires a subtype of '${d.owner.name}' but received '${owner.name}'`);
+  }
+  const cls = typeOf(obj as Value);
+  if (cls.isSubtype(d.owner)) return;
+  throw typeError(`descriptor '${name}' for '${d.owner.name}' objects doesn't apply to a '${cls.name}' object`);
 }
 
 let propertyExact: PyType;
@@ -410,6 +435,10 @@ export function descriptorSet(vm: VM, d: Value, obj: Value, name: string, value:
     else if (!attrDelete(store, d.key)) throw attributeError(name, obj, name);
     return null;
   }
+  if (d instanceof PyForeign) {
+    checkForeign(d.descriptor, obj, typeOf(obj));
+    return descriptorSet(vm, d.descriptor, obj, name, value);
+  }
   const dcls = (d as PyObject).cls;
   const hook = dcls.lookup(value === undefined ? "__delete__" : "__set__");
   if (hook === undefined) throw attributeError(value === undefined ? "__delete__" : "__set__", obj, name);
@@ -440,6 +469,30 @@ export function callSpecial(vm: VM, d: Value, obj: Value, args: Value[]): Maybe<
   if (d instanceof PyMethodDescriptor && !d.isClassMethod) {
     return invokeNative(vm, d.def, d.unwraps ? unwrapSelf(obj) : obj, args, null);
   }
+  // Called as a guest would call it through its own type: the call looks at self.
+  if (d instanceof PyForeign && d.descriptor instanceof PyMethodDescriptor && !d.descriptor.isClassMethod) {
+    return new Call(d.descriptor, [obj, ...args]) as unknown as Maybe<Value>;
+  }
   const bound = descriptorGet(vm, d, obj, typeOf(obj));
   return andThen(bound, (fn) => new Call(fn, args) as Maybe<Value>);
+}
+
+/**
+ * callSpecial for a method that may be missing: a descriptor (a property, say) that raises AttributeError when it is asked
+ * for the method has none.
+ */
+export function callIfThere(vm: VM, d: Value, obj: Value, args: Value[], otherwise: () => Maybe<Value>): Maybe<Value> {
+  const isMethod = d instanceof PyFunction || d instanceof PyMethodDescriptor || d instanceof PyForeign;
+  return isMethod || d === null ? callSpecial(vm, d, obj, args) : callIfBound(vm, d, obj, args, otherwise);
+}
+
+function* callIfBound(vm: VM, d: Value, obj: Value, args: Value[], otherwise: () => Maybe<Value>): Gen<Value> {
+  let fn: Value;
+  try {
+    fn = (yield descriptorGet(vm, d, obj, typeOf(obj))) as Value;
+  } catch (e) {
+    if (isRaised(e, attributeErrorType)) return (yield otherwise()) as Value;
+    throw e;
+  }
+  return (yield new Call(fn, args)) as Value;
 }

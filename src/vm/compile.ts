@@ -5,7 +5,8 @@ import { checkConstructs } from "../compile/constructs.js";
 import { syntaxException } from "../objects/exceptions-syntax.js";
 import { Raised } from "../objects/model.js";
 import type { NativeModule } from "../objects/module.js";
-import { parseExpression, parseInteractive, parseModule } from "../syntax/parse.js";
+import type { Stmt } from "../syntax/ast.js";
+import { isCompound, parseExpression, parseInteractive, parseModule } from "../syntax/parse.js";
 import { Source } from "../syntax/source.js";
 import { SyntaxFailure } from "../syntax/syntax-error.js";
 import { copyCode, link } from "./link.js";
@@ -19,6 +20,8 @@ export interface CompileChoices {
   readonly separateLocals?: boolean;
   /** A program may wait outside of functions. */
   readonly topLevelAwait?: boolean;
+  /** The text of "single" mode is all there is: nobody will be asked for more lines. */
+  readonly isWhole?: boolean;
 }
 
 const NO_CHOICES: CompileChoices = {};
@@ -26,19 +29,11 @@ const NOTHING_OFF: ReadonlySet<string> = new Set();
 
 /** Throws SyntaxFailure. Charges for the length of the source, of which parsing and compiling are linear. */
 export function compileSource(vm: VM, source: Source, mode: CompileMode, choices = NO_CHOICES): Code {
-  const { separateLocals = false, topLevelAwait = false } = choices;
+  const { separateLocals = false, topLevelAwait = false, isWhole = false } = choices;
   const off = source instanceof TrustedSource ? NOTHING_OFF : vm.constructsOff;
   vm.meter.charge(source.text.length >> 2);
   vm.meter.alloc(source.text.length * 20);
-  if (mode === "single" && isSeveralStatements(source)) {
-    throw new SyntaxFailure(
-      "SyntaxError",
-      "multiple statements found while compiling a single statement",
-      source,
-      0,
-      0,
-    );
-  }
+  if (mode === "single") checkSingle(source, isWhole);
   let code: Code;
   if (mode === "eval") {
     // The parser skips blanks in front; places are those of the text without them.
@@ -49,7 +44,7 @@ export function compileSource(vm: VM, source: Source, mode: CompileMode, choices
     code = compileExpression(tree.body, source, { separateLocals, topLevelAwait });
   } else {
     const single = mode === "single";
-    const tree = single ? parseInteractive(source) : parseModule(source);
+    const tree = single ? parseInteractive(source, { isWhole }) : parseModule(source);
     checkConstructs(tree, source, off);
     const kind = single ? "single" : "exec";
     const trailingValue = mode === "value";
@@ -86,20 +81,26 @@ export function compileLibrary(vm: VM, module: NativeModule): Code {
   return code;
 }
 
-/** Two lines that are not one compound statement, where a prompt takes one (CPython's "bad single statement"). */
-function isSeveralStatements(source: Source): boolean {
+/** Lines after a simple statement, where a prompt takes one, get a message of their own (CPython's "bad single statement"). */
+function checkSingle(source: Source, isWhole: boolean): void {
+  let body: readonly Stmt[];
   try {
-    parseInteractive(source);
-    return false;
+    parseInteractive(source, { isWhole });
+    return;
   } catch (e) {
-    if (!(e instanceof SyntaxFailure) || e.message !== "invalid syntax") return false;
+    if (!(e instanceof SyntaxFailure) || e.message !== "invalid syntax") return;
   }
   try {
-    const { body } = parseModule(source);
-    return body.length > 1;
+    body = parseModule(source).body;
   } catch {
-    return false;
+    return;
   }
+  const first = body[0];
+  if (first === undefined || isCompound(first.kind)) return;
+  const lineEnd = source.text.slice(first.end).search(/[\n\r]/) + first.end;
+  if (lineEnd < first.end || (body.at(-1) as Stmt).start < lineEnd) return;
+  const message = "multiple statements found while compiling a single statement";
+  throw new SyntaxFailure("SyntaxError", message, source, lineEnd, lineEnd + 1);
 }
 
 /** As a guest exception. */

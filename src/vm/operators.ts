@@ -18,7 +18,7 @@ import {
 } from "../objects/model.js";
 import { andThen, isReady, type Maybe, Then } from "../objects/native.js";
 import { strAppend, strConcat } from "../objects/str.js";
-import { callSpecial } from "./attributes.js";
+import { callIfThere, callSpecial } from "./attributes.js";
 import type { BinaryOp, CompareOp, VM } from "./vm.js";
 
 /** Method names of an operator: plain, reflected, in-place. */
@@ -86,7 +86,7 @@ export function attempts(op: BinaryOp, a: Value, b: Value): Attempt[] {
   if (isNoCount(right, op, a)) right = undefined;
   const list: Attempt[] = [];
   const l: Attempt | null = left === undefined ? null : [left, a, b];
-  const r: Attempt | null = right === undefined || right === null ? null : [right, b, a];
+  const r: Attempt | null = right === undefined ? null : [right, b, a];
   if (
     r !== null &&
     ((isSequenceSlot(left, op) && !isSequenceSlot(right, op)) || (tb.isSubtype(ta) && right !== ta.lookup(reflected)))
@@ -114,7 +114,7 @@ export function binaryMethods(vm: VM, op: BinaryOp, a: Value, b: Value, shown: s
 function attempt(vm: VM, list: readonly Attempt[], from: number, otherwise: () => Value): Maybe<Value> {
   for (let i = from; i < list.length; i++) {
     const [method, self, other] = list[i] as Attempt;
-    const r = callSpecial(vm, method, self, [other]);
+    const r = callIfThere(vm, method, self, [other], () => NOT_IMPLEMENTED);
     if (!isReady(r)) {
       return new Then(r, (v: Value) =>
         v === NOT_IMPLEMENTED ? attempt(vm, list, i + 1, otherwise) : v,
@@ -157,7 +157,7 @@ export function inplace(vm: VM, op: BinaryOp, a: Value, b: Value): Maybe<Value> 
   const n = binaryNumbers(vm, op, a, b);
   if (n !== undefined) return n;
   const method = typeOf(a).lookup(methodNames(op)[2]);
-  if (method === undefined || method === null || isNoCount(method, op, b)) {
+  if (method === undefined || isNoCount(method, op, b)) {
     return binaryMethods(vm, op, a, b, `${op}=`);
   }
   // What `list += x` does is tried after x's own `__radd__`.
@@ -177,7 +177,7 @@ export function inplace(vm: VM, op: BinaryOp, a: Value, b: Value): Maybe<Value> 
       );
     }
   }
-  const r = callSpecial(vm, method, a, [b]);
+  const r = callIfThere(vm, method, a, [b], () => NOT_IMPLEMENTED);
   const checked = (v: Value): Maybe<Value> => (v === NOT_IMPLEMENTED ? binaryMethods(vm, op, a, b, `${op}=`) : v);
   return andThen(r, checked);
 }

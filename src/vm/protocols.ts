@@ -35,7 +35,7 @@ import {
 } from "../objects/model.js";
 import { andThen, Call, Each, type Gen, ItemLater, isReady, type Maybe, Next } from "../objects/native.js";
 import { asciiOf, codePointLength, strContains, strIndex, strRepr } from "../objects/str.js";
-import { callSpecial, descriptorGet } from "./attributes.js";
+import { callIfThere, callSpecial, descriptorGet } from "./attributes.js";
 import { equals } from "./operators.js";
 import type { VM } from "./vm.js";
 
@@ -63,7 +63,7 @@ export function truth(vm: VM, v: Value): Maybe<boolean> {
   const method = cls.lookup("__bool__");
   if (method === null) throw typeError(`'${cls.name}' cannot be interpreted as a boolean`);
   if (method !== undefined) {
-    const r = callSpecial(vm, method, v, []);
+    const r = callIfThere(vm, method, v, [], () => true);
     return andThen(r, checkBool);
   }
   if (cls.lookup("__len__") !== undefined) {
@@ -207,7 +207,7 @@ export function contains(vm: VM, container: Value, item: Value): Maybe<boolean> 
   const method = cls.lookup("__contains__");
   if (method === null) throw typeError(`'${cls.name}' object is not a container`);
   if (method !== undefined) {
-    const r = callSpecial(vm, method, container, [item]);
+    const r = callIfThere(vm, method, container, [item], () => searchIterable(vm, container, item));
     return andThen(r, (answer) => truth(vm, answer));
   }
   return searchIterable(vm, container, item);
@@ -278,7 +278,9 @@ export function iter(vm: VM, v: Value): Maybe<Value> {
       return new PySequenceIterator(v);
   }
   if (method === undefined || method === null) throw typeError(`'${cls.name}' object is not iterable`);
-  const r = callSpecial(vm, method, v, []);
+  const r = callIfThere(vm, method, v, [], () => {
+    throw typeError(`'${cls.name}' object is not iterable`);
+  });
   return andThen(r, checkIterator);
 }
 

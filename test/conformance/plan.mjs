@@ -39,6 +39,9 @@ const ALWAYS_STUBS = [
   "tempfile",
 ];
 
+/** What older suites call a module. */
+const FORMER_NAMES = { test_str: "test_unicode" };
+
 /** The folder of the suite of the installed Python, or undefined. */
 export function suiteFolder() {
   try {
@@ -80,7 +83,7 @@ function chunksText(chunks) {
 export async function planOf(name, folder, split) {
   const fileOf = (module) =>
     [`${folder}/${module}.py`, `${folder}/${module}/__init__.py`].find((path) => existsSync(path));
-  const path = fileOf(name);
+  const path = fileOf(name) ?? fileOf(FORMER_NAMES[name] ?? name);
   if (path === undefined) return undefined;
   const source = readFileSync(path, "utf8");
   const modules = { test: "" };

@@ -14,8 +14,8 @@ const LANGUAGE = `grammar generators scope exceptions raise with class descr unp
   /\s+/,
 );
 const TYPES =
-  `int long float bool complex bytes list tuple dict set range slice enumerate builtin format memoryview types
-  compare contains augassign hash sort index call`.split(/\s+/);
+  `int long float bool complex str userstring bytes list tuple dict set range slice enumerate builtin format memoryview
+  types compare contains augassign hash sort exceptions index call`.split(/\s+/);
 /** What a guest cannot see by design (see docs of the object model): a test that asks for it is told apart. */
 const HIDDEN =
   /'(__code__|__closure__|__globals__|__defaults__|__kwdefaults__|__builtins__|__subclasses__|__reduce__|__reduce_ex__|__weakref__|__getstate__|_getframe|_current_frames|tb_frame|tb_lasti|tb_lineno|tb_next|(gi|cr|ag)_\w+|f_\w+|co_\w+|__sizeof__|getsizeof|getrefcount|__text_signature__|__signature__)'|assignment is not supported in this sandbox/;

@@ -56,7 +56,7 @@ function superMethod(start: PyType, self: Value, name: string): PyMethod | PyBui
     const found = (mro[i] as PyType).ownAttr(name);
     if (found === undefined) continue;
     if (found instanceof PyFunction) return new PyMethod(found, self);
-    if (found instanceof PyMethodDescriptor && !found.isClassMethod) {
+    if (found instanceof PyMethodDescriptor && !found.isClassMethod && !(mro[i] as PyType).isHeap) {
       return new PyBuiltin(found.def, found.unwraps ? unwrapSelf(self) : self);
     }
     return undefined;

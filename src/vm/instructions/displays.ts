@@ -14,7 +14,7 @@ import {
   typeOf,
   type Value,
 } from "../../objects/model.js";
-import { Call, type Gen, isReady, type Maybe, Next } from "../../objects/native.js";
+import { andThen, Call, type Gen, isReady, type Maybe, Next } from "../../objects/native.js";
 import { setAdd, setUpdate } from "../../objects/set.js";
 import { noteDisplay } from "../../objects/set-order.js";
 import { getAttrOr } from "../attributes.js";
@@ -129,8 +129,10 @@ function soleStarCallee(frame: Frame, list: number): Value | undefined {
 
 function extendList(m: Machine, list: PyList, v: Value, callee: Value | undefined): Maybe<Value> {
   if (typeOf(v).lookup("__iter__") === undefined && typeOf(v).lookup("__getitem__") === undefined) {
-    const who = callee === undefined ? "Value" : `${calleeName(callee)} argument`;
-    throw typeError(`${who} after * must be an iterable, not ${typeOf(v).name}`);
+    const refuse = (who: string): never => {
+      throw typeError(`${who} after * must be an iterable, not ${typeOf(v).name}`);
+    };
+    return callee === undefined ? refuse("Value") : andThen(calleeName(m, callee), (who) => refuse(`${who} argument`));
   }
   const r = m.toArray(v, callee === undefined);
   if (Array.isArray(r)) {
@@ -156,22 +158,29 @@ function* updateDict(m: Machine, dict: PyDict, v: Value): Gen<Value> {
 
 /** `f(**mapping)` */
 function* mergeKeywords(m: Machine, dict: PyDict, v: Value, callee: Value): Gen<Value> {
-  const who = calleeName(callee);
   if (!(v instanceof PyDict) && ((yield getAttrOr(m, v, "keys")) as unknown) === undefined) {
+    const who = (yield calleeName(m, callee)) as string;
     throw typeError(`${who} argument after ** must be a mapping, not ${typeOf(v).name}`);
   }
-  const add = (key: Value, value: Value): void => {
+  /** Answers the name if it is there already. */
+  const add = (key: Value, value: Value): string | null => {
     if (typeof key !== "string") throw typeError("keywords must be strings");
-    if (dict.table.map.has(key)) throw typeError(`${who} got multiple values for keyword argument '${key}'`);
+    if (dict.table.map.has(key)) return key;
     m.meter.alloc(48);
     dict.table.map.set(key, value);
+    return null;
+  };
+  const isTwice = function* (name: string): Gen<never> {
+    const who = (yield calleeName(m, callee)) as string;
+    throw typeError(`${who} got multiple values for keyword argument '${name}'`);
   };
   if (v instanceof PyDict && v.cls === dictType) {
     for (const [place, value] of v.table.map) {
       const key = plainString(v.table.original(place));
       // See table.ts: names are kept in a Map of JavaScript.
       m.meter.charge(typeof key === "string" && key.length > 16_383 ? key.length : 1);
-      add(key, value);
+      const twice = add(key, value);
+      if (twice !== null) yield* isTwice(twice);
     }
     return null;
   }
@@ -180,7 +189,8 @@ function* mergeKeywords(m: Machine, dict: PyDict, v: Value, callee: Value): Gen<
     const key = (yield new Next(keys)) as Value | undefined;
     if (key === undefined) return null;
     m.meter.charge(1);
-    add(plainString(key), (yield m.getItem(v, key)) as Value);
+    const twice = add(plainString(key), (yield m.getItem(v, key)) as Value);
+    if (twice !== null) yield* isTwice(twice);
   }
 }
 
