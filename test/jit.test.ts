@@ -96,3 +96,13 @@ test("a compiled loop ends at its limits", () => {
   expect(() => run({ steps: Number.POSITIVE_INFINITY, memory: 2 ** 22 })).toThrow(/memory/);
   expect(() => run({ steps: Number.POSITIVE_INFINITY, memory: Number.POSITIVE_INFINITY, time: 50 })).toThrow(/time/);
 });
+
+test("operators of guest classes: sites that have learned a method meet another class, another method, NotImplemented", () => {
+  const source = readFileSync(new URL("python/classes/operators_change.py", import.meta.url), "utf8");
+  for (const after of [0, 1, 2, 5]) {
+    for (const limits of [{}, { steps: 3000 }, { recursion: 3 }]) {
+      const interpreted = observe(source, "operators.py", Number.POSITIVE_INFINITY, limits);
+      expect(observe(source, "operators.py", after, limits)).toEqual(interpreted);
+    }
+  }
+});

@@ -2,6 +2,7 @@
 import { Op } from "../compile/opcodes.js";
 import type { Value } from "../objects/model.js";
 import type { Emitter } from "./emitter.js";
+import { guestFirst } from "./operators.js";
 
 const MAX = Number.MAX_SAFE_INTEGER;
 export const COMPARE: readonly string[] = ["===", "!==", "<", "<=", ">", ">="];
@@ -50,7 +51,7 @@ export function arithmetic(e: Emitter, pc: number, op: Op, end: number, sign: "+
   // What was seen first when the code was compiled is tried first.
   if ((floatish(ki) || floatish(kj)) && tests.length > 1 && !ints) tests.push(tests.shift() as string);
   tests.push(`{ ${e.slow(`m.arith(frame, ${op}, ${a}, ${b}, ${d})`, end, [d])} }`);
-  e.line(tests.join("\nelse "));
+  e.line(guestFirst(e, { pc, op, end }) + tests.join("\nelse "));
   e.dirty.add(d);
 }
 
@@ -88,12 +89,19 @@ export function integer(e: Emitter, pc: number, op: Op, end: number): void {
       break;
     default: {
       const sign = op === Op.AND || op === Op.IAND ? "&" : op === Op.OR || op === Op.IOR ? "|" : "^";
-      fast = `if (${numbers} && ${small(i, j)}) r${d} = ${a} ${sign} ${b};`;
+      // The low bits of any exact number are right: a mask within them needs no more.
+      const isMask = sign === "&" && (isMaskConstant(e, i) || isMaskConstant(e, j));
+      fast = `if (${numbers}${isMask ? "" : ` && ${small(i, j)}`}) r${d} = ${a} ${sign} ${b};`;
     }
   }
-  e.line(fast);
+  e.line(guestFirst(e, { pc, op, end }) + fast);
   e.line(`else { ${e.slow(`m.arith(frame, ${op}, ${a}, ${b}, ${d})`, end, [d])} }`);
   e.dirty.add(d);
+}
+
+function isMaskConstant(e: Emitter, operand: number): boolean {
+  const v = operand >= 0 ? undefined : (e.code.values as Value[])[~operand];
+  return typeof v === "number" && v >= 0 && v === (v | 0);
 }
 
 export function compareJump(e: Emitter, pc: number, op: Op, end: number): void {
@@ -124,5 +132,5 @@ export function compareJump(e: Emitter, pc: number, op: Op, end: number): void {
   tests.push(
     `{ ${e.decide(`m.compareJump(frame, ${pc}, "${PYTHON_COMPARE[op - Op.JUMP_EQ]}", ${a}, ${b})`, pc, end)} }`,
   );
-  e.line(tests.join("\nelse "));
+  e.line(guestFirst(e, { pc, op, end }) + tests.join("\nelse "));
 }

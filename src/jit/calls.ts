@@ -1,6 +1,6 @@
 /** Calls: of guest functions and natives from the text, of everything else through the machine. */
 import { CacheKind } from "../vm/link.js";
-import { type Emitter, ENTER, registersFrom, VERSION_OF_T } from "./emitter.js";
+import { type Emitter, ENTER, ENTER_DEEPER, registersFrom, VERSION_OF_T } from "./emitter.js";
 
 export function call(e: Emitter, d: number, base: number, n: number, end: number): void {
   e.flush();
@@ -15,7 +15,7 @@ export function call(e: Emitter, d: number, base: number, n: number, end: number
     e.native("t.def", d, registersFrom(base + 1, n));
     e.line("}");
   }
-  e.line(`else next = m.callAny(frame, t, ${base}, ${n}, ${d});`);
+  e.line(`else { next = m.callAny(frame, t, ${base}, ${n}, ${d}); ${ENTER_DEEPER} }`);
   e.settle(end, [d]);
 }
 

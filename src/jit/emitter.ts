@@ -13,6 +13,7 @@ import { Op } from "../compile/opcodes.js";
 import { PyFloat, type Value } from "../objects/model.js";
 import { type Cache, CacheKind } from "../vm/link.js";
 import { type Block, type Instruction, type Layout, LETTERS, layout, spreadDirty } from "./blocks.js";
+import { type Receiver, receiverOf } from "./operators.js";
 
 /** What a register held when the code was compiled: a guess at what it will hold. */
 export type Hint = "int" | "float" | "str" | "list" | "dict" | "tuple" | "instance" | "other";
@@ -26,6 +27,13 @@ export class Emitter {
   readonly constants = new Set<number>();
   readonly caches = new Set<number>();
   readonly rareOps = new Set<Op>();
+  /** Whether the instruction at hand is likely to call a method of a guest's class, and for which operand. */
+  private entersGuest = false;
+  receiver: Receiver | null = null;
+  private opNow: Op = Op.JUMP;
+  /** Word of each instruction that has an OperatorSite; its index is the site's. */
+  readonly sites: number[] = [];
+  site = -1;
 
   constructor(
     readonly code: Code,
@@ -36,7 +44,7 @@ export class Emitter {
     this.at = layout(code, (i) => this.mayCallGuest(i));
   }
 
-  /** Body of a function `(h, code, k, caches)` that answers the compiled function `(m, frame)`. */
+  /** Body of a function `(h, code, k, caches, sites)` that answers the compiled function `(m, frame)`. */
   text(): string {
     spreadDirty(this.at.blocks, (block, dirty) => this.run(block, dirty));
     this.out.length = 0;
@@ -50,6 +58,7 @@ export class Emitter {
     const registers = Array.from({ length: n }, (_, i) => `r${i}`);
     const lines = ['"use strict";', HELPERS];
     for (const i of this.constants) lines.push(`const k${i} = k[${i}];`);
+    for (let i = 0; i < this.sites.length; i++) lines.push(`const s${i} = sites[${i}];`);
     for (const op of this.rareOps) lines.push(`const op${op} = instructions[${op}];`);
     lines.push(
       "const words = code.words;",
@@ -86,7 +95,16 @@ export class Emitter {
   /** Emits a block; answers what is dirty at its end. */
   run(block: Block, dirty: Set<number>): Set<number> {
     this.dirty = dirty;
-    for (const instruction of block.instructions) this.emit(this, instruction);
+    for (const instruction of block.instructions) {
+      this.opNow = instruction.op;
+      this.receiver = receiverOf(this, instruction);
+      this.entersGuest = this.mayCallGuest(instruction);
+      if (this.receiver !== null) {
+        const known = this.sites.indexOf(instruction.pc);
+        this.site = known >= 0 ? known : this.sites.push(instruction.pc) - 1;
+      }
+      this.emit(this, instruction);
+    }
     return this.dirty;
   }
 
@@ -126,10 +144,22 @@ export class Emitter {
     return text;
   }
 
-  /** A call of the machine that answers the frame to go on with; `targets` are the registers it writes. */
+  /**
+   * A call of the machine that answers the frame to go on with; `targets` are the registers it writes. What a guest's
+   * class has defined for it is entered from here.
+   */
   slow(call: string, end: number, targets: readonly number[]): string {
     const reload = targets.map((r) => ` r${r} = regs[${r}];`).join("");
-    return `${this.spill()}frame.pc = ${end}; if (leaves(m, frame, ${call}, ${end})) return m.nextFrame;${reload}`;
+    return `${this.spill()}frame.pc = ${end}; ${this.answer(call)}if (leaves(m, frame, next, ${end})) return m.nextFrame;${reload}`;
+  }
+
+  /** @param call an expression that answers a frame, or statements that leave it in `next` */
+  private answer(call: string): string {
+    if (call.endsWith(";")) return `${call} ${ENTER} `;
+    const r = this.receiver;
+    const learn =
+      r === null ? "" : `learnOperator(s${this.site}, ${this.opNow}, ${this.x(r.self)}, ${r.isReflected}); `;
+    return `${learn}next = ${call}; ${this.entersGuest ? ENTER_DEEPER : ""}`;
   }
 
   /** Goes to a word of the code, paying the price of a jump back. */
@@ -159,15 +189,10 @@ export class Emitter {
     return (this.code.caches as Cache[])[index] as Cache;
   }
 
-  mayCallGuest({ pc, op }: Instruction): boolean {
-    const letters = LETTERS[op] as string;
-    if (letters === "dxx" || op === Op.NEG) {
-      const i = this.w[pc + 2] as number;
-      const j = this.w[pc + 3] as number;
-      return (i >= 0 && this.hint(i) === "instance") || (op !== Op.NEG && j >= 0 && this.hint(j) === "instance");
-    }
+  mayCallGuest(instruction: Instruction): boolean {
+    const { pc, op } = instruction;
     if (op === Op.LOAD_ATTR) return this.cacheNow(this.w[pc + 4] as number).kind === CacheKind.GETTER;
-    return false;
+    return receiverOf(this, instruction) !== null;
   }
 
   /** The frame has everything; nothing is dirty any more. */
@@ -191,7 +216,7 @@ export class Emitter {
   decide(call: string, pc: number, end: number): string {
     const target = this.at.blockAt[this.w[pc + 1 + (LETTERS[this.w[pc] as number] as string).indexOf("j")] as number];
     return (
-      `${this.spill()}frame.pc = ${end}; if (leaves(m, frame, ${call}, ${end})) ` +
+      `${this.spill()}frame.pc = ${end}; ${this.answer(call)}if (leaves(m, frame, next, ${end})) ` +
       `{ if (m.nextFrame !== frame || entries[frame.pc] !== ${target} || meter.fuel < 0) return m.nextFrame; b = ${target}; continue; }`
     );
   }
@@ -212,6 +237,9 @@ export const VERSION_OF_T = '(typeof t === "string" ? strType : t instanceof PyO
 export const ENTER =
   "if ((u = next.code.compiled) !== null && m.nested < MAX_NESTED && meter.fuel >= 0) { m.nested++; next = u(m, next); m.nested--; }";
 
+/** The same for what the machine answers: its frame is only entered when it was called from here. */
+export const ENTER_DEEPER = `if (next !== null && next.depth > frame.depth) { ${ENTER} } `;
+
 const load = (registers: readonly string[]): string => registers.map((r, i) => `${r} = regs[${i}];`).join(" ");
 
 export const registersFrom = (first: number, count: number): string[] =>
@@ -222,10 +250,12 @@ export const HELPER_NAMES = [
   ...[
     "Cell",
     "Frame",
+    "NOT_IMPLEMENTED",
     "PyBuiltin",
     "PyDict",
     "PyFloat",
     "PyFunction",
+    "PyGenerator",
     "PyInstance",
     "PyIterator",
     "PyList",
@@ -233,6 +263,6 @@ export const HELPER_NAMES = [
     "PyMethodDescriptor",
   ],
   ...["PyModule", "PyObject", "PyRangeIterator", "PyTuple", "dictType", "listType", "strType", "tupleType", "noneType"],
-  ...["leaves", "MAX_NESTED", "none", "instructions", "Math"],
+  ...["learnOperator", "leaves", "MAX_NESTED", "none", "instructions", "Math"],
 ];
 const HELPERS = `const { ${HELPER_NAMES.join(", ")} } = h;`;

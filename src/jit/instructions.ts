@@ -9,10 +9,12 @@ import { type Instruction, LETTERS } from "./blocks.js";
 import { call, callMethod } from "./calls.js";
 import { type Emitter, ENTER, registersFrom, VERSION_OF_T } from "./emitter.js";
 import { forIter, loadIndex } from "./items.js";
+import { guestFirst } from "./operators.js";
 
 const GENERATOR = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
 
-export function instruction(e: Emitter, { pc, op, end }: Instruction): void {
+export function instruction(e: Emitter, at: Instruction): void {
+  const { pc, op, end } = at;
   const w = e.w;
   const o1 = w[pc + 1] as number;
   const o2 = w[pc + 2] as number;
@@ -101,12 +103,12 @@ export function instruction(e: Emitter, { pc, op, end }: Instruction): void {
     case Op.MATMUL:
     case Op.IPOW:
     case Op.IMATMUL:
-      e.line(e.slow(`m.arith(frame, ${op}, ${e.x(o2)}, ${e.x(o3)}, ${o1})`, end, [o1]));
+      e.line(`${guestFirst(e, at)}{ ${e.slow(`m.arith(frame, ${op}, ${e.x(o2)}, ${e.x(o3)}, ${o1})`, end, [o1])} }`);
       e.clean(o1);
       return;
     case Op.NEG: {
       const a = e.x(o2);
-      e.line(`if (typeof ${a} === "number") r${o1} = ${a} === 0 ? 0 : -${a};`);
+      e.line(`${guestFirst(e, at)}if (typeof ${a} === "number") r${o1} = ${a} === 0 ? 0 : -${a};`);
       e.line(`else if (${a} instanceof PyFloat) { meter.bytes += 32; r${o1} = new PyFloat(-${a}.value); }`);
       e.line(`else { ${e.slow(`m.unaryInto(frame, ${op}, ${a}, ${o1})`, end, [o1])} }`);
       e.dirty.add(o1);
@@ -119,7 +121,7 @@ export function instruction(e: Emitter, { pc, op, end }: Instruction): void {
       return;
     case Op.NOT: {
       const a = e.x(o2);
-      e.line(`if (typeof ${a} === "boolean") r${o1} = !${a};`);
+      e.line(`${guestFirst(e, at)}if (typeof ${a} === "boolean") r${o1} = !${a};`);
       e.line(`else { ${e.slow(`m.notInto(frame, ${a}, ${o1})`, end, [o1])} }`);
       e.dirty.add(o1);
       return;
@@ -131,7 +133,7 @@ export function instruction(e: Emitter, { pc, op, end }: Instruction): void {
     case Op.GT:
     case Op.GE: {
       const [a, b] = [e.x(o2), e.x(o3)];
-      e.line(`if (${bothNumbers(e, o2, o3)}) r${o1} = ${a} ${COMPARE[op - Op.EQ]} ${b};`);
+      e.line(`${guestFirst(e, at)}if (${bothNumbers(e, o2, o3)}) r${o1} = ${a} ${COMPARE[op - Op.EQ]} ${b};`);
       e.line(`else { ${e.slow(`m.compareInto(frame, ${op}, ${a}, ${b}, ${o1})`, end, [o1])} }`);
       e.dirty.add(o1);
       return;
@@ -153,7 +155,9 @@ export function instruction(e: Emitter, { pc, op, end }: Instruction): void {
     case Op.JUMP_IF_FALSE: {
       const a = e.x(o1);
       const yes = op === Op.JUMP_IF_TRUE;
-      e.line(`if (typeof ${a} === "boolean") { if (${yes ? "" : "!"}${a}) { ${e.jump(o2, o3)} } }`);
+      e.line(`${guestFirst(e, at)}if (typeof ${a} === "boolean") { if (${yes ? "" : "!"}${a}) { ${e.jump(o2, o3)} } }`);
+      e.line(`else if (typeof ${a} === "number") { if (${a} ${yes ? "!==" : "==="} 0) { ${e.jump(o2, o3)} } }`);
+      e.line(`else if (${a} === null) { ${yes ? "" : e.jump(o2, o3)} }`);
       e.line(`else { ${e.decide(`m.truthJump(frame, ${pc}, ${a})`, pc, end)} }`);
       return;
     }
@@ -289,6 +293,10 @@ export function instruction(e: Emitter, { pc, op, end }: Instruction): void {
       if ((e.code.flags & GENERATOR) === 0) {
         e.line("if (frame.mode === 0 && frame.generator === null && t instanceof Frame) {");
         e.line("t.regs[frame.ret] = v; m.giveBack(code, frame); return t; }");
+        e.line(`if (frame.mode === ${Mode.INIT} && v === null && t instanceof Frame) {`);
+        e.line("t.regs[frame.ret] = frame.aux; frame.aux = null; m.giveBack(code, frame); return t; }");
+        e.line(`if (frame.mode === ${Mode.BINARY} && v !== NOT_IMPLEMENTED && t instanceof Frame) {`);
+        e.line("t.regs[frame.ret] = v; frame.aux = null; m.giveBack(code, frame); return t; }");
       }
       e.line("return m.leave(frame, v);");
       return;

@@ -1,6 +1,8 @@
 /** Indexing and iteration. */
+import { Op } from "../compile/opcodes.js";
 import { Mode } from "../vm/frame.js";
-import type { Emitter } from "./emitter.js";
+import { type Emitter, ENTER } from "./emitter.js";
+import { guestFirst } from "./operators.js";
 
 export function loadIndex(e: Emitter, pc: number, end: number): void {
   const d = e.w[pc + 1] as number;
@@ -18,7 +20,7 @@ export function loadIndex(e: Emitter, pc: number, end: number): void {
   const kind = e.kind(i);
   const tests = kind === "dict" ? [dict, list, tuple] : kind === "tuple" ? [tuple, list, dict] : [list, dict, tuple];
   tests.push(`{ ${slow} }`);
-  e.line(tests.join("\nelse "));
+  e.line(guestFirst(e, { pc, op: Op.LOAD_INDEX, end }) + tests.join("\nelse "));
   e.dirty.add(d);
 }
 
@@ -42,6 +44,7 @@ export function forIter(e: Emitter, pc: number, end: number): void {
   e.line('if (typeof v === "object" && v !== null && !(v instanceof PyObject)) {');
   e.line(`next = m.finish(v, frame, ${pc}, ${Mode.FOR}, null); ${settle} }`);
   e.line(`else if (v !== undefined) { ${take} } }`);
-  e.line(`else { ${spill}frame.pc = ${end}; next = m.forIter(frame, t, ${pc}); ${settle} }`);
+  e.line(`else { ${spill}frame.pc = ${end}; next = m.forIter(frame, t, ${pc});`);
+  e.line(`if (t instanceof PyGenerator && next !== frame) { ${ENTER} } ${settle} }`);
   e.dirty.add(d);
 }

@@ -3,9 +3,11 @@
  * Where it does not (a strict Content Security Policy, an edge runtime) everything stays in the interpreter, with the
  * same values, messages, steps and bytes; so tests can compare the two.
  */
+import { PyGenerator } from "../objects/generator.js";
 import { PyIterator, PyRangeIterator } from "../objects/iterators.js";
 import * as model from "../objects/model.js";
 import { Frame } from "../vm/frame.js";
+import { learnOperator, OperatorSite } from "../vm/guest-methods.js";
 import type { Machine } from "../vm/machine.js";
 import { NO_VALUES } from "../vm/meter.js";
 import { INSTRUCTIONS } from "../vm/rare.js";
@@ -72,15 +74,21 @@ function leaves(m: Machine, home: Frame, called: Frame | null, end: number): boo
 }
 
 const helpers: Record<string, unknown> = {
+  learnOperator,
   leaves,
+  MAX_NESTED,
   none: NO_VALUES,
   instructions: INSTRUCTIONS,
   Frame,
+  PyGenerator,
   PyIterator,
   PyRangeIterator,
   Math,
 };
-for (const name of HELPER_NAMES) helpers[name] ??= (model as unknown as Record<string, unknown>)[name];
+for (const name of HELPER_NAMES) {
+  helpers[name] ??= (model as unknown as Record<string, unknown>)[name];
+  if (helpers[name] === undefined) throw new Error(`compiled code knows no ${name}`);
+}
 Object.freeze(helpers);
 
 const create = Function;
@@ -105,7 +113,20 @@ export function compileHot(m: Machine, frame: Frame): void {
   m.compiledText += text.length;
   code.entries = emitter.entries;
   code.starts = emitter.starts;
-  code.compiled = create("h", "code", "k", "caches", text)(helpers, code, code.values, code.caches) as Compiled;
+  code.compiled = create(
+    "h",
+    "code",
+    "k",
+    "caches",
+    "sites",
+    text,
+  )(
+    helpers,
+    code,
+    code.values,
+    code.caches,
+    emitter.sites.map(() => new OperatorSite()),
+  ) as Compiled;
 }
 
 function hintOf(v: model.Value | undefined): Hint {

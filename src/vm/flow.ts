@@ -262,19 +262,19 @@ function deliver(m: Machine, back: AnyFrame | null, ret: number, mode: Mode, aux
       back.regs[ret] = aux as Value;
       return back;
     case Mode.JUMP: {
-      const t = truthOfAnswer(m, v, aux);
+      const t = truthOfAnswer(m, v, aux, back);
       if (typeof t !== "boolean") return repeat(t, back, ret, Mode.JUMP, null);
       branch(m, back, ret, t);
       return back;
     }
     case Mode.NOT: {
-      const t = truthOfAnswer(m, v, aux);
+      const t = truthOfAnswer(m, v, aux, back);
       if (typeof t !== "boolean") return repeat(t, back, ret, Mode.NOT, null);
       back.regs[ret] = !t;
       return back;
     }
     case Mode.TRUTH: {
-      const t = truthOfAnswer(m, v, aux);
+      const t = truthOfAnswer(m, v, aux, back);
       if (typeof t !== "boolean") return repeat(t, back, ret, Mode.TRUTH, null);
       back.regs[ret] = t;
       return back;
@@ -292,7 +292,7 @@ function deliver(m: Machine, back: AnyFrame | null, ret: number, mode: Mode, aux
     case Mode.SEND:
       return delegateYield(m, back, ret, v);
     case Mode.BINARY: {
-      if (v === NOT_IMPLEMENTED) return repeat((aux as Pending).rest(m), back, ret, Mode.STORE, null);
+      if (v === NOT_IMPLEMENTED) return repeat((aux as Pending).rest(m, back), back, ret, Mode.STORE, null);
       back.regs[ret] = v;
       return back;
     }
@@ -328,11 +328,11 @@ function nextCall(m: Machine, calls: CallEachFrame): Frame | null {
 }
 
 /** The truth that a method's answer stands for; see Mode.JUMP for `aux`. */
-function truthOfAnswer(m: Machine, v: Value, aux: unknown): unknown {
+function truthOfAnswer(m: Machine, v: Value, aux: unknown, back: Frame): unknown {
   if (typeof v === "boolean") return v;
   if (aux === Check.BOOL) return checkBool(v);
   if (aux === Check.LENGTH) return lengthTruth(m, v);
-  if (v === NOT_IMPLEMENTED && aux instanceof Pending) return aux.rest(m);
+  if (v === NOT_IMPLEMENTED && aux instanceof Pending) return aux.rest(m, back);
   return truth(m, v);
 }
 

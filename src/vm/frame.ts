@@ -134,7 +134,8 @@ export class CallEachFrame extends RelayFrame {
 
 /** `aux` of a frame that may answer NotImplemented (Mode.BINARY, and the modes that want a truth): how to go on then. */
 export abstract class Pending {
-  abstract rest(vm: VM): Maybe<Value>;
+  /** @param back the frame whose instruction made the call */
+  abstract rest(vm: VM, back: Frame): Maybe<Value>;
 }
 
 /** `aux` of a frame whose result decides a truth: the method that gives it has rules for what it may answer. */

@@ -3,40 +3,78 @@
  * them: the method's frame is linked to the instruction's own, with a mode that says what becomes of the result, and no
  * native stands in between. Each function answers the new frame, or undefined where the general way has to be taken.
  */
+import { Op } from "../compile/opcodes.js";
 import { objectType, PyFloat, PyFunction, PyInstance, type PyType, typeOf, type Value } from "../objects/model.js";
 import type { Maybe } from "../objects/native.js";
 import { Check, type Frame, Mode, Pending } from "./frame.js";
 import type { Machine } from "./machine.js";
-import { binaryMethods, compareMethods, compareNames, methodNames, UNARY } from "./operators.js";
+import {
+  BINARY_OPERATORS,
+  binaryMethods,
+  COMPARE_OPERATORS,
+  compareMethods,
+  compareNames,
+  methodNames,
+  UNARY,
+} from "./operators.js";
 import type { BinaryOp, CompareOp, VM } from "./vm.js";
+
+/**
+ * The operands of the instruction that made the call: its caller has not gone on, so they are in its registers still.
+ * @param words of the instruction, up to where the frame stands
+ */
+function operands(back: Frame, words: number, first: number): [Value, Value] {
+  const { code, regs } = back;
+  const at = back.pc - words + first;
+  const operand = (i: number): Value => (i >= 0 ? regs[i] : (code.values as Value[])[~i]) as Value;
+  return [operand(code.words[at] as number), operand(code.words[at + 1] as number)];
+}
 
 class BinaryPending extends Pending {
   constructor(
     private readonly op: BinaryOp,
-    private readonly left: Value,
-    private readonly right: Value,
     private readonly isInplace: boolean,
     /** How many of the two methods have been asked. */
     private readonly asked: number,
   ) {
     super();
   }
-  override rest(vm: VM): Maybe<Value> {
-    return binaryMethods(vm, this.op, this.left, this.right, this.isInplace ? `${this.op}=` : this.op, this.asked);
+  override rest(vm: VM, back: Frame): Maybe<Value> {
+    const [a, b] = operands(back, 4, 2);
+    return binaryMethods(vm, this.op, a, b, this.isInplace ? `${this.op}=` : this.op, this.asked);
   }
 }
 
 class ComparePending extends Pending {
   constructor(
     private readonly op: CompareOp,
-    private readonly left: Value,
-    private readonly right: Value,
+    private readonly isJump: boolean,
   ) {
     super();
   }
-  override rest(vm: VM): Maybe<Value> {
-    return compareMethods(vm, this.op, this.left, this.right, 1);
+  override rest(vm: VM, back: Frame): Maybe<Value> {
+    const [a, b] = this.isJump ? operands(back, 6, 1) : operands(back, 4, 2);
+    return compareMethods(vm, this.op, a, b, 1);
   }
+}
+
+/** How to go on after NotImplemented, for each operator and number of methods that have been asked. */
+const BINARY_PENDING = new Map(
+  BINARY_OPERATORS.map((op) => [
+    op,
+    [false, true].map((isInplace) => [0, 1, 2].map((asked) => new BinaryPending(op, isInplace, asked))),
+  ]),
+);
+const COMPARE_PENDING = new Map(
+  COMPARE_OPERATORS.map((op) => [op, [false, true].map((isJump) => new ComparePending(op, isJump))]),
+);
+
+function binaryPending(op: BinaryOp, isInplace: boolean, asked: number): Pending {
+  return BINARY_PENDING.get(op)?.[isInplace ? 1 : 0]?.[asked] as Pending;
+}
+
+function comparePending(op: CompareOp, mode: Mode): Pending {
+  return COMPARE_PENDING.get(op)?.[mode === Mode.JUMP ? 1 : 0] as Pending;
 }
 
 /** The class's method of that name, when it is a guest's function with just that many parameters. */
@@ -72,7 +110,7 @@ export function enterBinary(
     if (method !== undefined) asked = 0;
     else if (ta === tb || !tb.isSubtype(ta)) method = ta.lookup(names[0]);
     if (!(method instanceof PyFunction) || method.code.plainArgCount !== 2) return undefined;
-    const frame = enter(m, method, back, dst, Mode.BINARY, new BinaryPending(op, a, b, isInplace, asked), a);
+    const frame = enter(m, method, back, dst, Mode.BINARY, binaryPending(op, isInplace, asked), a);
     frame.regs[1] = b;
     return frame;
   }
@@ -80,7 +118,7 @@ export function enterBinary(
     // The number's own method would answer NotImplemented.
     const method = plainMethod(b.cls, methodNames(op)[1], 2);
     if (method === undefined) return undefined;
-    const frame = enter(m, method, back, dst, Mode.BINARY, new BinaryPending(op, a, b, isInplace, 2), b);
+    const frame = enter(m, method, back, dst, Mode.BINARY, binaryPending(op, isInplace, 2), b);
     frame.regs[1] = a;
     return frame;
   }
@@ -102,7 +140,7 @@ export function enterCompare(
   if (ta !== tb && tb.isSubtype(ta)) return undefined;
   const method = plainMethod(ta, compareNames(op)[0], 2);
   if (method === undefined) return undefined;
-  const frame = enter(m, method, back, ret, mode, new ComparePending(op, a, b), a);
+  const frame = enter(m, method, back, ret, mode, comparePending(op, mode), a);
   frame.regs[1] = b;
   return frame;
 }
@@ -164,4 +202,68 @@ export function enterGetter(
   mode: Mode,
 ): Frame | undefined {
   return fn.code.plainArgCount === 1 ? enter(m, fn, back, ret, mode, null, self) : undefined;
+}
+
+// ------------------------------------------------------------------------------------------------ compiled code
+
+/**
+ * What an instruction of compiled code has found for the class of an operand: the method that is asked first, whatever
+ * the other operand is, as long as that is of the same class or a primitive.
+ */
+export class OperatorSite {
+  /** Of the class; every change of a class gives it a version that no class has had. */
+  version = -1;
+  fn: PyFunction | null = null;
+  aux: unknown = null;
+  /** Times that it was looked for: a site that meets ever new classes is left alone. */
+  searches = 0;
+}
+
+const MAX_SEARCHES = 16;
+
+/** Looks for the method that the instruction `op` calls for `self` (with a second operand or an index, or without). */
+export function learnOperator(site: OperatorSite, op: Op, self: Value, isReflected: boolean): void {
+  if (!(self instanceof PyInstance) || ++site.searches > MAX_SEARCHES) return;
+  const found = operatorMethod(op, self.cls, isReflected);
+  if (found === undefined) return;
+  [site.fn, site.aux] = found;
+  site.version = self.cls.version;
+}
+
+function operatorMethod(op: Op, cls: PyType, isReflected: boolean): [PyFunction, unknown] | undefined {
+  const found = (name: string, parameters: number, aux: unknown): [PyFunction, unknown] | undefined => {
+    const fn = plainMethod(cls, name, parameters);
+    return fn === undefined ? undefined : [fn, aux];
+  };
+  if (op >= Op.POW && op <= Op.IOR) {
+    const isInplace = op >= Op.IPOW;
+    const name = BINARY_OPERATORS[op - (isInplace ? Op.IPOW : Op.POW)] as BinaryOp;
+    const names = methodNames(name);
+    if (isReflected)
+      return cls.solid === objectType ? found(names[1], 2, binaryPending(name, isInplace, 2)) : undefined;
+    if (isInplace && cls.lookup(names[2]) !== undefined) return found(names[2], 2, binaryPending(name, true, 0));
+    return found(names[0], 2, binaryPending(name, isInplace, 1));
+  }
+  if (op >= Op.EQ && op <= Op.GE) {
+    const name = COMPARE_OPERATORS[op - Op.EQ] as CompareOp;
+    return found(compareNames(name)[0], 2, comparePending(name, Mode.BINARY));
+  }
+  if (op >= Op.JUMP_EQ && op <= Op.JUMP_GE) {
+    const name = COMPARE_OPERATORS[op - Op.JUMP_EQ] as CompareOp;
+    return found(compareNames(name)[0], 2, comparePending(name, Mode.JUMP));
+  }
+  switch (op) {
+    case Op.LOAD_INDEX:
+      return found("__getitem__", 2, null);
+    case Op.NEG:
+      return found(UNARY["-"], 1, null);
+    case Op.NOT:
+    case Op.JUMP_IF_TRUE:
+    case Op.JUMP_IF_FALSE:
+      return cls.lookup("__bool__") === undefined
+        ? found("__len__", 1, Check.LENGTH)
+        : found("__bool__", 1, Check.BOOL);
+    default:
+      return undefined;
+  }
 }

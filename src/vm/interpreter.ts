@@ -35,8 +35,8 @@ import type { Shape } from "../objects/shape.js";
 import { Frame, Mode } from "./frame.js";
 import { type Cache, CacheKind } from "./link.js";
 import type { Machine } from "./machine.js";
+import { COMPARE_OPERATORS } from "./operators.js";
 import { parkBetween } from "./parking.js";
-import type { CompareOp } from "./vm.js";
 
 const MAX = 9007199254740991;
 const MIN = -9007199254740991;
@@ -459,7 +459,7 @@ function dispatch(m: Machine, first: Frame): Frame | null {
             continue;
           }
           frame.pc = pc + 6;
-          next = m.compareJump(frame, pc, COMPARISONS[op - Op.JUMP_EQ], a, b);
+          next = m.compareJump(frame, pc, COMPARE_OPERATORS[op - Op.JUMP_EQ], a, b);
           break;
         }
         case Op.JUMP_IS: {
@@ -806,4 +806,3 @@ function dispatch(m: Machine, first: Frame): Frame | null {
 }
 
 /** By opcode, from JUMP_EQ on. */
-const COMPARISONS: readonly CompareOp[] = ["==", "!=", "<", "<=", ">", ">="];

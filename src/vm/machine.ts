@@ -86,7 +86,7 @@ import { execute } from "./interpreter.js";
 import { Cache, CacheKind, EMPTY_CACHE, link } from "./link.js";
 import { Meter, type MeterLimits } from "./meter.js";
 import { callDirect, fits, invokeNative } from "./native-calls.js";
-import { binary, compare, equals, inplace, unary } from "./operators.js";
+import { BINARY_OPERATORS, binary, COMPARE_OPERATORS, compare, equals, inplace, unary } from "./operators.js";
 import type { Parked } from "./parking.js";
 import * as protocols from "./protocols.js";
 import { isDivision, quickFloats, quickInts } from "./quick-arithmetic.js";
@@ -545,7 +545,7 @@ export class Machine implements VM {
   /** What is left of `arith`: neither operand is a small number. */
   private operate(frame: Frame, op: Op, a: Value, b: Value, dst: number): Frame | null {
     const isInplace = op >= Op.IPOW;
-    const name = OPERATORS[op - (isInplace ? Op.IPOW : Op.POW)] as BinaryOp;
+    const name = BINARY_OPERATORS[op - (isInplace ? Op.IPOW : Op.POW)] as BinaryOp;
     const entered = methods.enterBinary(this, frame, name, a, b, dst, isInplace);
     if (entered !== undefined) return entered;
     const r = isInplace ? inplace(this, name, a, b) : binary(this, name, a, b);
@@ -646,9 +646,9 @@ export class Machine implements VM {
           r = a >= b;
       }
     } else if (typeof a === "string" && typeof b === "string" && a.length < 1024)
-      r = compareText(COMPARISONS[op - Op.EQ] as CompareOp, a, b);
+      r = compareText(COMPARE_OPERATORS[op - Op.EQ] as CompareOp, a, b);
     else {
-      const name = COMPARISONS[op - Op.EQ] as CompareOp;
+      const name = COMPARE_OPERATORS[op - Op.EQ] as CompareOp;
       if (a instanceof PyInstance) {
         const entered = methods.enterCompare(this, frame, name, a, b, dst, Mode.BINARY);
         if (entered !== undefined) return entered;
@@ -1460,12 +1460,6 @@ export class Machine implements VM {
     if (e instanceof Raised) flow.addNote(e.exc, note);
   }
 }
-
-/** By opcode, from POW and from IPOW on. */
-const OPERATORS: readonly BinaryOp[] = ["**", "*", "@", "/", "//", "%", "+", "-", "<<", ">>", "&", "^", "|"];
-
-/** By opcode, from EQ on. */
-const COMPARISONS: readonly CompareOp[] = ["==", "!=", "<", "<=", ">", ">="];
 
 /** Two strings, the left one short. */
 function compareText(op: CompareOp, a: string, b: string): boolean {

@@ -21,26 +21,28 @@ import { strAppend, strConcat } from "../objects/str.js";
 import { callIfThere, callSpecial } from "./attributes.js";
 import type { BinaryOp, CompareOp, VM } from "./vm.js";
 
-/** Method names of an operator: plain, reflected, in-place. */
+/** Method names of an operator: plain, reflected, in-place. The order is that of the opcodes, here and below. */
 const BINARY: ReadonlyMap<BinaryOp, readonly [string, string, string]> = new Map(
   (
     [
-      ["+", "add"],
-      ["-", "sub"],
+      ["**", "pow"],
       ["*", "mul"],
+      ["@", "matmul"],
       ["/", "truediv"],
       ["//", "floordiv"],
       ["%", "mod"],
-      ["**", "pow"],
-      ["@", "matmul"],
+      ["+", "add"],
+      ["-", "sub"],
       ["<<", "lshift"],
       [">>", "rshift"],
       ["&", "and"],
-      ["|", "or"],
       ["^", "xor"],
+      ["|", "or"],
     ] as const
   ).map(([op, n]) => [op, [`__${n}__`, `__r${n}__`, `__i${n}__`] as const]),
 );
+
+export const BINARY_OPERATORS: readonly BinaryOp[] = [...BINARY.keys()];
 
 export function methodNames(op: BinaryOp): readonly [string, string, string] {
   return BINARY.get(op) as readonly [string, string, string];
@@ -204,6 +206,8 @@ const COMPARE: ReadonlyMap<CompareOp, readonly [name: string, reflected: string]
   [">", ["__gt__", "__lt__"]],
   [">=", ["__ge__", "__le__"]],
 ]);
+
+export const COMPARE_OPERATORS: readonly CompareOp[] = [...COMPARE.keys()];
 
 export function compareNames(op: CompareOp): readonly [name: string, reflected: string] {
   return COMPARE.get(op) as readonly [string, string];
