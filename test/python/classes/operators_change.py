@@ -1,7 +1,7 @@
 class Base:
     def __init__(self, v): self.v = v
-    def __add__(self, o): return NotImplemented if isinstance(o, str) else ("add", self.v, getattr(o, "v", o))
-    def __radd__(self, o): return ("radd", o, self.v)
+    def __add__(self, o): return NotImplemented if isinstance(o, str) else ("add", self.v, getattr(o, "v", type(o).__name__))
+    def __radd__(self, o): return ("radd", getattr(o, "v", type(o).__name__), self.v)
     def __iadd__(self, o):
         self.v += 1
         return self
@@ -54,7 +54,7 @@ def run(a, b):
 
 def direct(a, b):
     try:
-        return [a + b, 3 + a, a < b, a == b, (-a).v, a[1], not a, "t" if a else "f", "l" if a < b else "g", "e" if a == b else "n"][:4]
+        return [a + b, 3 + a, a < b, a == b, getattr(-a, "v", 0), a[1], not a, "t" if a else "f", "l" if a < b else "g", "e" if a == b else "n"][:4]
     except Exception as e:
         return repr(e)
 
@@ -74,4 +74,8 @@ print(run(Base(1), Base(2)), direct(Base(1), Base(2)))
 Base.__len__ = lambda self: 0
 Base.__eq__ = None
 for n in range(3):
-    print(run(Base(1), Base(2)), direct(Base(n), Base(2)))
+    try:
+        print(run(Base(1), Base(2)))
+    except TypeError as e:
+        print(e)
+    print(direct(Base(n), Base(2)))
