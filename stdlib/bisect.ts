@@ -1,5 +1,5 @@
 /** bisect: positions in sorted sequences. */
-import { compareContent } from "../src/objects/equality.js";
+import { compareContent, comparisonWork } from "../src/objects/equality.js";
 import { overflowError, valueError } from "../src/objects/errors.js";
 import { listType, PyList, type Value } from "../src/objects/model.js";
 import type { NativeModule } from "../src/objects/module.js";
@@ -10,6 +10,7 @@ import type { VM } from "../src/vm/vm.js";
 function* less(vm: VM, a: Value, b: Value): Gen<boolean> {
   if (typeof a === "number" && typeof b === "number") return a < b;
   const c = compareContent(a, b);
+  vm.meter.charge(comparisonWork());
   if (c !== undefined) return c < 0;
   const r = vm.compare("<", a, b);
   const v = (isReady(r) ? r : yield r) as Value;
@@ -78,6 +79,10 @@ const functions = (): readonly Row[] => [
 ];
 
 export const bisectModule: NativeModule = {
+  costs: {
+    "insort_right insort_left": "n/64 steps",
+    "bisect_right bisect_left": "log n steps",
+  },
   name: "bisect",
   doc: "Bisection algorithms.\n\nThis module provides support for maintaining a list in sorted order without\nhaving to sort the list after each insertion.",
   functions,

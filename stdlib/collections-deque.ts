@@ -2,7 +2,7 @@
 import { classGetItem } from "../src/objects/class-getitem.js";
 import { iterate } from "../src/objects/combining-iterators.js";
 import { itemAt, reprOf } from "../src/objects/container-repr.js";
-import { sameItem } from "../src/objects/equality.js";
+import { comparisonWork, sameItem } from "../src/objects/equality.js";
 import { indexError, memoryError, runtimeError, typeError, valueError } from "../src/objects/errors.js";
 import { advance, iteratorType, LeafIterator, shortName } from "../src/objects/iterators.js";
 import { repeatCount } from "../src/objects/list.js";
@@ -99,13 +99,27 @@ export class PyDeque extends PyObject {
   }
   rotate(vm: VM, by: number): void {
     if (this.size < 2) return;
+    // Whichever way is shorter: to the right when positive.
     let n = by % this.size;
-    if (n < 0) n += this.size;
+    if (2 * n > this.size) n -= this.size;
+    else if (-2 * n > this.size) n += this.size;
     if (n === 0) return;
     this.version++;
-    vm.meter.charge(this.size);
-    const items = this.items;
-    for (let i = 0; i < items.length; i++) this.put((i + n) % items.length, items[i] as Value);
+    vm.meter.charge(Math.abs(n) >> 2);
+    const mask = this.ring.length - 1;
+    const isFull = this.size === this.ring.length;
+    for (; n > 0; n--) {
+      const last = (this.head + this.size - 1) & mask;
+      this.head = (this.head - 1) & mask;
+      this.ring[this.head] = this.ring[last];
+      if (!isFull) this.ring[last] = undefined;
+    }
+    for (; n < 0; n++) {
+      const first = this.head;
+      this.ring[(first + this.size) & mask] = this.ring[first];
+      if (!isFull) this.ring[first] = undefined;
+      this.head = (first + 1) & mask;
+    }
   }
   clear(): void {
     this.ring = [undefined, undefined, undefined, undefined];
@@ -113,14 +127,28 @@ export class PyDeque extends PyObject {
     this.size = 0;
     this.version++;
   }
+  /** The items on the shorter side of the place move. */
   remove(vm: VM, i: number): void {
-    vm.meter.charge((this.size - i) >> 2);
+    const after = this.size - i;
+    vm.meter.charge(Math.min(i, after) >> 2);
+    if (i < after) {
+      for (let k = i; k > 0; k--) this.put(k, this.at(k - 1));
+      this.shift();
+      return;
+    }
     for (let k = i; k + 1 < this.size; k++) this.put(k, this.at(k + 1));
     this.pop();
   }
   insert(vm: VM, i: number, v: Value): void {
     if (this.size >= this.maxLength) throw indexError("deque already at its maximum size");
-    vm.meter.charge((this.size - i) >> 2);
+    const after = this.size - i;
+    vm.meter.charge(Math.min(i, after) >> 2);
+    if (i < after) {
+      this.unshift(vm, v);
+      for (let k = 0; k < i; k++) this.put(k, this.at(k + 1));
+      this.put(i, v);
+      return;
+    }
     this.push(vm, v);
     for (let k = this.size - 1; k > i; k--) this.put(k, this.at(k - 1));
     this.put(i, v);
@@ -284,6 +312,7 @@ function* search(
     vm.meter.charge(1);
     const item = self.at(i);
     const same = sameItem(item, v) ?? ((yield vm.equals(item, v)) as boolean);
+    vm.meter.charge(comparisonWork());
     if (self.version !== version) throw error();
     if (same) return i;
   }
@@ -330,6 +359,20 @@ function* repr(vm: VM, self: PyDeque): Gen<string> {
 
 install(dequeType, () => ({
   doc: "A list-like sequence optimized for data accesses near its endpoints.",
+  costs: {
+    "__init__ __iadd__ extend extendleft": "m steps, 12m bytes",
+    __repr__: "2n + k/32 steps, 8n + k bytes",
+    "__lt__ __le__ __gt__ __ge__ __eq__ __ne__": "n + m + min(n, m) steps, 8n + 8m bytes",
+    __delitem__: "n/8 steps",
+    "__contains__ count index remove": "n steps",
+    __add__: "n + m steps, 12n + 24m bytes",
+    "__mul__ __rmul__ __imul__": "n k steps, 24n k bytes",
+    "copy __copy__": "n steps, 12n bytes",
+    insert: "n/8 steps",
+    reverse: "n steps",
+    rotate: "k/4 steps",
+    __deepcopy__: "101n steps, 12n bytes",
+  },
   methods: [
     [
       "__new__(cls, /, *args, **kwargs)",

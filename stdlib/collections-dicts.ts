@@ -3,7 +3,7 @@ import { classGetItem } from "../src/objects/class-getitem.js";
 import { iterate } from "../src/objects/combining-iterators.js";
 import { dictEquals, dictFill, dictGet, dictSet, dictUpdate } from "../src/objects/dict.js";
 import { dictItemsType, dictKeysType, dictValuesType, PyDictView } from "../src/objects/dict-views.js";
-import { sameContent } from "../src/objects/equality.js";
+import { comparisonWork, sameContent } from "../src/objects/equality.js";
 import { keyError, runtimeError, typeError } from "../src/objects/errors.js";
 import { advance, iteratorType, LeafIterator, makeIterator, shortName } from "../src/objects/iterators.js";
 import {
@@ -78,6 +78,12 @@ function dictRow(name: string): (vm: VM, self: PyDict, ...args: Value[]) => Mayb
 
 install(defaultdictType, () => ({
   doc: "defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nThe default factory is called without arguments to produce\na new value when a key is not present, in __getitem__ only.\nA defaultdict compares equal to a dict with the same items.\nAll remaining arguments are treated the same as if they were\npassed to the dict constructor, including keyword arguments.",
+  costs: {
+    __init__: "m steps, 40m bytes",
+    __repr__: "3n + k/32 steps, 16n + k bytes",
+    "copy __copy__": "n steps, 40n bytes",
+    "__or__ __ror__": "n + m steps, 40n + 40m bytes",
+  },
   methods: [
     [
       "__new__(cls, /, *args, **kwargs)",
@@ -223,6 +229,7 @@ for (const type of [odictKeys, odictValues, odictItems]) {
 function* orderedEquals(vm: VM, a: PyDict, b: PyDict): Gen<boolean> {
   if (a.table.size !== b.table.size) return false;
   const same = sameContent(a, b);
+  vm.meter.charge(comparisonWork());
   if (same === undefined ? (yield dictEquals(vm, a, b)) !== true : !same) return false;
   const x = a.table.keys();
   const y = b.table.keys();
@@ -235,6 +242,7 @@ function equality(vm: VM, self: PyDict, other: Value, wanted: boolean): Maybe<Va
   if (!(other instanceof PyDict)) return NOT_IMPLEMENTED;
   if (!other.cls.isSubtype(orderedDictType)) {
     const same = sameContent(self.cls === dictType ? self : asPlain(self), other);
+    vm.meter.charge(comparisonWork());
     if (same !== undefined) return same === wanted;
     return andThen(dictEquals(vm, self, other), (r) => r === wanted);
   }
@@ -308,6 +316,14 @@ const viewRow = (name: "keys" | "values" | "items", type: PyType): Row => [
 
 install(orderedDictType, () => ({
   doc: "Dictionary that remembers insertion order",
+  costs: {
+    __init__: "m steps, 40m bytes",
+    __repr__: "3n + k/32 steps, 16n + k bytes",
+    "__eq__ __ne__": "2n steps, 16n bytes",
+    "__iter__ __reversed__": "n steps, 8n bytes",
+    copy: "n steps, 40n bytes",
+    "__or__ __ror__": "n + m steps, 40n + 40m bytes",
+  },
   methods: [
     [
       "__new__(cls, /, *args, **kwargs)",

@@ -421,6 +421,9 @@ install(lruType, () => ({
 }));
 
 export const functoolsModule: NativeModule = {
+  costs: {
+    reduce: "m steps",
+  },
   name: "functools",
   doc: "functools.py - Tools for working with functions and callable objects\n",
   functions: () => [

@@ -2,7 +2,7 @@
  * heapq: a list kept as a binary heap. The comparisons are CPython's, in its order. A sift first finds its way with plain
  * values only, touching nothing; where guest code must compare, it is done again as a generator.
  */
-import { compareContent } from "../src/objects/equality.js";
+import { compareContent, comparisonWork } from "../src/objects/equality.js";
 import { indexError, runtimeError, typeError } from "../src/objects/errors.js";
 import { PyList, typeOf, type Value } from "../src/objects/model.js";
 import type { NativeModule } from "../src/objects/module.js";
@@ -13,15 +13,16 @@ import type { VM } from "../src/vm/vm.js";
 import { heapqSource } from "./sources.generated.js";
 
 /** Whether `a` belongs nearer to the top than `b`; undefined when guest code has to say. */
-function beforeNow(isMax: boolean, a: Value, b: Value): boolean | undefined {
+function beforeNow(vm: VM, isMax: boolean, a: Value, b: Value): boolean | undefined {
   if (typeof a === "number" && typeof b === "number") return isMax ? b < a : a < b;
   const c = compareContent(a, b);
+  vm.meter.charge(comparisonWork());
   return c === undefined ? undefined : isMax ? c > 0 : c < 0;
 }
 
 function* before(vm: VM, isMax: boolean, x: Value, y: Value): Gen<boolean> {
   vm.meter.charge(1);
-  const now = beforeNow(isMax, x, y);
+  const now = beforeNow(vm, isMax, x, y);
   if (now !== undefined) return now;
   const r = isMax ? vm.compare("<", y, x) : vm.compare("<", x, y);
   const v = (isReady(r) ? r : yield r) as Value;
@@ -34,13 +35,13 @@ function* before(vm: VM, isMax: boolean, x: Value, y: Value): Gen<boolean> {
 const path: number[] = [];
 
 /** Moves the item at `from` up to where it belongs; false when nothing was done. */
-function siftDownNow(items: Value[], start: number, from: number, isMax: boolean): boolean {
+function siftDownNow(vm: VM, items: Value[], start: number, from: number, isMax: boolean): boolean {
   const moving = items[from] as Value;
   let pos = from;
   path.length = 0;
   while (pos > start) {
     const parent = (pos - 1) >> 1;
-    const r = beforeNow(isMax, moving, items[parent] as Value);
+    const r = beforeNow(vm, isMax, moving, items[parent] as Value);
     if (r === undefined) return false;
     if (!r) break;
     path.push(parent);
@@ -56,7 +57,7 @@ function siftDownNow(items: Value[], start: number, from: number, isMax: boolean
 }
 
 /** Moves the item at `start` down to a leaf along the smaller children, and up again to where it belongs. */
-function siftUpNow(items: Value[], start: number, isMax: boolean): boolean {
+function siftUpNow(vm: VM, items: Value[], start: number, isMax: boolean): boolean {
   const size = items.length;
   const limit = size >> 1;
   const moving = items[start] as Value;
@@ -64,7 +65,7 @@ function siftUpNow(items: Value[], start: number, isMax: boolean): boolean {
   for (let pos = start; pos < limit; ) {
     let child = 2 * pos + 1;
     if (child + 1 < size) {
-      const r = beforeNow(isMax, items[child] as Value, items[child + 1] as Value);
+      const r = beforeNow(vm, isMax, items[child] as Value, items[child + 1] as Value);
       if (r === undefined) return false;
       if (!r) child++;
     }
@@ -74,7 +75,7 @@ function siftUpNow(items: Value[], start: number, isMax: boolean): boolean {
   // The items on the way move up by one place, down to the one that `moving` does not come before.
   let last = path.length - 1;
   for (; last >= 0; last--) {
-    const r = beforeNow(isMax, moving, items[path[last] as number] as Value);
+    const r = beforeNow(vm, isMax, moving, items[path[last] as number] as Value);
     if (r === undefined) return false;
     if (!r) break;
   }
@@ -134,15 +135,16 @@ function* siftUpSlow(vm: VM, heap: PyList, start: number, isMax: boolean): Gen<v
 
 /** Whichever way is possible. */
 function siftUp(vm: VM, heap: PyList, start: number, isMax: boolean): Maybe<void> {
-  vm.meter.charge(32 - Math.clz32(heap.items.length));
-  if (siftUpNow(heap.items, start, isMax)) return undefined;
+  // As many levels as there are below.
+  vm.meter.charge(32 - Math.clz32(heap.items.length / (start + 1)));
+  if (siftUpNow(vm, heap.items, start, isMax)) return undefined;
   return siftUpSlow(vm, heap, start, isMax);
 }
 
 function siftDown(vm: VM, heap: PyList, isMax: boolean): Maybe<void> {
   const from = heap.items.length - 1;
   vm.meter.charge(1);
-  if (siftDownNow(heap.items, 0, from, isMax)) return undefined;
+  if (siftDownNow(vm, heap.items, 0, from, isMax)) return undefined;
   return siftDownSlow(vm, heap, 0, from, isMax);
 }
 
@@ -252,6 +254,10 @@ function rowsFor(isMax: boolean): Row[] {
 }
 
 export const heapqModule: NativeModule = {
+  costs: {
+    "heappush heappop heapreplace heappushpop heappush_max heappop_max heapreplace_max heappushpop_max": "log n steps",
+    "heapify heapify_max": "1.5n steps",
+  },
   name: "heapq",
   doc: "Heap queue algorithm (a.k.a. priority queue).\n\nHeaps are arrays for which a[k] <= a[2*k+1] and a[k] <= a[2*k+2] for\nall k, counting elements from 0.",
   functions: () => [...rowsFor(false), ...rowsFor(true)],

@@ -453,6 +453,13 @@ function logGamma(x: number): PyFloat {
 }
 
 export const mathModule: NativeModule = {
+  costs: {
+    "gcd lcm": "3n steps, 8n bytes",
+    fsum: "2n steps",
+    prod: "n steps",
+    sumprod: "6n steps",
+    "hypot dist": "3n steps, 16n bytes",
+  },
   name: "math",
   doc: "This module provides access to the mathematical functions\ndefined by the C standard.",
   functions,

@@ -31,7 +31,7 @@ import {
   typeType,
   type Value,
 } from "../objects/model.js";
-import { builtin, Call, type Gen, type Row } from "../objects/native.js";
+import { builtin, Call, type Costs, type Gen, type Row } from "../objects/native.js";
 import { Shape } from "../objects/shape.js";
 import { superType } from "../objects/super.js";
 import type { Machine } from "../vm/machine.js";
@@ -82,6 +82,19 @@ const rows = (): readonly Row[] => [
   ["exit(code=None)", "Raise SystemExit.", leave],
   ["quit(code=None)", "Raise SystemExit.", leave],
 ];
+
+/** What the built-in functions cost. What they ask of the types (repr, ordering, iteration) is on the types' pages. */
+export const BUILTIN_COSTS: Costs = {
+  "isinstance issubclass": "m steps",
+  "all any sum": "n steps",
+  "max min": "n/4 steps",
+  sorted: "0.43n log n steps, 24n bytes",
+  "repr format ascii": "n + k/32 steps, k bytes",
+  hash: "n/32 steps",
+  "eval exec compile": "n/4 steps, 20n bytes",
+  abs: "n/512 steps, n/8 bytes",
+  "bin hex oct": "n/100 steps, n/2 bytes",
+};
 
 /** Names that are there only with their feature. */
 const GATED = new Map<string, string>([

@@ -1,6 +1,6 @@
 /** The types of views: what they answer without collecting their contents. Everything else is derived (objects/view.ts). */
 import { itemAt, reprOf } from "../objects/container-repr.js";
-import { sameItem } from "../objects/equality.js";
+import { comparisonWork, sameItem } from "../objects/equality.js";
 import { indexError, keyError, runtimeError } from "../objects/errors.js";
 import { iteratorType, LeafIterator, registerIterable } from "../objects/iterators.js";
 import { keyIndex } from "../objects/list.js";
@@ -70,7 +70,10 @@ export const hostListType = viewType(listType, () => [
       vm.meter.charge(1);
       const raw = self.raw(i);
       if (typeof raw === "object" && raw !== null) continue;
-      if (typeof raw !== "function" && sameItem(self.at(i), item) === true) return true;
+      if (typeof raw === "function") continue;
+      const same = sameItem(self.at(i), item);
+      vm.meter.charge(comparisonWork());
+      if (same === true) return true;
     }
     return false;
   }),

@@ -4,7 +4,7 @@ import { bytesOf, checkExports, sizeIsFixed } from "./buffer.js";
 import { bytesFrom } from "./bytes.js";
 import { allocBytes, byteArgument, bytesRepr, collectBytes, contentOf, copyOf, EMPTY } from "./bytes-core.js";
 import { PyByteArrayIterator } from "./bytes-iterators.js";
-import { type Kind, maketransRow, repeated, sharedClassRows, sharedRows } from "./bytes-methods.js";
+import { bytesCosts, type Kind, maketransRow, repeated, sharedClassRows, sharedRows } from "./bytes-methods.js";
 import { indexError, indexErrorType, raised, typeError, valueError } from "./errors.js";
 import { bytearrayType, PyByteArray, PySlice, type PyType, typeOf, type Value } from "./model.js";
 import { andThen, type Gen, install, type Maybe } from "./native.js";
@@ -158,6 +158,21 @@ function showArray(vm: VM, self: PyByteArray): string {
 install(bytearrayType, () => ({
   signature: null,
   doc: "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter initialized with null bytes\nbytearray() -> empty bytes array",
+  costs: {
+    ...bytesCosts(),
+    __init__: "n steps, 2.7n bytes",
+    __setitem__: "(n + m)/32 steps, n + m bytes",
+    __delitem__: "(n - k)/64 steps",
+    "__iadd__ extend": "n/64 + m/32 steps, n + m bytes",
+    __imul__: "n k/64 steps, n k bytes",
+    append: "n/64 steps, n bytes",
+    insert: "n/32 steps, n bytes",
+    pop: "n/64 steps",
+    remove: "n/32 steps",
+    copy: "n/64 steps, n bytes",
+    reverse: "n/32 steps",
+    resize: "m/64 steps, m bytes",
+  },
   methods: [
     [
       "__new__(cls, *args, **kwargs)",

@@ -21,7 +21,7 @@ import {
   typeOf,
   type Value,
 } from "./model.js";
-import { andThen, type Gen, type Maybe, type Row } from "./native.js";
+import { andThen, type Costs, type Gen, type Maybe, type Row } from "./native.js";
 import { percentFormatBytes } from "./percent-format.js";
 import { type SliceIndices, sliceIndicesOf } from "./slice.js";
 import { cInt, kindOf, type Range, rangeOf, sizeOf, textOf } from "./text-args.js";
@@ -804,3 +804,31 @@ export const maketransRow: Row = [
     return new PyBytes(table);
   },
 ];
+
+/** What the operations of bytes and bytearray cost. */
+export const bytesCosts = (): Costs => ({
+  "__repr__ __str__": "n/8 steps, 2n bytes",
+  __getitem__: "k/64 steps, k bytes",
+  "__contains__ find rfind index rindex count": "n/16 steps",
+  __add__: "(n + m)/64 steps, n + m bytes",
+  "__mul__ __rmul__": "n k/64 steps, n k bytes",
+  "__mod__ __rmod__": "n/13 steps, 3.5n bytes",
+  "__lt__ __le__ __gt__ __ge__": "min(n, m)/64 steps",
+  "__eq__ __ne__": "n/64 steps",
+  "startswith endswith": "k/16 steps",
+  "split rsplit": "n/16 + 1.2k steps, n + 135k bytes",
+  "partition rpartition": "n/13 steps, n bytes",
+  splitlines: "n/7 steps, n bytes",
+  join: "2m + k/64 steps, 3k bytes",
+  replace: "n/16 + k steps, n + 9k bytes",
+  "strip lstrip rstrip": "(n - k)/4 + k/64 steps, k bytes",
+  "center ljust rjust zfill": "k/64 steps, k bytes",
+  expandtabs: "n/4 + n/64 steps, n bytes",
+  "translate lower upper swapcase capitalize title": "n/7 steps, n bytes",
+  "removeprefix removesuffix": "(n - k)/64 + k/16 steps, n - k bytes",
+  "isalnum isalpha isascii isdigit isspace islower isupper istitle": "n/16 steps",
+  hex: "n/8 steps, 4n bytes",
+  decode: "n/13 steps, 1.5n bytes",
+  fromhex: "n/2 steps, n/2 bytes",
+  maketrans: "n/64 steps, n bytes",
+});

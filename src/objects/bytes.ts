@@ -3,7 +3,7 @@ import type { VM } from "../vm/vm.js";
 import { bytesOf } from "./buffer.js";
 import { allocBytes, bytesRepr, collectBytes, EMPTY } from "./bytes-core.js";
 import { PyBytesIterator } from "./bytes-iterators.js";
-import { type Kind, maketransRow, sharedClassRows, sharedRows } from "./bytes-methods.js";
+import { bytesCosts, type Kind, maketransRow, sharedClassRows, sharedRows } from "./bytes-methods.js";
 import { encodeText } from "./codecs.js";
 import { isRaised, overflowError, typeError, typeErrorType, valueError } from "./errors.js";
 import { bytesType, PyBytes, PyTuple, type PyType, typeOf, type Value } from "./model.js";
@@ -112,6 +112,11 @@ export function hashBytes(vm: VM, data: Uint8Array): number {
 install(bytesType, () => ({
   signature: null,
   doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object",
+  costs: {
+    ...bytesCosts(),
+    __new__: "n steps, 2.7n bytes",
+    __hash__: "n/16 steps",
+  },
   methods: [
     [
       "__new__(cls, source=b'', encoding='utf-8', errors='strict')",

@@ -18,7 +18,7 @@ import {
   type Tracer,
   type Value,
 } from "./model.js";
-import { andThen, type Gen, type GetSetRow, install, type Maybe, type Row } from "./native.js";
+import { andThen, type Costs, type Gen, type GetSetRow, install, type Maybe, type Row } from "./native.js";
 import {
   setAdd,
   setContains,
@@ -373,14 +373,50 @@ const setLike = (): readonly Row[] => [
   ],
 ];
 
+/** What keys and items cost where they behave as sets. */
+const setCosts: Costs = {
+  "__eq__ __ne__ __lt__ __le__": "2n steps, 8n bytes",
+  "__gt__ __ge__": "2m steps, 8m bytes",
+};
+
 install(dictKeysType, () => ({
+  costs: {
+    ...setCosts,
+    __repr__: "2n + k/32 steps, 16n + k bytes",
+    __reversed__: "n steps, 8n bytes",
+    "__and__ __rand__": "n + m steps, 40n + 40min(n, m) bytes",
+    "__or__ __ror__": "n + m steps, 40n + 40m bytes",
+    __sub__: "n + m steps, 40n bytes",
+    __rsub__: "n + m steps, 40m bytes",
+    __xor__: "n + 2m steps, 40n + 80m bytes",
+    __rxor__: "2n + m steps, 80n + 40m bytes",
+    isdisjoint: "n steps",
+  },
   methods: [reprRow, length, iterRow, reversedRow("keys"), ...setLike()],
   getset: mapping,
   attributes: { __hash__: null },
 }));
 install(dictItemsType, () => ({
+  costs: {
+    "__eq__ __ne__": "5n steps, 64n bytes",
+    "__lt__ __le__": "2n steps, 64n bytes",
+    "__gt__ __ge__": "2m steps, 64m bytes",
+    __repr__: "4n + k/32 steps, 47n + k bytes",
+    __reversed__: "n steps, 8n bytes",
+    "__and__ __rand__": "4n + 3m steps, 109n + 56m bytes",
+    "__or__ __ror__": "3.3n + 3m steps, 96n + 96m bytes",
+    __sub__: "3.3n + 3m steps, 96n + 56m bytes",
+    __rsub__: "3.3n + 3m steps, 56n + 96m bytes",
+    __xor__: "2.3n + 6m steps, 96n + 136m bytes",
+    __rxor__: "6n + 3.5m steps, 136n + 96m bytes",
+    isdisjoint: "3n steps, 56n bytes",
+  },
   methods: [reprRow, length, iterRow, reversedRow("items"), ...setLike()],
   getset: mapping,
   attributes: { __hash__: null },
 }));
-install(dictValuesType, () => ({ methods: [reprRow, length, iterRow, reversedRow("values")], getset: mapping }));
+install(dictValuesType, () => ({
+  costs: { __repr__: "2n + k/32 steps, 16n + k bytes", __reversed__: "n steps, 8n bytes" },
+  methods: [reprRow, length, iterRow, reversedRow("values")],
+  getset: mapping,
+}));

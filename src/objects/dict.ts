@@ -316,6 +316,14 @@ const noOrder = (name: string, op: string): [string, string, () => Value] => [
 
 install(dictType, () => ({
   doc: "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)",
+  costs: {
+    "__init__ __ior__ update fromkeys": "m steps, 40m bytes",
+    __repr__: "3n + k/32 steps, 16n + k bytes",
+    "__eq__ __ne__": "n steps",
+    __reversed__: "n steps, 8n bytes",
+    "__or__ __ror__": "n + m steps, 40n + 40m bytes",
+    copy: "n steps, 40n bytes",
+  },
   methods: [
     [
       "__new__(cls, /, *args, **kwargs)",

@@ -36,6 +36,7 @@ import {
   tupleType,
   type Value,
 } from "./model.js";
+import { approximateBits } from "./number-size.js";
 
 /** How deep values may nest before the machine's own stack has to be used. */
 const MAX_DEPTH = 50;
@@ -100,7 +101,7 @@ export function sameContent(a: Value, b: Value, depth = 0): boolean | undefined 
 /** a is b or a == b, as containers compare their items. */
 export function sameItem(a: Value, b: Value): boolean | undefined {
   work = 0;
-  if (a === b && !isLongText(a)) return true;
+  if (a === b && !isLong(a)) return true;
   return same(a, b, 0);
 }
 
@@ -122,6 +123,10 @@ function same(a: Value, b: Value, depth: number): boolean | undefined {
       work += a.length >> 6;
       if (work > MAX_WORK) return undefined;
     }
+    return a === b;
+  }
+  if (typeof a === "bigint" && typeof b === "bigint") {
+    work += intsWork(a, b);
     return a === b;
   }
   if (typeof a === "boolean") return typeof b === "number" ? b === (a ? 1 : 0) : a === b;
@@ -229,16 +234,21 @@ function sameItems(x: readonly Value[], y: readonly Value[], depth: number): boo
     if (++work > MAX_WORK) return undefined;
     const a = x[i] as Value;
     const b = y[i] as Value;
-    if (a === b && !isLongText(a)) continue;
+    if (a === b && !isLong(a)) continue;
     const r = same(a, b, depth + 1);
     if (r !== true) return r;
   }
   return true;
 }
 
-/** Even to find a long text the same as another takes reading both. */
-export function isLongText(v: Value): boolean {
-  return typeof v === "string" && v.length > 1024;
+/** Even to find a long text or int the same as another takes reading both. */
+export function isLong(v: Value): boolean {
+  return (typeof v === "string" && v.length > 1024) || (typeof v === "bigint" && Number(v) - Number(v) !== 0);
+}
+
+/** What comparing two ints takes, in steps. */
+export function intsWork(a: bigint, b: bigint): number {
+  return isLong(a) && isLong(b) ? Math.min(approximateBits(a), approximateBits(b)) >> 12 : 0;
 }
 
 function sameDict(a: PyDict, b: PyDict, depth: number): boolean | undefined {
@@ -251,7 +261,7 @@ function sameDict(a: PyDict, b: PyDict, depth: number): boolean | undefined {
     const there = y.counterpart(x, key);
     if (there === undefined) return work > MAX_WORK ? undefined : false;
     const other = y.map.get(there) as Value;
-    if (value === other && !isLongText(value)) continue;
+    if (value === other && !isLong(value)) continue;
     const r = same(value, other, depth + 1);
     if (r !== true) return r;
   }
@@ -322,6 +332,7 @@ function compare(a: Value, b: Value, op: OrderOp, depth: number): Order | undefi
   const x = realNumber(a);
   if (x !== undefined) {
     const y = realNumber(b);
+    if (typeof x === "bigint" && typeof y === "bigint") work += intsWork(x, y);
     if (y !== undefined) return x < y ? -1 : x > y ? 1 : x !== x || y !== y ? UNORDERED : 0;
   }
   // What is left are objects; a guest's class takes part only while it inherits the comparison.
@@ -365,7 +376,7 @@ function compareItems(x: readonly Value[], y: readonly Value[], op: OrderOp, dep
     if (++work > MAX_WORK) return undefined;
     const a = x[i] as Value;
     const b = y[i] as Value;
-    if (a === b) continue;
+    if (a === b && !isLong(a)) continue;
     const r = same(a, b, depth + 1);
     if (r === undefined) return undefined;
     if (!r) return compare(a, b, op, depth + 1);

@@ -369,6 +369,7 @@ export function syncTupleHash(vm: VM, tuple: PyTuple): number | bigint | undefin
 export function* tupleHash(vm: VM, items: readonly Value[]): Gen<number | bigint> {
   const hashes: (number | bigint)[] = [];
   for (const item of items) {
+    vm.meter.charge(4);
     const h = visibleHash(vm, item);
     hashes.push(isReady(h) ? h : ((yield h) as number | bigint));
   }

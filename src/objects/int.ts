@@ -360,6 +360,28 @@ export function wrongSpec(spec: Value): unknown {
 install(intType, () => ({
   signature: null,
   doc: "int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an integer, or return 0 if no arguments\nare given.  If x is a number, return x.__int__().  For floating-point\nnumbers, this truncates towards zero.\n\nIf x is not a number or if base is given, then x must be a string,\nbytes, or bytearray instance representing an integer literal in the\ngiven base.  The literal can be preceded by '+' or '-' and be surrounded\nby whitespace.  The base defaults to 10.  Valid bases are 0 and 2-36.\nBase 0 means to interpret the base from the string as an integer literal.\n>>> int('0b100', base=0)\n4",
+  costs: {
+    __new__: "4product(4n, 4n) steps",
+    "__repr__ __format__": "2product(n, n) steps, n/3 bytes",
+    __hash__: "n/256 steps",
+    "__eq__ __ne__ __lt__ __le__ __gt__ __ge__": "n/4096 steps",
+    "__add__ __radd__ __sub__ __rsub__ __and__ __rand__ __or__ __ror__ __xor__ __rxor__":
+      "max(n, m)/512 steps, max(n, m)/8 bytes",
+    "__mul__ __rmul__": "product(n, m) + (n + m)/512 steps, (n + m)/8 bytes",
+    "__mod__ __floordiv__": "3product(n - m, m) + n/512 steps, n/8 bytes",
+    "__rmod__ __rfloordiv__": "3product(m - n, n) + m/512 steps, m/8 bytes",
+    __divmod__: "6product(n - m, m) + n/256 steps, n/4 bytes",
+    __rdivmod__: "6product(m - n, n) + m/256 steps, m/4 bytes",
+    "__truediv__ __rtruediv__": "n/200 steps, n/8 bytes",
+    "__pow__ __rpow__": "2product(n k, n k) + n k/512 steps, n k/8 bytes",
+    "__neg__ __abs__ __invert__": "n/512 steps, n/8 bytes",
+    __lshift__: "(n + k)/512 steps, (n + k)/8 bytes",
+    __rshift__: "(n - k)/512 steps, (n - k)/8 bytes",
+    bit_length: "n/512 steps",
+    bit_count: "n/8 steps, n/2 bytes",
+    to_bytes: "k/4 + k/64 steps, 3k bytes",
+    from_bytes: "m/2 + m/64 steps, 5m bytes",
+  },
   methods: methods(),
   classMethods: [
     [

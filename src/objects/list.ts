@@ -331,6 +331,23 @@ function* indexSlow(
 
 install(listType, () => ({
   doc: "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.",
+  costs: {
+    __init__: "m/4 steps, 8m bytes",
+    __repr__: "n + k/32 steps, k bytes",
+    "__lt__ __le__ __gt__ __ge__": "min(n, m) steps",
+    "__eq__ __ne__": "n steps",
+    __getitem__: "k/8 steps, 8k bytes",
+    __setitem__: "n/16 + m steps, 16m bytes",
+    __delitem__: "n/16 steps",
+    "__contains__ count index remove": "n/4 steps",
+    __add__: "(n + m)/8 steps, 8n + 8m bytes",
+    "__mul__ __rmul__ __imul__": "n k/8 steps, 8n k bytes",
+    "__iadd__ extend": "m/4 steps, 8m bytes",
+    copy: "n/8 steps, 8n bytes",
+    reverse: "n/8 steps",
+    "insert pop": "n/64 steps",
+    sort: "0.36n log n steps, 16n bytes",
+  },
   methods: [
     [
       "__new__(cls, /, *args, **kwargs)",

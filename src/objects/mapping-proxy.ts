@@ -39,6 +39,13 @@ function forward(signature: string, doc: string, name: string) {
 
 install(mappingProxyType, () => ({
   doc: "Read-only proxy of a mapping.",
+  costs: {
+    "__repr__ __str__": "3n + k/32 steps, 16n + k bytes",
+    __eq__: "n steps",
+    "__or__ __ror__": "n + m steps, 40n + 40m bytes",
+    __reversed__: "n steps, 8n bytes",
+    copy: "n steps, 40n bytes",
+  },
   methods: [
     [
       "__new__(cls, mapping)",

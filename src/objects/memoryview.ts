@@ -342,6 +342,15 @@ function toFortran(vm: VM, v: PyMemoryView): Uint8Array {
 
 install(memoryviewType, () => ({
   doc: "Create a new memoryview object which references the given object.",
+  costs: {
+    __hash__: "n/3 steps, n bytes",
+    "__eq__ __ne__": "1.5n steps, 2n bytes",
+    __setitem__: "3k/8 steps, k bytes",
+    tobytes: "n/4 steps, n bytes",
+    hex: "3n/8 steps, 5n bytes",
+    tolist: "n steps, 16n bytes",
+    "count index": "n steps",
+  },
   methods: [
     [
       "__new__(cls, object)",

@@ -17,7 +17,7 @@ import {
   typeOf,
   type Value,
 } from "./model.js";
-import { Call, type Gen, install, type Maybe, type Row } from "./native.js";
+import { Call, type Costs, type Gen, install, type Maybe, type Row } from "./native.js";
 import { Shape } from "./shape.js";
 
 /** A feature module as `stdlib/` declares it. */
@@ -27,6 +27,7 @@ export interface NativeModule {
   readonly doc?: string;
   /** Made when the module is imported. */
   readonly functions?: () => readonly Row[];
+  readonly costs?: Costs;
   readonly constants?: { readonly [name: string]: Value };
   /** Classes, under their own names. */
   readonly types?: readonly PyType[];

@@ -325,6 +325,24 @@ export interface RowNotes {
 /** One row: signature, docstring, implementation, and notes where there are any. */
 export type Row = readonly [signature: string, doc: string, impl: Impl, notes?: RowNotes];
 
+/** Steps and bytes of an operation beyond the few that every operation takes, as formulas of n, m and k: see `Costs`. */
+export type Cost = `${string} steps` | `${string} bytes` | `${string} steps, ${string} bytes`;
+
+/**
+ * What the operations of a type or module cost, by their names; several may share a line. One that is not named costs the
+ * same whatever it is given. In the formulas ("n/8", "8n + 8m", "n log n", "min(n, m)") stands
+ *   n  for the size of the receiver or, of a function, the first argument: its items, characters, bytes, or bits of an int
+ *   m  for the size of the argument after it
+ *   k  for a number that is asked for (of repetitions, say), or the size of what is cut out or made
+ * docs/costs.md is made from these, and test/costs compares them with what is charged.
+ */
+export interface Costs {
+  readonly [names: string]: Cost;
+}
+
+/** The costs that tables of built-in types declare, for the documentation and the tests. */
+export const declaredCosts = new Map<PyType, Costs>();
+
 export interface GetSetRow {
   doc?: string;
   // biome-ignore lint/suspicious/noExplicitAny: self is typed by the row
@@ -345,6 +363,7 @@ export interface TypeTable {
   classMethods?: readonly Row[];
   staticMethods?: readonly Row[];
   getset?: { readonly [name: string]: GetSetRow };
+  costs?: Costs;
   /** Other class attributes (`__hash__ = None` is spelled as null). */
   attributes?: { readonly [name: string]: Value };
 }
@@ -405,6 +424,7 @@ export function install(type: PyType, table: () => TypeTable): void {
 
 function fill(type: PyType, table: TypeTable): void {
   if (table.doc !== undefined) document(type, table.doc);
+  if (table.costs !== undefined) declaredCosts.set(type, table.costs);
   for (const [signature, doc, body, notes] of table.methods ?? []) {
     const def = new NativeDef(signature, doc, signature.startsWith("__get__(") ? checkedGet(body) : body, notes);
     def.qualname = `${type.qualname}.${def.name}`;

@@ -83,7 +83,7 @@ export function chargeBits(vm: VM, bits: number): void {
 /** Steps for a product of numbers of so many bits: schoolbook below 34 words, then Karatsuba's growth, then FFT's. */
 export function productSteps(bitsA: number, bitsB: number): number {
   let small = Math.ceil(Math.min(bitsA, bitsB) / 64);
-  const pieces = Math.max(1, Math.ceil(Math.max(bitsA, bitsB) / 64 / Math.max(1, small)));
+  const pieces = Math.max(1, Math.max(bitsA, bitsB) / 64 / Math.max(1, small));
   let factor = pieces;
   while (small > 34 && factor < 2 ** 40) {
     small = (small + 1) >> 1;

@@ -1,6 +1,6 @@
 /** range: a sequence of ints of any size (Python reference, "Ranges"). */
 import type { VM } from "../vm/vm.js";
-import { sameContent } from "./equality.js";
+import { comparisonWork, sameContent } from "./equality.js";
 import { indexError, overflowError, typeError, valueError } from "./errors.js";
 import { combineHashes, intHash, visibleHash } from "./hashing.js";
 import { canonical, rangeIterator, rangeReverseIterator } from "./iterators.js";
@@ -90,6 +90,7 @@ function* search(vm: VM, r: PyRange, v: Value): Gen<Int> {
     const item = it.nextItem(vm) as Int | undefined;
     if (item === undefined) return -1;
     const same = sameContent(item, v);
+    vm.meter.charge(comparisonWork());
     if (same === undefined ? (yield vm.equals(item, v)) === true : same) return i;
   }
 }

@@ -1,6 +1,6 @@
 /** Comparison and search of lists and tuples where guest code may be needed (Python reference, "Value comparisons"). */
 import type { CompareOp, VM } from "../vm/vm.js";
-import { comparisonWork, isLongText, sameItem } from "./equality.js";
+import { comparisonWork, isLong, sameItem } from "./equality.js";
 import { NOT_IMPLEMENTED, type PyType, typeOf, type Value } from "./model.js";
 import type { Gen, Maybe, Row } from "./native.js";
 
@@ -15,7 +15,7 @@ export function* compareSequences(vm: VM, op: CompareOp, a: Sequence, b: Sequenc
     vm.meter.charge(1);
     const x = a.items[i] as Value;
     const y = b.items[i] as Value;
-    if (x === y && !isLongText(x)) continue;
+    if (x === y && !isLong(x)) continue;
     const same = sameItem(x, y);
     vm.meter.charge(comparisonWork());
     if (same === true) continue;
@@ -71,7 +71,7 @@ export function findItem(vm: VM, seq: Sequence, value: Value, start: number, sto
   const kind = typeof value;
   const items = seq.items;
   const end = Math.min(stop, items.length);
-  const isPrimitive = kind === "number" || (kind === "string" && !isLongText(value));
+  const isPrimitive = kind === "number" || (kind === "string" && !isLong(value));
   for (let i = start; i < end; ) {
     const chunk = Math.min(end, i + 1024);
     meter.charge(1 + ((chunk - i) >> 2));

@@ -1,7 +1,7 @@
 /** slice: the type, and what a slice means for a sequence of a given length (Python reference, "Slicings"). */
 
 import type { CompareOp, VM } from "../vm/vm.js";
-import { type OrderOp, orderContent, sameContent } from "./equality.js";
+import { comparisonWork, type OrderOp, orderContent, sameContent } from "./equality.js";
 import { indexError, overflowError, typeError, valueError } from "./errors.js";
 import { combineHashesPlain } from "./hashing.js";
 import { canonical } from "./iterators.js";
@@ -167,9 +167,11 @@ function comparison(name: string, op: CompareOp): Row {
       if (!(other instanceof PySlice)) return NOT_IMPLEMENTED;
       if (op === "==" || op === "!=") {
         const same = self === other ? true : sameContent(self, other);
+        vm.meter.charge(comparisonWork());
         if (same !== undefined) return same === (op === "==");
       } else {
         const r = orderContent(op as OrderOp, asTuple(self), asTuple(other));
+        vm.meter.charge(comparisonWork());
         if (r !== undefined) return r;
       }
       return vm.compare(op, asTuple(self), asTuple(other));

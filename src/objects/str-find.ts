@@ -155,6 +155,7 @@ export const findRows = (): readonly Row[] => [
     (vm: VM, self: string, prefix: Value) => {
       const affix = textOf(prefix);
       if (affix === undefined) throw notStr("removeprefix() argument", prefix);
+      vm.meter.charge(affix.length >> 5);
       if (affix === "" || !hasAffix(self, affix, 0, self.length, false)) return self;
       return cut(vm, self, affix.length, self.length);
     },
@@ -165,6 +166,7 @@ export const findRows = (): readonly Row[] => [
     (vm: VM, self: string, suffix: Value) => {
       const affix = textOf(suffix);
       if (affix === undefined) throw notStr("removesuffix() argument", suffix);
+      vm.meter.charge(affix.length >> 5);
       if (affix === "" || !hasAffix(self, affix, 0, self.length, true)) return self;
       return cut(vm, self, 0, self.length - affix.length);
     },

@@ -59,6 +59,17 @@ const times = (vm: VM, self: PyTuple, count: Value): Maybe<Value> =>
 
 install(tupleType, () => ({
   doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
+  costs: {
+    __new__: "m steps, 8m bytes",
+    __repr__: "n + k/32 steps, k bytes",
+    __hash__: "4n steps",
+    "__lt__ __le__ __gt__ __ge__": "min(n, m) steps",
+    "__eq__ __ne__": "n steps",
+    __getitem__: "k/8 steps, 8k bytes",
+    "__contains__ count index": "n/4 steps",
+    __add__: "(n + m)/8 steps, 8n + 8m bytes",
+    "__mul__ __rmul__": "n k/8 steps, 8n k bytes",
+  },
   methods: [
     [
       "__new__(cls, iterable=(), /)",

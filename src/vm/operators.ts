@@ -3,7 +3,7 @@
  * "Emulating numeric types" and "Rich comparison methods"; CPython's binary_op1, do_richcompare.
  */
 import { binaryNumbers, compareNumbers, unaryNumber } from "../objects/arithmetic.js";
-import { comparisonWork, orderContent, sameContent } from "../objects/equality.js";
+import { comparisonWork, intsWork, isLong, orderContent, sameContent } from "../objects/equality.js";
 import { typeError } from "../objects/errors.js";
 import {
   bytearrayType,
@@ -214,6 +214,7 @@ export function compareNames(op: CompareOp): readonly [name: string, reflected: 
 }
 
 export function compare(vm: VM, op: CompareOp, a: Value, b: Value): Maybe<Value> {
+  if (typeof a === "bigint" && typeof b === "bigint") vm.meter.charge(intsWork(a, b));
   const n = compareNumbers(op, a, b);
   if (n !== undefined) return n;
   if (op === "==" || op === "!=") {
@@ -250,8 +251,8 @@ function compareDefault(op: CompareOp, a: Value, b: Value): Value {
 
 /** a is b or a == b */
 export function equals(vm: VM, a: Value, b: Value): Maybe<boolean> {
-  // Not `a === b` for strings: that reads both when they are equal, and has its price.
-  if (a === b && typeof a !== "string") return true;
+  // Not for long strings and ints: that reads both when they are equal, and has its price.
+  if (a === b && !isLong(a)) return true;
   const same = sameContent(a, b);
   vm.meter.charge(comparisonWork());
   if (same !== undefined) return same;
