@@ -12,6 +12,7 @@ import { collectionsAbcModule, collectionsModule } from "./collections.js";
 import { contextlibModule } from "./contextlib.js";
 import { copyModule } from "./copy.js";
 import { dataclassesModule } from "./dataclasses.js";
+import { decimalModule } from "./decimal.js";
 import { enumModule } from "./enum.js";
 import { functoolsModule } from "./functools.js";
 import { futureModule } from "./future.js";
@@ -73,6 +74,7 @@ export const MODULE_FEATURES: readonly ModuleFeature[] = [
   feature("contextlib", "tools for `with`", [contextlibModule], "abc", "types"),
   feature("copy", "copying objects", [copyModule], "types"),
   feature("dataclasses", "classes from annotations", [dataclassesModule], "abc", "annotationlib", "copy", "types"),
+  feature("decimal", "decimal arithmetic: `Decimal`, contexts, signals", [decimalModule]),
   feature("enum", "enumerations", [enumModule], "types"),
   feature("functools", "tools for functions", [functoolsModule]),
   feature("heapq", "priority queues", [heapqModule]),

@@ -132,7 +132,7 @@ interface Pieces {
 }
 
 /** CPython's InsertThousandsGrouping: groups from the right, filled with zeros up to a width. */
-function groupWhole(digits: string, separator: string, size: number, width: number): string {
+export function groupWhole(digits: string, separator: string, size: number, width: number): string {
   if (separator === "") return digits.length < width ? "0".repeat(width - digits.length) + digits : digits;
   const groups: string[] = [];
   let left = digits.length;
@@ -149,7 +149,7 @@ function groupWhole(digits: string, separator: string, size: number, width: numb
   return groups.reverse().join(separator);
 }
 
-function groupFraction(digits: string, separator: string): string {
+export function groupFraction(digits: string, separator: string): string {
   if (separator === "" || digits.length <= 3) return digits;
   const groups: string[] = [];
   for (let i = 0; i < digits.length; i += 3) groups.push(digits.slice(i, i + 3));

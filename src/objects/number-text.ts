@@ -32,11 +32,16 @@ export function intToString(vm: VM, n: Int): string {
       // approximateBits is at most half as much again as the truth: 3.3219 bits to a digit.
       if (bits / 1.5 > limit * 3.33 + 64 || exceeds(n, limit)) throw tooManyDigits(limit);
     }
-    vm.meter.charge(2 * productSteps(bits, bits));
-    vm.meter.alloc(bits * 0.31);
-    if (bits > PIECE_BITS) return n < 0n ? `-${inPieces(vm, -n)}` : inPieces(vm, n);
+    return n < 0n ? `-${digitText(vm, -n, bits)}` : digitText(vm, n, bits);
   }
   return n.toString();
+}
+
+/** The digits of n >= 0, however many they are. */
+export function digitText(vm: VM, n: bigint, bits = approximateBits(n)): string {
+  vm.meter.charge(2 * productSteps(bits, bits));
+  vm.meter.alloc(bits * 0.31);
+  return bits > PIECE_BITS ? inPieces(vm, n) : n.toString();
 }
 
 /** Larger ints are written piece by piece, so that the clock can be looked at in between. */
