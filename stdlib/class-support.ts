@@ -70,7 +70,8 @@ function callerModule(m: Machine): Value {
 
 /** The function that an attribute of a class wraps, if any. */
 function functionsOf(value: Value): Value[] {
-  if (value instanceof PyStaticMethod || value instanceof PyClassMethod) return [value.func];
+  if (value instanceof PyStaticMethod || value instanceof PyClassMethod)
+    return value.func === undefined ? [] : [value.func];
   if (value instanceof PyProperty) return [value.fget, value.fset, value.fdel];
   return [value];
 }

@@ -125,7 +125,8 @@ export const classRows = (): readonly Row[] => [
     "format(value, format_spec='', /)",
     "Return type(value).__format__(value, format_spec)\n\nMany built-in types implement format_spec according to the\nFormat Specification Mini-language. See help('FORMATTING')\nfor details.\n\nIf type(value) does not supply a method named __format__\nand format_spec is empty, then str(value) is returned.\nSee also help('SPECIALMETHODS').",
     (vm: VM, v: Value, spec: Value = "") => {
-      if (typeof spec !== "string") throw typeError(`format() argument 2 must be str, not ${typeOf(spec).name}`);
+      if (typeof spec !== "string")
+        throw typeError(`format() argument 2 must be str, not ${spec === null ? "None" : typeOf(spec).name}`);
       return vm.format(v, spec);
     },
   ],
@@ -221,7 +222,7 @@ export const buildClassFunction = new PyBuiltin(
     "__build_class__(func, name, /, *bases, **kwds)",
     "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement.",
     (vm: VM, func: Value, name: Value, bases: Value[], kwargs: Kwargs) => buildClass(vm, func, name, bases, kwargs),
-    { shown: null },
+    { shown: null, arity: "__build_class__: not enough arguments" },
   ),
   undefined,
   "builtins",

@@ -5,12 +5,14 @@ import { openFile } from "../io/open.js";
 import {
   eofErrorType,
   importErrorType,
+  overflowError,
   raised,
   runtimeError,
   syntaxErrorType,
   typeError,
   valueError,
 } from "../objects/errors.js";
+import { argumentType } from "../objects/exceptions.js";
 import {
   Attrs,
   builtinType,
@@ -74,6 +76,9 @@ install(codeType, () => ({
 function* checkFlags(vm: VM, flags: Value, optimize: Value): Gen<void> {
   const bits = (yield vm.index(flags)) as number | bigint;
   const level = (yield vm.index(optimize)) as number | bigint;
+  for (const n of [bits, level]) {
+    if (n > 0x7fffffff || n < -0x80000000) throw overflowError("Python int too large to convert to C int");
+  }
   if (bits < 0 || (BigInt(bits) & ~KNOWN_FLAGS) !== 0n) throw valueError("compile(): unrecognised flags");
   if (level < -1 || level > 2) throw valueError("compile(): invalid optimize value");
 }
@@ -122,7 +127,7 @@ function* run(
     if (fn === "eval") {
       throw typeError(
         typeOf(globalsArg).lookup("__getitem__") !== undefined
-          ? "globals must be a real dict; try eval(code, {}, mapping)"
+          ? "globals must be a real dict; try eval(expr, {}, mapping)"
           : "globals must be a dict",
       );
     }
@@ -212,17 +217,16 @@ export const executionRows = (): readonly Row[] => [
       _inherit?: Value,
       optimize: Value = -1,
     ): Gen<Value> {
-      yield* checkFlags(vm, flags, optimize);
-      if (mode !== "exec" && mode !== "eval" && mode !== "single") {
-        if (typeof mode !== "string")
-          throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
-        throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
-      }
-      if (source instanceof PyCode) return source;
       const file = filename instanceof PyBytes ? new TextDecoder().decode(filename.data) : filename;
       if (typeof file !== "string") {
         throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`);
       }
+      if (typeof mode !== "string") throw typeError(`compile() argument 'mode' must be str, not ${argumentType(mode)}`);
+      yield* checkFlags(vm, flags, optimize);
+      if (mode !== "exec" && mode !== "eval" && mode !== "single") {
+        throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
+      }
+      if (source instanceof PyCode) return source;
       const text = sourceText("compile", source);
       if (
         mode === "single" &&

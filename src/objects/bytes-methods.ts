@@ -2,6 +2,7 @@
  * The methods that bytes and bytearray have in common (library reference, "Bytes and Bytearray Operations"). Each type
  * installs them with its own way of making a result.
  */
+import { isIterable } from "../vm/protocols.js";
 import type { VM } from "../vm/vm.js";
 import { bytesOf, needBytes } from "./buffer.js";
 import { allocBytes, type Bytes, checkByte, contentOf, copyOf, EMPTY, hexText, parseHex } from "./bytes-core.js";
@@ -649,8 +650,7 @@ export function sharedRows(kind: Kind): Row[] {
       "join(self, iterable_of_bytes, /)",
       "Concatenate any number of bytes objects.",
       (vm: VM, self: Bytes, iterable: Value): Maybe<Value> => {
-        const cls = typeOf(iterable);
-        if ((cls.lookup("__iter__") ?? null) === null && (cls.lookup("__getitem__") ?? null) === null) {
+        if (!isIterable(iterable)) {
           throw typeError("can only join an iterable");
         }
         return andThen(vm.toArray(iterable), (items) => make(joinParts(vm, contentOf(self), items)));
@@ -774,8 +774,13 @@ export function sharedRows(kind: Kind): Row[] {
     [
       "decode(self, /, encoding='utf-8', errors='strict')",
       "Decode the bytes using the codec registered for encoding.",
-      (vm: VM, self: Bytes, encoding: Value = "utf-8", errors: Value = "strict") =>
-        decodeBytes(vm, contentOf(self), named(encoding, "decode", "encoding"), named(errors, "decode", "errors")),
+      (vm: VM, self: Bytes, encoding: Value = "utf-8", errors: Value = "strict") => {
+        const codec = named(encoding, "decode", "encoding");
+        const handler = named(errors, "decode", "errors");
+        const data = contentOf(self);
+        // No codec is looked for when there is nothing to decode.
+        return data.length === 0 ? "" : decodeBytes(vm, data, codec, handler);
+      },
     ],
   ];
 }

@@ -1,4 +1,5 @@
 /** bytes: construction and the table of the type. Python reference, "Binary Sequence Types". */
+import { isIterable } from "../vm/protocols.js";
 import type { VM } from "../vm/vm.js";
 import { bytesOf } from "./buffer.js";
 import { allocBytes, bytesRepr, collectBytes, EMPTY } from "./bytes-core.js";
@@ -58,7 +59,7 @@ export function* bytesFrom(
         if (!isRaised(e, typeErrorType)) throw e;
       }
     }
-    if ((cls.lookup("__iter__") ?? null) === null && (cls.lookup("__getitem__") ?? null) === null) {
+    if (!isIterable(source)) {
       throw typeError(`cannot convert '${cls.name}' object to ${type}`);
     }
     return yield* collectBytes(vm, source, rangeMessage, type === "bytes");

@@ -123,6 +123,11 @@ const MARK = [0xef, 0xbb, 0xbf] as const;
 
 // ------------------------------------------------------------------------------------------------------------- encode
 
+/** Text that CPython keeps as UTF-8 too, such as the name of a class, holds no lone surrogates. */
+export function requireUtf8(vm: VM, s: string): void {
+  if (LONE_SURROGATE.test(s)) encodeText(vm, s, "utf-8", "strict");
+}
+
 /** s.encode(encoding, errors) */
 export function encodeText(vm: VM, s: string, encoding: string, errors: string): Uint8Array {
   const to = find(encoding);
@@ -246,6 +251,8 @@ function encodeUtf32(vm: VM, s: string, errors: string, to: Encoder): Uint8Array
 export function decodeObject(vm: VM, v: Value, encoding: string, errors: string, what: string): string {
   const data = bytesOf(vm, v);
   if (data === undefined) throw typeError(`${what}${typeOf(v).name} found`);
+  // No codec is looked for.
+  if (data.length === 0) return "";
   return decodeBytes(vm, data, encoding, errors);
 }
 

@@ -112,35 +112,52 @@ installIterator(
   enumerateType,
   () => [
     [
-      "__new__(cls, /, *args, **kwargs)",
+      "__new__(cls, iterable, start=0)",
       "Create and return a new object.  See help(type) for accurate signature.",
-      (vm: VM, cls: PyType, args: Value[], kwargs: Kwargs) => {
-        const given = args.length + kwargs.size;
-        if (given > 2) throw typeError(`enumerate() takes at most 2 arguments (${given} given)`);
-        unexpected("enumerate", kwargs, ["iterable", "start"]);
-        const iterable = args.length > 0 ? args[0] : kwargs.get("iterable");
-        const start = args.length > 1 ? args[1] : kwargs.get("start");
-        if (iterable === undefined) throw typeError("enumerate() missing required argument 'iterable'");
-        vm.meter.alloc(64);
-        if (start === undefined || typeof start === "number") {
-          const it = iterate(vm, iterable);
-          const n = start === undefined ? 0 : start;
-          return isReady(it) ? new PyEnumerate(cls, it, n) : enumerateSlow(vm, cls, it, n);
-        }
-        return enumerateSlow(vm, cls, iterate(vm, iterable), start);
-      },
+      enumerate,
     ],
   ],
   false,
   "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
 );
 
-function* enumerateSlow(vm: VM, cls: PyType, pending: Maybe<Value>, start: Value): Gen<PyEnumerate> {
-  const n = (yield vm.index(start)) as number | bigint;
-  return new PyEnumerate(cls, (yield pending) as Value, n);
+function enumerate(vm: VM, cls: PyType, iterable: Value, start?: Value): Maybe<PyEnumerate> {
+  vm.meter.alloc(64);
+  if (start === undefined || typeof start === "number") {
+    const it = iterate(vm, iterable);
+    const n = start === undefined ? 0 : start;
+    if (isReady(it)) return new PyEnumerate(cls, it, n);
+  }
+  return enumerateSlow(vm, cls, iterable, start === undefined ? 0 : start);
 }
 
-install(enumerateType, () => ({ signature: "(iterable, start=0)", classMethods: [classGetItem] }));
+function* enumerateSlow(vm: VM, cls: PyType, iterable: Value, start: Value): Gen<PyEnumerate> {
+  const n = (yield vm.index(start)) as number | bigint;
+  return new PyEnumerate(cls, (yield iterate(vm, iterable)) as Value, n);
+}
+
+install(enumerateType, () => ({
+  signature: "(iterable, start=0)",
+  // The words of `enumerate(...)` are not those of `enumerate.__new__`.
+  call: [
+    "__new__(cls, /, *args, **kwargs)",
+    "",
+    (vm: VM, cls: PyType, args: Value[], kwargs: Kwargs) => {
+      const given = args.length + kwargs.size;
+      if (given > 2) throw typeError(`enumerate() takes at most 2 arguments (${given} given)`);
+      const [first] = kwargs.keys();
+      if (args.length === 0 && kwargs.size === 1 && first !== "iterable") {
+        throw typeError(`'${first}' is an invalid keyword argument for enumerate()`);
+      }
+      const iterable = args.length > 0 ? args[0] : kwargs.get("iterable");
+      const start = args.length > 1 ? args[1] : kwargs.get("start");
+      unexpected("enumerate", kwargs, args.length > 0 ? ["start"] : ["iterable", "start"]);
+      if (iterable === undefined) throw typeError("enumerate() missing required argument 'iterable'");
+      return enumerate(vm, cls, iterable, start);
+    },
+  ],
+  classMethods: [classGetItem],
+}));
 
 // --------------------------------------------------------------------------------------------------------------- zip
 

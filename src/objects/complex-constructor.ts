@@ -31,7 +31,8 @@ export function makeComplex(vm: VM, cls: PyType, real?: Value, imag?: Value): Ma
       return intoClass(vm, cls, z);
     });
   }
-  return after(part(vm, real ?? 0, "real"), (re) =>
+  if (real !== undefined && strOperand(real) === undefined) refuseOther(real, "real");
+  return after(part(vm, real === undefined ? 0 : real, "real"), (re) =>
     after(part(vm, imag, "imag"), (im) => {
       // Only a part that is itself complex takes part in the other one: adding its zero would lose the sign of a zero.
       const x = im instanceof PyComplex ? realPart(re) - im.im : realPart(re);
@@ -88,8 +89,15 @@ function part(vm: VM, v: Value, name: string): Maybe<number | PyComplex> {
   const z = complexOperand(v);
   if (z !== undefined) return z;
   if (name === "real" && special(v, "__complex__") !== undefined) return fromNumber(vm, v) as Maybe<PyComplex>;
+  refuseOther(v, name);
+  return toFloat(vm, v);
+}
+
+/** What is no number at all is refused before anything is asked of either part. */
+function refuseOther(v: Value, name: string): void {
+  if (realOperand(v) !== undefined || complexOperand(v) !== undefined) return;
+  if (name === "real" && special(v, "__complex__") !== undefined) return;
   if (special(v, "__float__") === undefined && special(v, "__index__") === undefined) {
     throw typeError(`complex() argument '${name}' must be a real number, not ${fullTypeName(v)}`);
   }
-  return toFloat(vm, v);
 }

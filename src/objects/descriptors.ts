@@ -8,6 +8,7 @@ import {
   propertyGet,
   propertySet,
   setPropertyType,
+  wrapped,
 } from "../vm/attributes.js";
 import type { VM } from "../vm/vm.js";
 import { classGetItem } from "./class-getitem.js";
@@ -15,6 +16,8 @@ import { attributeError, typeError } from "./errors.js";
 import { combineHashes } from "./hashing.js";
 import {
   Attrs,
+  attrDelete,
+  attrGet,
   attrSet,
   builtinFunctionType,
   classMethodDescriptorType,
@@ -41,7 +44,7 @@ import {
   type Value,
   wrapperDescriptorType,
 } from "./model.js";
-import { Call, type Gen, type GetSetRow, install, type Kwargs, type Maybe, type Row } from "./native.js";
+import { andThen, Call, type Gen, type GetSetRow, install, type Kwargs, type Maybe, type Row } from "./native.js";
 import { addressOf, instanceDict } from "./object.js";
 import { textOf } from "./text-args.js";
 
@@ -193,20 +196,54 @@ function* wrap(vm: VM, self: PyStaticMethod | PyClassMethod, fn: Value): Gen<Val
 
 const wrapperGetset: { [name: string]: GetSetRow } = {
   __dict__: instanceDict,
-  __func__: { get: (_vm, self: PyStaticMethod) => self.func, member: true },
-  __wrapped__: { get: (_vm, self: PyStaticMethod) => self.func, member: true },
-  __isabstractmethod__: { get: (vm, self: PyStaticMethod) => anyAbstract(vm, [self.func]) },
-  __annotations__: { get: (vm, self: PyStaticMethod) => vm.getAttr(self.func, "__annotations__") },
-  __annotate__: { get: (vm, self: PyStaticMethod) => vm.getAttr(self.func, "__annotate__") },
+  __func__: { get: (_vm, self: PyStaticMethod) => self.func ?? null, member: true },
+  __wrapped__: { get: (_vm, self: PyStaticMethod) => self.func ?? null, member: true },
+  __isabstractmethod__: { get: (vm, self: PyStaticMethod) => anyAbstract(vm, [self.func ?? null]) },
+  __annotations__: borrowed("__annotations__"),
+  __annotate__: borrowed("__annotate__"),
 };
+
+function wrappedText(vm: VM, self: PyStaticMethod | PyClassMethod): Maybe<string> {
+  return self.func === undefined ? "<NULL>" : vm.repr(self.func);
+}
+
+/** An attribute of the function, which the wrapper keeps as its own once it is read; it can be set and deleted there. */
+function borrowed(name: string): GetSetRow {
+  return {
+    get: (vm, self: PyStaticMethod): Maybe<Value> => {
+      const own = self.attrs === null ? undefined : attrGet(self.attrs, name);
+      if (own !== undefined) return own;
+      return andThen(vm.getAttr(wrapped(self), name), (value: Value) => {
+        self.attrs ??= new Attrs(self.cls.rootShape);
+        attrSet(self.attrs, name, value);
+        return value;
+      });
+    },
+    set: (vm, self: PyStaticMethod, value) => {
+      if (value === undefined) {
+        if (self.attrs === null || !attrDelete(self.attrs, name)) {
+          throw attributeError(`'${self.cls.name}' object has no attribute '${name}'`, self, name);
+        }
+        return null;
+      }
+      vm.meter.alloc(16);
+      self.attrs ??= new Attrs(self.cls.rootShape);
+      attrSet(self.attrs, name, value);
+      return null;
+    },
+  };
+}
 
 install(staticmethodType, () => ({
   doc: "Convert a function to be a static method.\n\nA static method does not receive an implicit first argument.\nTo declare a static method, use this idiom:\n\n     class C:\n         @staticmethod\n         def f(arg1, arg2, argN):\n             ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()). Both the class and the instance are ignored, and\nneither is passed implicitly as the first argument to the method.\n\nStatic methods in Python are similar to those found in Java or C++.\nFor a more advanced concept, see the classmethod builtin.",
   methods: [
     [
-      "__new__(cls, function, /)",
+      "__new__(cls, /, *args, **kwargs)",
       "Create and return a new object.  See help(type) for accurate signature.",
-      (_vm: VM, cls: PyType, fn: Value) => new PyStaticMethod(fn, cls),
+      (vm: VM, cls: PyType) => {
+        vm.meter.alloc(40);
+        return new PyStaticMethod(undefined, cls);
+      },
     ],
     [
       "__init__(self, function, /)",
@@ -216,18 +253,18 @@ install(staticmethodType, () => ({
     [
       "__get__(self, instance, owner=None, /)",
       "Return an attribute of instance, which is of type owner.",
-      (_vm: VM, self: PyStaticMethod) => self.func,
+      (_vm: VM, self: PyStaticMethod) => wrapped(self),
     ],
     [
       "__call__(self, /, *args, **kwargs)",
       "Call self as a function.",
-      (_vm: VM, self: PyStaticMethod, args: Value[], kwargs: Kwargs) => new Call(self.func, args, kwargs),
+      (_vm: VM, self: PyStaticMethod, args: Value[], kwargs: Kwargs) => new Call(wrapped(self), args, kwargs),
     ],
     [
       "__repr__(self, /)",
       "Return repr(self).",
       function* (vm: VM, self: PyStaticMethod): Gen<string> {
-        return `<staticmethod(${(yield vm.repr(self.func)) as string})>`;
+        return `<staticmethod(${(yield wrappedText(vm, self)) as string})>`;
       },
     ],
   ],
@@ -239,9 +276,12 @@ install(classmethodType, () => ({
   doc: "Convert a function to be a class method.\n\nA class method receives the class as implicit first argument,\njust like an instance method receives the instance.\nTo declare a class method, use this idiom:\n\n  class C:\n      @classmethod\n      def f(cls, arg1, arg2, argN):\n          ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()).  The instance is ignored except for its class.\nIf a class method is called for a derived class, the derived class\nobject is passed as the implied first argument.\n\nClass methods are different than C++ or Java static methods.\nIf you want those, see the staticmethod builtin.",
   methods: [
     [
-      "__new__(cls, function, /)",
+      "__new__(cls, /, *args, **kwargs)",
       "Create and return a new object.  See help(type) for accurate signature.",
-      (_vm: VM, cls: PyType, fn: Value) => new PyClassMethod(fn, cls),
+      (vm: VM, cls: PyType) => {
+        vm.meter.alloc(40);
+        return new PyClassMethod(undefined, cls);
+      },
     ],
     [
       "__init__(self, function, /)",
@@ -252,13 +292,13 @@ install(classmethodType, () => ({
       "__get__(self, instance, owner=None, /)",
       "Return an attribute of instance, which is of type owner.",
       (_vm: VM, self: PyClassMethod, obj: Value, owner: Value = null) =>
-        new PyMethod(self.func, owner === null ? typeOf(obj) : owner),
+        new PyMethod(wrapped(self), owner === null ? typeOf(obj) : owner),
     ],
     [
       "__repr__(self, /)",
       "Return repr(self).",
       function* (vm: VM, self: PyClassMethod): Gen<string> {
-        return `<classmethod(${(yield vm.repr(self.func)) as string})>`;
+        return `<classmethod(${(yield wrappedText(vm, self)) as string})>`;
       },
     ],
   ],
@@ -435,10 +475,20 @@ for (const [type, kind] of [
         "__get__(self, instance, owner=None, /)",
         "Return an attribute of instance, which is of type owner.",
         (vm: VM, self: PyMethodDescriptor, obj: Value, owner: Value = null) => {
+          if (self.isClassMethod) {
+            if (obj !== null && owner === null) owner = typeOf(obj);
+            if (!(owner instanceof PyType)) {
+              throw typeError(
+                `descriptor '${self.def.name}' for type '${self.owner.name}' needs a type, not a '${typeOf(owner).name}' as arg 2`,
+              );
+            }
+            checkForeign(self, undefined, owner);
+            return descriptorGet(vm, self, undefined, owner);
+          }
           if (obj === null) {
             return descriptorGet(vm, self, undefined, owner instanceof PyType ? owner : self.owner);
           }
-          if (!self.isClassMethod) checkForeign(self, obj, typeOf(obj));
+          checkForeign(self, obj, typeOf(obj));
           return descriptorGet(vm, self, obj, owner instanceof PyType ? owner : typeOf(obj));
         },
       ],

@@ -296,6 +296,32 @@ function operator(name: string, shown: string, op: (vm: VM, a: PySet, b: Value) 
   ];
 }
 
+/** `^`: pairs of two views of items are compared by key and value, and only what remains must be hashable. */
+function symmetricDifference(vm: VM, a: Value, b: Value): Maybe<Value> {
+  if (a instanceof PyDictView && b instanceof PyDictView && a.kind === "items" && b.kind === "items") {
+    return settle(differingPairs(vm, a, b));
+  }
+  return andThen(setFrom(vm, a), (set) => andThen(setSymmetricUpdate(vm, set, b), () => set));
+}
+
+function* differingPairs(vm: VM, a: PyDictView, b: PyDictView): Gen<Value> {
+  const result = new PySet();
+  const pairs = (yield vm.toArray(a)) as PyTuple[];
+  vm.hold(pairs);
+  const common = new PySet();
+  for (const pair of (yield vm.toArray(b)) as PyTuple[]) {
+    const [key, value] = pair.items as [Value, Value];
+    vm.meter.charge(1);
+    const other = (yield dictGet(vm, a.dict, key)) as Value | undefined;
+    if (other !== undefined && (yield vm.equals(other, value)) === true) yield setAdd(vm, common, key);
+    else yield setAdd(vm, result, pair);
+  }
+  for (const pair of pairs) {
+    if ((yield setContains(vm, common, pair.items[0] as Value)) !== true) yield setAdd(vm, result, pair);
+  }
+  return result;
+}
+
 /** `&`: each item of the other that is in the view. */
 function* intersect(vm: VM, view: PyDictView, other: Value): Gen<Value> {
   const result = new PySet();
@@ -352,7 +378,16 @@ const setLike = (): readonly Row[] => [
   ...intersectionRows(),
   ...operator("or", "|", setUpdate),
   ...operator("sub", "-", setDifferenceUpdate),
-  ...operator("xor", "^", setSymmetricUpdate),
+  [
+    "__xor__(self, value, /)",
+    "Return self^value.",
+    (vm: VM, self: Value, other: Value) => symmetricDifference(vm, self, other),
+  ],
+  [
+    "__rxor__(self, value, /)",
+    "Return value^self.",
+    (vm: VM, self: Value, other: Value) => symmetricDifference(vm, other, self),
+  ],
   [
     "isdisjoint(self, object, /)",
     "Return True if the view and the given iterable have a null intersection.",

@@ -37,10 +37,12 @@ function* init(vm: VM, self: PyException, layout: Layout, args: Value[]): Gen<Va
       value = (yield vm.index(value)) as number | bigint;
       if (typeof value === "bigint") throw overflowError("Python int too large to convert to C ssize_t");
       value = Number(value);
-    } else if (name === "object" && layout.of === "bytes") value = (yield bytesOf(vm, value)) as Value;
-    else if (asStr(value) === undefined) throw typeError(`argument ${i + 1} must be str, not ${argumentType(value)}`);
+    } else if (name === "object" && layout.of === "bytes") {
+      // Looked at once the other arguments have been found to be right.
+    } else if (asStr(value) === undefined) throw typeError(`argument ${i + 1} must be str, not ${argumentType(value)}`);
     fields.set(name, value);
   }
+  if (layout.of === "bytes") fields.set("object", (yield bytesOf(vm, fields.get("object") as Value)) as Value);
   self.fields = fields;
   return null;
 }

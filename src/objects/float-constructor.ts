@@ -1,10 +1,9 @@
 /** `float(x)`: library reference, "Built-in Functions", float. */
 import type { VM } from "../vm/vm.js";
 import { bytesOf } from "./buffer.js";
-import { bytesRepr } from "./bytes-core.js";
 import { typeError, valueError } from "./errors.js";
 import { latin1 } from "./int-constructor.js";
-import { floatType, PyByteArray, PyFloat, type PyType, typeOf, type Value } from "./model.js";
+import { floatType, PyFloat, type PyType, typeOf, type Value } from "./model.js";
 import type { Maybe } from "./native.js";
 import { after, checkFloat, intoClass, realOperand, special, strOperand } from "./number-arguments.js";
 import { intToFloat } from "./number-ints.js";
@@ -39,7 +38,7 @@ export function toFloat(vm: VM, x: Value): Maybe<number> {
 const PLAIN = /^[+-]?[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?$/;
 
 /** The float that text or bytes spell; undefined when the value is neither. */
-function parseText(vm: VM, x: Value): number | undefined {
+function parseText(vm: VM, x: Value): Maybe<number> | undefined {
   const text = strOperand(x);
   if (text !== undefined) {
     if (text.length < 30 && PLAIN.test(text)) return Number(text);
@@ -54,7 +53,7 @@ function parseText(vm: VM, x: Value): number | undefined {
   if (data === undefined) return undefined;
   const v = parseFloatText(latin1(vm, data));
   if (v !== undefined) return v;
-  vm.meter.alloc(data.length * 8);
-  const shown = bytesRepr(vm, data);
-  throw valueError(`could not convert string to float: ${x instanceof PyByteArray ? `bytearray(${shown})` : shown}`);
+  return after(vm.repr(x), (shown) => {
+    throw valueError(`could not convert string to float: ${shown}`);
+  });
 }

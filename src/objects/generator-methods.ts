@@ -52,6 +52,14 @@ export function* makeThrown(vm: VM, type: Value, value: Value, traceback: Value)
   return exc;
 }
 
+/** The arguments of `athrow` are looked at when it is awaited. */
+function* thrownLater(vm: VM, { items }: PyTuple): Gen<PyException> {
+  if (items.length === 0) throw typeError("athrow expected at least 1 argument, got 0");
+  if (items.length > 3) throw typeError(`athrow expected at most 3 arguments, got ${items.length}`);
+  const [type, value = null, traceback = null] = items;
+  return (yield makeThrown(vm, type as Value, value, traceback)) as PyException;
+}
+
 function* throwRow(vm: VM, self: PyGenerator, type: Value, value: Value = null, tb: Value = null): Gen<Value> {
   const exc = (yield makeThrown(vm, type, value, tb)) as PyException;
   return (yield new ThrowInto(self, exc)) as Value;
@@ -217,25 +225,26 @@ install(asyncGeneratorType, () => ({
     [
       "__anext__(self, /)",
       "Return a value or raise StopAsyncIteration.",
-      (_vm: VM, self: PyGenerator) => new PyAsyncStep(self, "anext", null, null),
+      (_vm: VM, self: PyGenerator) => new PyAsyncStep(self, "anext", null),
     ],
     [
       "asend(self, object, /)",
       "asend(v) -> send 'v' in generator.",
-      (_vm: VM, self: PyGenerator, value: Value) => new PyAsyncStep(self, "asend", value, null),
+      (_vm: VM, self: PyGenerator, value: Value) => new PyAsyncStep(self, "asend", value),
     ],
     [
-      "athrow(self, type, value=None, traceback=None, /)",
+      "athrow(self, /, *args)",
       "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.",
-      function* (vm: VM, self: PyGenerator, type: Value, value: Value = null, tb: Value = null): Gen<Value> {
-        return new PyAsyncStep(self, "athrow", null, (yield makeThrown(vm, type, value, tb)) as PyException);
+      (vm: VM, self: PyGenerator, args: Value[]) => {
+        vm.meter.alloc(80 + args.length * 8);
+        return new PyAsyncStep(self, "athrow", new PyTuple(args), (given) => thrownLater(vm, given));
       },
       { shown: null },
     ],
     [
       "aclose(self, /)",
       "aclose() -> raise GeneratorExit inside generator.",
-      (_vm: VM, self: PyGenerator) => new PyAsyncStep(self, "aclose", null, null),
+      (_vm: VM, self: PyGenerator) => new PyAsyncStep(self, "aclose", null),
     ],
     repr("async_generator"),
   ],

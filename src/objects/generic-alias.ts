@@ -6,6 +6,7 @@ import { typeError } from "./errors.js";
 import { combineHashes } from "./hashing.js";
 import { iteratorType, LeafIterator } from "./iterators.js";
 import {
+  attrGet,
   builtinType,
   ELLIPSIS,
   fixedType,
@@ -16,11 +17,13 @@ import {
   PyClassMethod,
   PyFunction,
   PyList,
+  type PyModule,
   PyObject,
   PyStaticMethod,
   PyTuple,
   PyType,
   type Tracer,
+  tupleType,
   typeOf,
   type Value,
 } from "./model.js";
@@ -107,35 +110,23 @@ export function* parametersOf(vm: VM, args: PyTuple): Gen<PyTuple> {
   return new PyTuple(out);
 }
 
-function* substitute(vm: VM, self: PyGenericAlias, item: Value): Gen<Value> {
+/** A function of module `typing`, which is written in Python and does this for its own aliases too. */
+export function* fromTyping(vm: VM, name: string, ...args: Value[]): Gen<Value> {
+  const typing = (yield vm.importModule("typing")) as PyModule;
+  return (yield new Call(attrGet(typing.attrs, name) as Value, args)) as Value;
+}
+
+/** The arguments of an alias or union with type variables, once these are given by `[...]`. */
+function* substituted(vm: VM, self: PyGenericAlias | PyUnion, item: Value): Gen<readonly Value[]> {
   const parameters = (yield parametersOf(vm, self.args)) as PyTuple;
-  const given = item instanceof PyTuple ? item.items : [item];
-  if (parameters.items.length === 0) {
-    throw typeError(`${(yield vm.repr(self)) as string} is not a generic class`);
-  }
-  if (
-    given.length !== parameters.items.length &&
-    !parameters.items.some((p) => typeOf(p).qualname === "TypeVarTuple")
-  ) {
-    throw typeError(
-      `Too ${given.length > parameters.items.length ? "many" : "few"} arguments for ${(yield vm.repr(self)) as string}; actual ${given.length}, expected ${parameters.items.length}`,
-    );
-  }
-  const map = new Map<Value, Value>();
-  for (let i = 0; i < parameters.items.length; i++) map.set(parameters.items[i] as Value, given[i] as Value);
-  const out: Value[] = [];
-  for (const a of self.args.items) {
-    if (map.has(a)) out.push(map.get(a) as Value);
-    else if (!(a instanceof PyType)) {
-      const inner = (yield getAttrOr(vm, a, "__parameters__")) as Value | undefined;
-      if (inner instanceof PyTuple && inner.items.length > 0) {
-        out.push(
-          (yield vm.getItem(a, new PyTuple(inner.items.map((p) => (map.has(p) ? (map.get(p) as Value) : p))))) as Value,
-        );
-      } else out.push(a);
-    } else out.push(a);
-  }
-  return new PyGenericAlias(self.origin, new PyTuple(out), self.isStarred);
+  if (parameters.items.length === 0) throw typeError(`${(yield vm.repr(self)) as string} is not a generic class`);
+  const given = item instanceof PyTuple ? item : new PyTuple([item]);
+  return ((yield fromTyping(vm, "_substituted", self, parameters, self.args, given)) as PyTuple).items;
+}
+
+function* substitute(vm: VM, self: PyGenericAlias, item: Value): Gen<Value> {
+  const args = (yield substituted(vm, self, item)) as Value[];
+  return new PyGenericAlias(self.origin, new PyTuple(args), self.isStarred);
 }
 
 /** `*tuple[int, str]`: the starred alias, once. */
@@ -277,6 +268,9 @@ install(genericAliasType, () => ({
     __origin__: { get: (_vm, self: PyGenericAlias) => self.origin, member: true },
     __args__: { get: (_vm, self: PyGenericAlias) => self.args, member: true },
     __unpacked__: { get: (_vm, self: PyGenericAlias) => self.isStarred, member: true },
+    __typing_unpacked_tuple_args__: {
+      get: (_vm, self: PyGenericAlias) => (self.isStarred && self.origin === tupleType ? self.args : null),
+    },
     __parameters__: {
       doc: "Type variables in the GenericAlias.",
       get: (vm, self: PyGenericAlias) => parametersOf(vm, self.args),
@@ -299,22 +293,29 @@ fixedType(PyUnion, unionType);
 /** Whether `|` of the value with another makes a union. */
 function isUnionable(v: Value): boolean {
   if (v === null || v instanceof PyType || v instanceof PyGenericAlias || v instanceof PyUnion) return true;
-  return typeOf(v).module === "typing";
+  return typeOf(v) === typeAliasOf();
 }
 
-/** X | Y: duplicates dropped, nested unions flattened. */
+let typeAliasOf: () => PyType;
+/** Called once by type-params.ts, which needs this file loaded first. */
+export function setTypeAliasType(of: () => PyType): void {
+  typeAliasOf = of;
+}
+
+/** X | Y of types: duplicates dropped, nested unions flattened. A union takes any other member. */
 export function* makeUnion(vm: VM, a: Value, b: Value): Gen<Value> {
-  // A union takes any member; a str would become a forward reference.
-  const isText = typeof a === "string" || typeof b === "string";
-  const isUnion = (a instanceof PyUnion || b instanceof PyUnion) && !isText;
+  const isUnion = a instanceof PyUnion || b instanceof PyUnion;
   if (!isUnion && (!isUnionable(a) || !isUnionable(b) || (a === null && b === null))) return NOT_IMPLEMENTED;
   return (yield unionOf(vm, [a, b])) as Value;
 }
 
+/** typing.Union[...]: None and strings become what they stand for. */
 export function* unionOf(vm: VM, members: readonly Value[]): Gen<Value> {
+  if (members.length === 0) throw typeError("Cannot take a Union of no types.");
   const out: Value[] = [];
   for (const m of members) {
-    for (const v of m instanceof PyUnion ? m.args.items : [m === null ? noneType : m]) {
+    const member = typeof m === "string" ? ((yield fromTyping(vm, "_forward_ref", m)) as Value) : m;
+    for (const v of member instanceof PyUnion ? member.args.items : [member === null ? noneType : member]) {
       let known = false;
       for (const o of out) {
         vm.meter.charge(1);
@@ -380,15 +381,7 @@ install(unionType, () => ({
       "__getitem__(self, key, /)",
       "Return self[key].",
       function* (vm: VM, self: PyUnion, key: Value): Gen<Value> {
-        const parameters = (yield parametersOf(vm, self.args)) as PyTuple;
-        const given = key instanceof PyTuple ? key.items : [key];
-        if (parameters.items.length === 0) throw typeError(`${(yield vm.repr(self)) as string} is not a generic class`);
-        const map = new Map<Value, Value>();
-        for (let i = 0; i < parameters.items.length; i++) map.set(parameters.items[i] as Value, given[i] as Value);
-        return (yield unionOf(
-          vm,
-          self.args.items.map((a) => (map.has(a) ? (map.get(a) as Value) : a)),
-        )) as Value;
+        return (yield unionOf(vm, (yield substituted(vm, self, key)) as Value[])) as Value;
       },
     ],
   ],

@@ -232,12 +232,7 @@ function* collectBytes(vm: VM, v: Value): Generator<unknown, Uint8Array, unknown
 const same = (_vm: VM, self: Self): Value => own(self);
 
 const methods = (): readonly Row[] => [
-  [
-    "__new__(cls, x=0, /, base=10)",
-    "Create and return a new object.  See help(type) for accurate signature.",
-    makeInt,
-    { isCounted: true },
-  ],
+  ["__new__(cls, x=0, /, base=10)", "Create and return a new object.  See help(type) for accurate signature.", makeInt],
   ["__repr__(self, /)", "Return repr(self).", (vm: VM, self: Self) => intToString(vm, own(self))],
   ["__hash__(self, /)", "Return hash(self).", (_vm: VM, self: Value) => intHash(intOperand(self) as Int)],
   comparison("lt", "<", (a, b) => a < b),
@@ -382,6 +377,7 @@ install(intType, () => ({
     to_bytes: "k/4 + k/64 steps, 3k bytes",
     from_bytes: "m/2 + m/64 steps, 5m bytes",
   },
+  call: ["__new__(cls, x=0, /, base=10)", "", makeInt, { isCounted: true }],
   methods: methods(),
   classMethods: [
     [

@@ -1,6 +1,6 @@
 import type { VM } from "../vm/vm.js";
-import { isRaised, typeErrorType, valueError } from "./errors.js";
-import { NOT_IMPLEMENTED, PyMethodDescriptor, PyObject, type Value } from "./model.js";
+import { isRaised, overflowError, typeError, typeErrorType, valueError } from "./errors.js";
+import { NOT_IMPLEMENTED, PyMethodDescriptor, PyObject, typeOf, type Value } from "./model.js";
 import type { Gen, Maybe } from "./native.js";
 
 /** Asks a guest's iterable for its length, as CPython does to size a list; the answer itself is not needed here. */
@@ -13,14 +13,26 @@ function* asked(vm: VM, v: PyObject): Gen<null> {
     const method = v.cls.lookup(name);
     if (method === undefined || method === null) continue;
     if (method instanceof PyMethodDescriptor) return null;
+    let n: Value;
     try {
-      const n = (yield vm.callSpecial(method, v, [])) as Value;
-      if (n === NOT_IMPLEMENTED) continue;
-      const size = (yield vm.index(n)) as number | bigint;
-      if (size < 0) throw valueError(`${name}() should return >= 0`);
+      n = (yield vm.callSpecial(method, v, [])) as Value;
+      if (name === "__len__") n = (yield vm.index(n)) as number | bigint;
     } catch (e) {
+      // A TypeError means that it cannot tell: the other one is asked, or nobody.
       if (!isRaised(e, typeErrorType)) throw e;
+      continue;
     }
+    if (n === NOT_IMPLEMENTED) continue;
+    const size = vm.asIntExact(n);
+    if (size === undefined) throw typeError(`__length_hint__ must be an integer, not ${typeOf(n).name}`);
+    if (typeof size === "bigint") {
+      throw overflowError(
+        name === "__len__"
+          ? "cannot fit 'int' into an index-sized integer"
+          : "Python int too large to convert to C ssize_t",
+      );
+    }
+    if (size < 0) throw valueError(`${name}() should return >= 0`);
     return null;
   }
   return null;

@@ -158,6 +158,8 @@ export class PyType extends PyObject {
   /** Made by a class statement or type(): mutable. */
   isHeap = false;
   hasDict = false;
+  /** Instances have a `__weakref__`. */
+  hasWeakrefs = false;
   subclassable = true;
   isAbstract = false;
   /** How keys of this type are found in a hash table (see hashing.ts), worked out for `hashVersion`. */
@@ -362,6 +364,7 @@ export const baseExceptionType = builtinType("BaseException", objectType, { hasD
 export const tracebackType = builtinType("traceback", objectType, { subclassable: false });
 export const cellType = builtinType("cell", objectType, { subclassable: false });
 
+for (const t of [typeType, setType, frozensetType]) t.hasWeakrefs = true;
 for (const t of [listType, tupleType, rangeType]) t.collection = "sequence";
 dictType.collection = "mapping";
 
@@ -643,6 +646,11 @@ export class PyBuiltin extends PyObject {
   }
 }
 
+/** Methods of str that say what class it was, or give the very object back. */
+const KEEP_CLASS: ReadonlySet<string> = new Set(
+  "__format__ __iter__ __mod__ format format_map partition rpartition".split(" "),
+);
+
 /** A method in the table of a built-in type: `list.append`. The first argument must be an instance of `owner`. */
 export class PyMethodDescriptor extends PyObject {
   /** Whether self is handed to the implementation as its payload when it is an instance of a guest's subclass. */
@@ -657,7 +665,8 @@ export class PyMethodDescriptor extends PyObject {
     // Formatting says which class it was, and an empty specification means what `str` says of the object itself; a NaN
     // is hashed by identity.
     const isNumber = owner === intType || owner === floatType || owner === complexType;
-    this.unwraps = owner === strType || (isNumber && def.name !== "__format__" && def.name !== "__hash__");
+    this.unwraps =
+      owner === strType ? !KEEP_CLASS.has(def.name) : isNumber && def.name !== "__format__" && def.name !== "__hash__";
     this.cls = isClassMethod ? classMethodDescriptorType : def.isDunder ? wrapperDescriptorType : methodDescriptorType;
   }
 }
@@ -738,7 +747,8 @@ fixedType(PyMethod, methodType);
 export class PyStaticMethod extends PyObject {
   attrs: Attrs | null = null;
   constructor(
-    public func: Value,
+    /** undefined: made by `__new__` alone. */
+    public func: Value | undefined,
     cls: PyType = staticmethodType,
   ) {
     super();
@@ -753,7 +763,8 @@ export class PyStaticMethod extends PyObject {
 export class PyClassMethod extends PyObject {
   attrs: Attrs | null = null;
   constructor(
-    public func: Value,
+    /** As of a static method. */
+    public func: Value | undefined,
     cls: PyType = classmethodType,
   ) {
     super();

@@ -177,8 +177,10 @@ export class NativeDef {
   qualname: string;
   /** Type to whose table it belongs. */
   owner: PyType | null = null;
-  /** For `__new__`: the constructor without the checks of its first argument, for calls of the type itself. */
-  unchecked: NativeDef | null = null;
+  /** For `__new__`: what a call of the type itself runs, which needs no check of the first argument. */
+  direct: NativeDef | null = null;
+  /** What it makes is complete: `__init__` is not called. */
+  makesAll = false;
   /** For `__new__`: the type whose instances it makes. */
   makes: PyType | null = null;
 
@@ -311,6 +313,8 @@ export interface RowNotes {
   readonly shown?: string | null;
   /** What messages about the number of arguments call it. */
   readonly called?: string;
+  /** Such messages name the class of the very object. */
+  readonly isCalledByClass?: boolean;
   /** Positional arguments alone are counted as those of a function without keywords are. */
   readonly isCounted?: boolean;
   /** A method with two underscores that is no wrapper around a slot of the type. */
@@ -359,6 +363,11 @@ export interface TypeTable {
   signature?: string | null;
   /** Ordinary and dunder methods; the first parameter is self. */
   methods?: readonly Row[];
+  /**
+   * What a call of the type itself does, where that is another thing than `__new__` and `__init__` one after the other: CPython's
+   * `tp_vectorcall`, with words of its own. A row of `__new__`; what it makes is complete.
+   */
+  call?: Row;
   /** The first parameter is the class. */
   classMethods?: readonly Row[];
   staticMethods?: readonly Row[];
@@ -401,7 +410,7 @@ function checkedNew(type: PyType, def: NativeDef): NativeDef {
     def.notes,
   );
   checked.qualname = def.qualname;
-  checked.unchecked = def;
+  checked.direct = def;
   checked.makes = type;
   return checked;
 }
@@ -433,6 +442,14 @@ function fill(type: PyType, table: TypeTable): void {
     if (def.name === "__new__") {
       attrSet(type.attrs, def.name, new PyBuiltin(checkedNew(type, def)));
     } else attrSet(type.attrs, def.name, new PyMethodDescriptor(def, type, false));
+  }
+  if (table.call !== undefined) {
+    const [signature, doc, impl, notes] = table.call;
+    const def = new NativeDef(signature, doc, impl, notes);
+    def.qualname = `${type.qualname}.${def.name}`;
+    def.owner = type;
+    def.makesAll = true;
+    (attrGet(type.attrs, "__new__") as PyBuiltin).def.direct = def;
   }
   for (const [signature, doc, impl, notes] of table.classMethods ?? []) {
     const def = new NativeDef(signature, doc, impl, notes);

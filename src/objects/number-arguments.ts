@@ -76,7 +76,8 @@ export function realOperand(v: Value): number | undefined {
 /** The class with its module, as some messages show it: that of built-in names and of the script is left out. */
 export function fullTypeName(v: Value): string {
   const cls = typeOf(v);
-  const module = cls.ownAttr("__module__") ?? cls.module;
+  const own = cls.ownAttr("__module__");
+  const module = typeof own === "string" ? own : cls.module;
   const isShown = typeof module === "string" && module !== "" && module !== "builtins" && module !== "__main__";
   return isShown ? `${module}.${cls.qualname}` : cls.qualname;
 }

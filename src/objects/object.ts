@@ -11,6 +11,7 @@ import {
 } from "../vm/attributes.js";
 import { callType, isInstanceOfType, isSubclassOfType, linearize, makeType, newObject } from "../vm/classes.js";
 import type { VM } from "../vm/vm.js";
+import { requireUtf8 } from "./codecs.js";
 import { attributeError, typeError, valueError } from "./errors.js";
 import { makeUnion } from "./generic-alias.js";
 import { PyMappingProxy } from "./mapping-proxy.js";
@@ -18,6 +19,7 @@ import {
   attrDict,
   attrGet,
   attrNames,
+  EMPTY_TUPLE,
   NOT_IMPLEMENTED,
   noneType,
   objectType,
@@ -49,7 +51,7 @@ export function moduleOf(cls: PyType): Value {
   return cls.ownAttr("__module__") ?? "builtins";
 }
 
-function attributeName(name: Value): string {
+export function attributeName(name: Value): string {
   if (typeof name === "string") return name;
   if (name instanceof PyInstance && "payload" in name && typeof name.payload === "string") return name.payload;
   throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
@@ -213,7 +215,7 @@ function* negateLater(vm: VM, r: Maybe<Value>): Gen<Value> {
   return !((yield vm.truth(v)) as boolean);
 }
 
-function getPlain(vm: VM, self: Value, name: string): Maybe<Value> {
+export function getPlain(vm: VM, self: Value, name: string): Maybe<Value> {
   const v = plainGetAttr(vm, self, name);
   if (v === undefined) throw attributeError(missingText(self, name), self, name);
   return v as Maybe<Value>;
@@ -266,7 +268,6 @@ install(typeType, () => ({
       "__new__(cls, *args, **kwargs)",
       "Create and return a new object.  See help(type) for accurate signature.",
       (vm: VM, meta: PyType, args: Value[], kwargs: Kwargs): Maybe<Value> => {
-        if (args.length === 1 && meta === typeType && kwargs.size === 0) return typeOf(args[0] as Value).face;
         if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
         const [name, bases, ns] = args as [Value, Value, Value];
         if (typeof name !== "string")
@@ -351,15 +352,13 @@ install(typeType, () => ({
   getset: {
     __name__: {
       get: (_vm, self: PyType) => (self.isHeap ? self.name : self.name.slice(self.name.lastIndexOf(".") + 1)),
-      set: (_vm, self: PyType, value) => {
+      set: (vm, self: PyType, value) => {
         checkMutable(self, "__name__");
+        refuseDeletion(self, "__name__", value);
         if (typeof value !== "string") {
-          throw typeError(
-            value === undefined
-              ? `cannot delete '__name__' attribute of immutable type '${self.name}'`
-              : `can only assign string to ${self.name}.__name__, not '${typeOf(value).name}'`,
-          );
+          throw typeError(`can only assign string to ${self.name}.__name__, not '${typeOf(value).name}'`);
         }
+        requireUtf8(vm, value);
         if (value.includes("\0")) throw valueError("type name must not contain null characters");
         self.name = value;
       },
@@ -368,9 +367,9 @@ install(typeType, () => ({
       get: (_vm, self: PyType) => self.qualname,
       set: (_vm, self: PyType, value) => {
         checkMutable(self, "__qualname__");
-        if (value === undefined) throw typeError(`cannot delete '__qualname__' attribute of type '${self.name}'`);
+        refuseDeletion(self, "__qualname__", value);
         if (typeof value !== "string") {
-          throw typeError(`can only assign string to ${self.name}.__qualname__, not '${typeOf(value as Value).name}'`);
+          throw typeError(`can only assign string to ${self.name}.__qualname__, not '${typeOf(value).name}'`);
         }
         self.qualname = value;
       },
@@ -379,7 +378,8 @@ install(typeType, () => ({
       get: (_vm, self: PyType) => moduleOf(self),
       set: (_vm, self: PyType, value) => {
         checkMutable(self, "__module__");
-        self.set("__module__", value ?? null);
+        refuseDeletion(self, "__module__", value);
+        self.set("__module__", value);
       },
     },
     __doc__: {
@@ -391,14 +391,22 @@ install(typeType, () => ({
       },
       set: (_vm, self: PyType, value) => {
         checkMutable(self, "__doc__");
-        self.set("__doc__", value ?? null);
+        refuseDeletion(self, "__doc__", value);
+        self.set("__doc__", value);
       },
     },
     __mro__: { get: (_vm, self: PyType) => new PyTuple(self.mro.slice()) },
     __bases__: {
       get: (_vm, self: PyType) => new PyTuple(self.bases.slice()),
-      set: (_vm, self: PyType) => {
+      set: (_vm, self: PyType, value) => {
         checkMutable(self, "__bases__");
+        refuseDeletion(self, "__bases__", value);
+        if (!(value instanceof PyTuple)) {
+          throw typeError(`can only assign tuple to ${self.name}.__bases__, not ${typeOf(value).name}`);
+        }
+        if (value.items.length === 0) {
+          throw typeError(`can only assign non-empty tuple to ${self.name}.__bases__, not ()`);
+        }
         throw typeError("__bases__ assignment is not supported in this sandbox");
       },
     },
@@ -436,8 +444,11 @@ install(typeType, () => ({
       get: (vm, self: PyType) => classAnnotations(vm, self),
       set: (_vm, self: PyType, value) => {
         checkMutable(self, "__annotations__");
-        if (value === undefined) self.delete("__annotations_cache__");
-        else self.set("__annotations_cache__", value);
+        if (value === undefined) {
+          if (!self.delete("__annotations_cache__") && !self.delete("__annotations__")) {
+            throw attributeError("__annotations__", self, "__annotations__");
+          }
+        } else self.set("__annotations_cache__", value);
         if (self.ownAttr("__annotate_func__") !== undefined) self.set("__annotate_func__", null);
       },
     },
@@ -445,15 +456,20 @@ install(typeType, () => ({
       get: (_vm, self: PyType) => self.ownAttr("__annotate__") ?? self.ownAttr("__annotate_func__") ?? null,
       set: (_vm, self: PyType, value) => {
         checkMutable(self, "__annotate__");
+        if (value === undefined) throw typeError("cannot delete __annotate__ attribute");
+        if (value !== null && typeOf(value).lookup("__call__") === undefined) {
+          throw typeError("__annotate__ must be callable or None");
+        }
         self.set("__annotate_func__", value ?? null);
         self.delete("__annotations_cache__");
       },
     },
     __type_params__: {
-      get: (_vm, self: PyType) => self.ownAttr("__type_params__") ?? new PyTuple([]),
+      get: (_vm, self: PyType) => (self === typeType ? undefined : self.ownAttr("__type_params__")) ?? EMPTY_TUPLE,
       set: (_vm, self: PyType, value) => {
         checkMutable(self, "__type_params__");
-        self.set("__type_params__", value ?? new PyTuple([]));
+        refuseDeletion(self, "__type_params__", value);
+        self.set("__type_params__", value);
       },
     },
   },
@@ -461,6 +477,10 @@ install(typeType, () => ({
 
 function checkMutable(cls: PyType, name: string): void {
   if (!cls.isHeap) throw typeError(`cannot set '${name}' attribute of immutable type '${cls.name}'`);
+}
+
+function refuseDeletion(cls: PyType, name: string, value: Value | undefined): asserts value is Value {
+  if (value === undefined) throw typeError(`cannot delete '${name}' attribute of immutable type '${cls.name}'`);
 }
 
 /** Names and values of a class's own namespace, for its `__dict__` view. */

@@ -778,6 +778,7 @@ install(setType, () => ({
         if (self.table.size > 0) clear(self);
         return iterable === undefined ? null : setUpdate(vm, self, iterable);
       },
+      { isCalledByClass: true },
     ],
     ...shared(),
     inplaceRow("and", "&", intersectionUpdate),
@@ -894,6 +895,7 @@ install(frozensetType, () => ({
         if (exact && typeOf(iterable) === frozensetType) return iterable;
         return andThen(setFrom(vm, iterable, cls), (set) => (exact && set.table.size === 0 ? EMPTY_FROZENSET : set));
       },
+      { isCalledByClass: true },
     ],
     ["__hash__(self, /)", "Return hash(self).", frozenHash],
     ...shared(),

@@ -2,7 +2,7 @@
 import type { VM } from "../vm/vm.js";
 import type { CodePoints } from "./code-points.js";
 import { typeError, valueError } from "./errors.js";
-import { PyTuple, typeOf, type Value } from "./model.js";
+import { type PyScalar, PyTuple, typeOf, type Value } from "./model.js";
 import { andThen, isReady, type Maybe, type Row } from "./native.js";
 import { allocText, ownSlice } from "./str-core.js";
 import { cutsPair, findAllUnits, findLastUnits, findUnits, strContains } from "./str-search.js";
@@ -174,22 +174,24 @@ export const findRows = (): readonly Row[] => [
   [
     "partition(self, sep, /)",
     "Partition the string into three parts using the given separator.",
-    (vm: VM, self: string, sep: Value) => {
+    (vm: VM, object: string | PyScalar, sep: Value) => {
       const text = separator(sep);
+      const self = textOf(object) as string;
       const at = findUnits(vm, self, text);
       vm.meter.alloc(80);
-      if (at < 0) return new PyTuple([self, "", ""]);
+      if (at < 0) return new PyTuple([object, "", ""]);
       return new PyTuple([cut(vm, self, 0, at), text, cut(vm, self, at + text.length, self.length)]);
     },
   ],
   [
     "rpartition(self, sep, /)",
     "Partition the string into three parts using the given separator.",
-    (vm: VM, self: string, sep: Value) => {
+    (vm: VM, object: string | PyScalar, sep: Value) => {
       const text = separator(sep);
+      const self = textOf(object) as string;
       const at = findLastUnits(vm, self, text);
       vm.meter.alloc(80);
-      if (at < 0) return new PyTuple(["", "", self]);
+      if (at < 0) return new PyTuple(["", "", object]);
       return new PyTuple([cut(vm, self, 0, at), text, cut(vm, self, at + text.length, self.length)]);
     },
   ],

@@ -2,7 +2,7 @@
 
 import { isPairAt, unitString } from "./code-points.js";
 import { iteratorType, LeafIterator, registerIterable } from "./iterators.js";
-import { strType, type Tracer, type Value } from "./model.js";
+import { type PyScalar, strType, type Tracer, type Value } from "./model.js";
 import { codePointLength } from "./str-core.js";
 
 export class PyStrIterator extends LeafIterator {
@@ -41,8 +41,10 @@ iteratorType("str_iterator", { hint: true, jsClass: PyWideStrIterator });
 
 const ASCII = /^[\0-\x7f]*$/;
 
-export function strIterator(text: string): PyStrIterator {
-  return ASCII.test(text) ? new PyStrIterator(text) : new PyWideStrIterator(text);
+export function strIterator(s: string | PyScalar): PyStrIterator {
+  const text = typeof s === "string" ? s : (s.payload as string);
+  // CPython has the compact form, which it asks for, only of str itself.
+  return typeof s === "string" && ASCII.test(text) ? new PyStrIterator(text) : new PyWideStrIterator(text);
 }
 
 registerIterable(strType, strIterator);

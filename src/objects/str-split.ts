@@ -1,4 +1,5 @@
 /** Taking strings apart and putting them together: split, splitlines, strip, join, replace. */
+import { isIterable } from "../vm/protocols.js";
 import type { VM } from "../vm/vm.js";
 import { typeError, valueError } from "./errors.js";
 import { PyList, PyTuple, typeOf, type Value } from "./model.js";
@@ -209,8 +210,7 @@ export function strJoin(vm: VM, sep: string, iterable: Value): Maybe<string> {
   if (iterable instanceof PyList || iterable instanceof PyTuple) {
     if (!iterable.cls.isHeap) return joinItems(vm, sep, iterable.items);
   }
-  const cls = typeOf(iterable);
-  if ((cls.lookup("__iter__") ?? null) === null && (cls.lookup("__getitem__") ?? null) === null) {
+  if (!isIterable(iterable)) {
     throw typeError("can only join an iterable");
   }
   return joinLater(vm, sep, iterable);

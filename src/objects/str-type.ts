@@ -41,23 +41,23 @@ function* wrapLater(cls: PyType, text: Maybe<string>): Gen<Value> {
   return wrap(cls, (yield text) as string);
 }
 
-function newStr(vm: VM, cls: PyType, object?: Value, encoding?: Value, errors?: Value): Maybe<Value> {
+function newStr(vm: VM, cls: PyType, object?: Value, encoding?: Value, errors?: Value, none = "None"): Maybe<Value> {
   if (encoding === undefined && errors === undefined) {
     if (object === undefined) return wrap(cls, "");
     const text = vm.str(object);
     return isReady(text) ? wrap(cls, text) : wrapLater(cls, text);
   }
-  const name = encoding === undefined ? "utf-8" : argument(encoding, "encoding");
-  const handler = errors === undefined ? "strict" : argument(errors, "errors");
+  const name = encoding === undefined ? "utf-8" : argument(encoding, "encoding", none);
+  const handler = errors === undefined ? "strict" : argument(errors, "errors", none);
   if (object === undefined) return wrap(cls, "");
   if (textOf(object) !== undefined) throw typeError("decoding str is not supported");
   return wrapLater(cls, decodeObject(vm, object, name, handler, "decoding to str: need a bytes-like object, "));
 }
 
-function argument(v: Value, name: string): string {
+function argument(v: Value, name: string, none: string): string {
   const text = textOf(v);
   if (text === undefined)
-    throw typeError(`str() argument '${name}' must be str, not ${v === null ? "None" : typeOf(v).name}`);
+    throw typeError(`str() argument '${name}' must be str, not ${v === null ? none : typeOf(v).name}`);
   return text;
 }
 
@@ -127,11 +127,16 @@ function* repeatLater(vm: VM, self: string, value: Value): Gen<Value> {
 
 // ------------------------------------------------------------------------------------------------------------- format
 
+/** Text without anything to fill in is its own format, of its own class. */
+function isBare(text: string): boolean {
+  return text !== "" && !text.includes("{") && !text.includes("}");
+}
+
 /** format(s, spec) */
-export function formatStr(vm: VM, s: string, spec: string): string {
+export function formatStr(vm: VM, s: string, spec: string, typeName = "str"): string {
   if (spec === "") return s;
-  const f = parseFormatSpec(spec, "str", "s", "<");
-  if (f.type !== "s") throw unknownType(f.type, "str");
+  const f = parseFormatSpec(spec, typeName, "s", "<");
+  if (f.type !== "s") throw unknownType(f.type, typeName);
   const wrong = (what: string) => valueError(`${what} not allowed in string format specifier`);
   if (f.sign !== "") throw wrong(f.sign === " " ? "Space" : "Sign");
   if (f.noNegativeZero) throw wrong("Negative zero coercion (z)");
@@ -191,12 +196,18 @@ install(strType, () => ({
     translate: "n + k/64 steps, 18n bytes",
     maketrans: "n steps, 56n bytes",
   },
+  call: [
+    "__new__(cls, object='', encoding='utf-8', errors='strict')",
+    "",
+    (vm: VM, cls: PyType, object?: Value, encoding?: Value, errors?: Value) =>
+      newStr(vm, cls, object, encoding, errors, "NoneType"),
+    { isCounted: true },
+  ],
   methods: [
     [
       "__new__(cls, object='', encoding='utf-8', errors='strict')",
       "Create and return a new object.  See help(type) for accurate signature.",
       newStr,
-      { isCounted: true },
     ],
     [
       "__repr__(self, /)",
@@ -222,7 +233,7 @@ install(strType, () => ({
     compareRow("__ne__", "!=", (a, b) => a !== b),
     compareRow("__gt__", ">", (a, b) => compareStrings(a, b) > 0),
     compareRow("__ge__", ">=", (a, b) => compareStrings(a, b) >= 0),
-    ["__iter__(self, /)", "Implement iter(self).", (_vm: VM, self: string) => strIterator(self)],
+    ["__iter__(self, /)", "Implement iter(self).", (_vm: VM, self: string | PyScalar) => strIterator(self)],
     ["__len__(self, /)", "Return len(self).", (vm: VM, self: string) => codePointLength(self, vm)],
     ["__getitem__(self, key, /)", "Return self[key].", strGetItem],
     [
@@ -239,7 +250,11 @@ install(strType, () => ({
     [
       "__mod__(self, value, /)",
       "Return self%value.",
-      (vm: VM, self: string, value: Value) => percentFormatText(vm, self, value),
+      (vm: VM, self: string | PyScalar, value: Value): Maybe<Value> => {
+        const text = textOf(self) as string;
+        const made = percentFormatText(vm, text, value);
+        return text !== "" && made === text ? self : made;
+      },
     ],
     [
       "__rmod__(self, value, /)",
@@ -269,17 +284,29 @@ install(strType, () => ({
     [
       "format(self, /, *args, **kwargs)",
       "Return a formatted version of the string, using substitutions from args and kwargs.",
-      (vm: VM, self: string, args: Value[], kwargs: Kwargs): Maybe<Value> => formatText(vm, self, args, kwargs),
+      (vm: VM, self: string | PyScalar, args: Value[], kwargs: Kwargs): Maybe<Value> => {
+        const text = textOf(self) as string;
+        return isBare(text) ? self : formatText(vm, text, args, kwargs);
+      },
     ],
     [
       "format_map(self, mapping, /)",
       "Return a formatted version of the string, using substitutions from mapping.",
-      (vm: VM, self: string, mapping: Value): Maybe<Value> => formatMap(vm, self, mapping),
+      (vm: VM, self: string | PyScalar, mapping: Value): Maybe<Value> => {
+        const text = textOf(self) as string;
+        return isBare(text) ? self : formatMap(vm, text, mapping);
+      },
     ],
     [
       "__format__(self, format_spec, /)",
       "Return a formatted version of the string as described by format_spec.",
-      (vm: VM, self: string, spec: Value) => formatStr(vm, self, needSpec(spec)),
+      (vm: VM, self: string | PyScalar, spec: Value): Maybe<Value> => {
+        const text = needSpec(spec);
+        if (text === "") return vm.str(self);
+        const own = textOf(self) as string;
+        const made = formatStr(vm, own, text, typeOf(self).name);
+        return made === own ? self : made;
+      },
     ],
     ["__getnewargs__(self, /)", "", (_vm: VM, self: string) => new PyTuple([self])],
     [

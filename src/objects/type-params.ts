@@ -2,9 +2,11 @@
 
 import type { VM } from "../vm/vm.js";
 import { typeError } from "./errors.js";
-import { makeUnion, PyGenericAlias } from "./generic-alias.js";
+import { fromTyping, makeUnion, PyGenericAlias, setTypeAliasType, unionOf } from "./generic-alias.js";
 import {
+  Attrs,
   attrGet,
+  attrSet,
   builtinType,
   EMPTY_TUPLE,
   fixedType,
@@ -19,10 +21,13 @@ import {
 } from "./model.js";
 import { Call, type Gen, type GetSetRow, install, type Maybe, NativeDef, type TypeTable } from "./native.js";
 
-export const typeVarType = builtinType("TypeVar", objectType, { module: "typing", subclassable: false });
-export const paramSpecType = builtinType("ParamSpec", objectType, { module: "typing", subclassable: false });
-export const typeVarTupleType = builtinType("TypeVarTuple", objectType, { module: "typing", subclassable: false });
+const IN_TYPING = { module: "typing", subclassable: false } as const;
+
+export const typeVarType = builtinType("TypeVar", objectType, { ...IN_TYPING, hasDict: true });
+export const paramSpecType = builtinType("ParamSpec", objectType, { ...IN_TYPING, hasDict: true });
+export const typeVarTupleType = builtinType("TypeVarTuple", objectType, { ...IN_TYPING, hasDict: true });
 export const typeAliasType = builtinType("TypeAliasType", objectType, { module: "typing", subclassable: false });
+setTypeAliasType(() => typeAliasType);
 export const noDefaultType = builtinType("NoDefaultType", objectType, { module: "typing", subclassable: false });
 
 class NoDefault extends PyObject {}
@@ -58,6 +63,8 @@ class Lazy {
 
 /** One class for the three kinds: they differ in their type and in which attributes they show. */
 export class PyTypeParam extends PyObject {
+  /** Attributes that a program sets; `__module__` is the first. */
+  attrs: Attrs | null = null;
   infer = false;
   covariant = false;
   contravariant = false;
@@ -67,12 +74,15 @@ export class PyTypeParam extends PyObject {
     readonly bound: Lazy | null,
     readonly isConstraints: boolean,
     readonly fallback: Lazy | null,
-    readonly module: Value,
+    module: Value,
   ) {
     super();
     this.cls = cls;
+    this.attrs = new Attrs(cls.rootShape);
+    attrSet(this.attrs, "__module__", module);
   }
   override trace(t: Tracer): void {
+    t.attrs(this.attrs);
     this.bound?.trace(t);
     this.fallback?.trace(t);
   }
@@ -111,7 +121,6 @@ export function makeTypeVarTuple(vm: VM, args: Value[]): Value {
 
 const shared: NonNullable<TypeTable["getset"]> = {
   __name__: { get: (_vm, self: PyTypeParam) => self.name, member: true },
-  __module__: { get: (_vm, self: PyTypeParam) => self.module },
   __default__: {
     doc: "The default value for this ParamSpec.",
     get: (_vm, self: PyTypeParam) => self.fallback?.get() ?? NO_DEFAULT,
@@ -129,9 +138,28 @@ const noSubclassing = [
   },
 ] as const;
 const hasDefault = ["has_default(self, /)", "", (_vm: VM, self: PyTypeParam) => self.fallback !== null] as const;
+/** `T | anything` is `typing.Union[T, anything]`. */
 const union = [
+  ["__or__(self, value, /)", "Return self|value.", (vm: VM, self: Value, other: Value) => unionOf(vm, [self, other])],
+  ["__ror__(self, value, /)", "Return value|self.", (vm: VM, self: Value, other: Value) => unionOf(vm, [other, self])],
+] as const;
+const aliasUnion = [
   ["__or__(self, value, /)", "Return self|value.", (vm: VM, self: Value, other: Value) => makeUnion(vm, self, other)],
   ["__ror__(self, value, /)", "Return value|self.", (vm: VM, self: Value, other: Value) => makeUnion(vm, other, self)],
+] as const;
+
+/** What takes the place of a parameter, and what the arguments are first made into: as in module `typing`. */
+const substitution = [
+  [
+    "__typing_subst__(self, arg, /)",
+    "",
+    (vm: VM, self: PyTypeParam, arg: Value) => fromTyping(vm, "_typing_subst", self, arg),
+  ],
+  [
+    "__typing_prepare_subst__(self, alias, args, /)",
+    "",
+    (vm: VM, self: PyTypeParam, alias: Value, args: Value) => fromTyping(vm, "_prepare_subst", self, alias, args),
+  ],
 ] as const;
 
 const text = (self: PyTypeParam): string =>
@@ -139,6 +167,7 @@ const text = (self: PyTypeParam): string =>
 
 install(typeVarType, () => ({
   signature: null,
+  attributes: { __module__: "typing" },
   doc: "Type variable.\n\nThe preferred way to construct a type variable is via the dedicated\nsyntax for generic functions, classes, and type aliases::\n\n    class Sequence[T]:  # T is a TypeVar\n        ...\n\nThis syntax can also be used to create bound and constrained type\nvariables::\n\n    # S is a TypeVar bound to str\n    class StrSequence[S: str]:\n        ...\n\n    # A is a TypeVar constrained to str or bytes\n    class StrOrBytesSequence[A: (str, bytes)]:\n        ...\n\nType variables can also have defaults:\n\n    class IntDefault[T = int]:\n        ...\n\nHowever, if desired, reusable type variables can also be constructed\nmanually, like so::\n\n   T = TypeVar('T')  # Can be anything\n   S = TypeVar('S', bound=str)  # Can be any subtype of str\n   A = TypeVar('A', str, bytes)  # Must be exactly str or bytes\n   D = TypeVar('D', default=int)  # Defaults to int\n\nType variables exist primarily for the benefit of static type\ncheckers.  They serve as the parameters for generic types as well\nas for generic function and type alias definitions.\n\nThe variance of type variables is inferred by type checkers when they\nare created through the type parameter syntax and when\n``infer_variance=True`` is passed. Manually created type variables may\nbe explicitly marked covariant or contravariant by passing\n``covariant=True`` or ``contravariant=True``. By default, manually\ncreated type variables are invariant. See PEP 484 and PEP 695 for more\ndetails.\n",
   methods: [
     [
@@ -181,6 +210,7 @@ install(typeVarType, () => ({
     ["__repr__(self, /)", "Return repr(self).", (_vm: VM, self: PyTypeParam) => text(self)],
     hasDefault,
     noSubclassing,
+    ...substitution,
     ...union,
   ],
   getset: {
@@ -199,6 +229,7 @@ install(typeVarType, () => ({
 
 install(paramSpecType, () => ({
   signature: null,
+  attributes: { __module__: "typing" },
   doc: "Parameter specification variable.\n\nThe preferred way to construct a parameter specification is via the\ndedicated syntax for generic functions, classes, and type aliases,\nwhere the use of '**' creates a parameter specification::\n\n    type IntFunc[**P] = Callable[P, int]\n\nThe following syntax creates a parameter specification that defaults\nto a callable accepting two positional-only arguments of types int\nand str:\n\n    type IntFuncDefault[**P = (int, str)] = Callable[P, int]\n\nFor compatibility with Python 3.11 and earlier, ParamSpec objects\ncan also be created as follows::\n\n    P = ParamSpec('P')\n    DefaultP = ParamSpec('DefaultP', default=(int, str))\n\nParameter specification variables exist primarily for the benefit of\nstatic type checkers.  They are used to forward the parameter types of\none callable to another callable, a pattern commonly found in\nhigher-order functions and decorators.  They are only valid when used\nin ``Concatenate``, or as the first argument to ``Callable``, or as\nparameters for user-defined Generics. See class Generic for more\ninformation on generic types.\n\nAn example for annotating a decorator::\n\n    def add_logging[**P, T](f: Callable[P, T]) -> Callable[P, T]:\n        '''A type-safe decorator to add logging to a function.'''\n        def inner(*args: P.args, **kwargs: P.kwargs) -> T:\n            logging.info(f'{f.__name__} was called')\n            return f(*args, **kwargs)\n        return inner\n\n    @add_logging\n    def add_two(x: float, y: float) -> float:\n        '''Add two numbers together.'''\n        return x + y\n\nParameter specification variables can be introspected. e.g.::\n\n    >>> P = ParamSpec(\"P\")\n    >>> P.__name__\n    'P'\n\nNote that only parameter specification variables defined in the global\nscope can be pickled.\n",
   methods: [
     [
@@ -218,6 +249,7 @@ install(paramSpecType, () => ({
     ["__repr__(self, /)", "Return repr(self).", (_vm: VM, self: PyTypeParam) => text(self)],
     hasDefault,
     noSubclassing,
+    ...substitution,
     ...union,
   ],
   getset: {
@@ -291,8 +323,14 @@ for (const [type, part] of [
   }));
 }
 
+/** `*Ts` in a subscript: an iterator with `typing.Unpack[Ts]` in it. */
+function* unpackedOnce(vm: VM, self: Value): Gen<Value> {
+  return (yield vm.iter(new PyTuple([(yield fromTyping(vm, "_unpacked", self)) as Value]))) as Value;
+}
+
 install(typeVarTupleType, () => ({
   signature: null,
+  attributes: { __module__: "typing" },
   doc: "Type variable tuple. A specialized form of type variable that enables\nvariadic generics.\n\nThe preferred way to construct a type variable tuple is via the\ndedicated syntax for generic functions, classes, and type aliases,\nwhere a single '*' indicates a type variable tuple::\n\n    def move_first_element_to_last[T, *Ts](tup: tuple[T, *Ts]) -> tuple[*Ts, T]:\n        return (*tup[1:], tup[0])\n\nType variables tuples can have default values:\n\n    type AliasWithDefault[*Ts = (str, int)] = tuple[*Ts]\n\nFor compatibility with Python 3.11 and earlier, TypeVarTuple objects\ncan also be created as follows::\n\n    Ts = TypeVarTuple('Ts')  # Can be given any name\n    DefaultTs = TypeVarTuple('Ts', default=(str, int))\n\nJust as a TypeVar (type variable) is a placeholder for a single type,\na TypeVarTuple is a placeholder for an *arbitrary* number of types. For\nexample, if we define a generic class using a TypeVarTuple::\n\n    class C[*Ts]: ...\n\nThen we can parameterize that class with an arbitrary number of type\narguments::\n\n    C[int]       # Fine\n    C[int, str]  # Also fine\n    C[()]        # Even this is fine\n\nFor more details, see PEP 646.\n\nNote that only TypeVarTuples defined in the global scope can be\npickled.\n",
   methods: [
     [
@@ -310,38 +348,16 @@ install(typeVarTupleType, () => ({
       { called: "typevartuple" },
     ],
     ["__repr__(self, /)", "Return repr(self).", (_vm: VM, self: PyTypeParam) => self.name],
-    [
-      "__iter__(self, /)",
-      "Implement iter(self).",
-      (vm: VM, self: PyTypeParam) => vm.iter(new PyTuple([new PyUnpacked(self)])),
-    ],
+    ["__iter__(self, /)", "Implement iter(self).", unpackedOnce],
     hasDefault,
     noSubclassing,
+    ...substitution,
   ],
   getset: {
     __name__: shared.__name__ as never,
-    __module__: shared.__module__ as never,
     __default__: { ...(shared.__default__ as GetSetRow), doc: "The default value for this TypeVarTuple." },
     evaluate_default: shared.evaluate_default as never,
   },
-}));
-
-export const unpackedType = builtinType("Unpack", objectType, { module: "typing", subclassable: false });
-/** `*Ts` in a subscript. */
-class PyUnpacked extends PyObject {
-  constructor(readonly param: PyTypeParam | PyTypeAlias) {
-    super();
-  }
-  override trace(t: Tracer): void {
-    t.value(this.param);
-  }
-}
-fixedType(PyUnpacked, unpackedType);
-install(unpackedType, () => ({
-  methods: [
-    ["__repr__(self, /)", "Return repr(self).", (_vm: VM, self: PyUnpacked) => `typing.Unpack[${self.param.name}]`],
-  ],
-  getset: { __parameters__: { get: (_vm, self: PyUnpacked) => new PyTuple([self.param]) } },
 }));
 
 // ---------------------------------------------------------------------------------------------------------- type alias
@@ -397,12 +413,8 @@ install(typeAliasType, () => ({
         return new PyGenericAlias(self, key instanceof PyTuple ? key : new PyTuple([key]));
       },
     ],
-    [
-      "__iter__(self, /)",
-      "Implement iter(self).",
-      (vm: VM, self: PyTypeAlias) => vm.iter(new PyTuple([new PyUnpacked(self)])),
-    ],
-    ...union,
+    ["__iter__(self, /)", "Implement iter(self).", unpackedOnce],
+    ...aliasUnion,
   ],
   getset: {
     __name__: { get: (_vm, self: PyTypeAlias) => self.name, member: true },

@@ -2,7 +2,7 @@
  * Attribute access. Python reference, "Customizing attribute access" and "Invoking descriptors"; CPython's
  * PyObject_GenericGetAttr, type_getattro and their counterparts for assignment.
  */
-import { attributeError, attributeErrorType, isRaised, typeError } from "../objects/errors.js";
+import { attributeError, attributeErrorType, isRaised, runtimeError, typeError } from "../objects/errors.js";
 import {
   Attrs,
   attrDelete,
@@ -183,8 +183,8 @@ export function descriptorGet(vm: VM, d: Value, obj: Value | undefined, owner: P
     if (obj === undefined) return d;
     if (d.cls === propertyExact) return propertyGet(vm, d, obj);
   } else if (d instanceof PyGetSet) return obj === undefined ? d : (d.get(vm, obj) as Maybe<Value>);
-  else if (d instanceof PyStaticMethod) return d.func;
-  else if (d instanceof PyClassMethod) return new PyMethod(d.func, owner);
+  else if (d instanceof PyStaticMethod) return wrapped(d);
+  else if (d instanceof PyClassMethod) return new PyMethod(wrapped(d), owner);
   else if (d instanceof PySlotMember) {
     if (obj === undefined) return d;
     const v = attrGet(slotStore(obj), d.key);
@@ -216,6 +216,14 @@ export function checkForeign(d: BuiltinDescriptor, obj: Value | undefined, owner
   const cls = typeOf(obj as Value);
   if (cls.isSubtype(d.owner)) return;
   throw typeError(`descriptor '${name}' for '${d.owner.name}' objects doesn't apply to a '${cls.name}' object`);
+}
+
+/** What a static or class method is about. */
+export function wrapped(d: PyStaticMethod | PyClassMethod): Value {
+  if (d.func === undefined) {
+    throw runtimeError(`uninitialized ${d instanceof PyStaticMethod ? "staticmethod" : "classmethod"} object`);
+  }
+  return d.func;
 }
 
 let propertyExact: PyType;
@@ -395,10 +403,10 @@ export function plainSetAttr(vm: VM, obj: Value, name: string, value: Value | un
   const own = typeof obj === "object" && obj !== null ? ownAttrs(obj, value !== undefined) : null;
   if (own === null) {
     if (obj instanceof PyView && obj.setAttribute(vm, name, value)) return null;
-    if (d !== undefined) throw attributeError(`'${cls.name}' object attribute '${name}' is read-only`, obj, name);
     if (value === undefined && typeof obj === "object" && obj !== null && cls.hasDict) {
       throw attributeError(missingText(obj, name), obj, name);
     }
+    if (d !== undefined) throw attributeError(`'${cls.name}' object attribute '${name}' is read-only`, obj, name);
     throw attributeError(
       `'${cls.name}' object has no attribute '${name}' and no __dict__ for setting new attributes`,
       obj,

@@ -22,6 +22,7 @@ import {
   objectType,
   type PyException,
   PyObject,
+  type PyTuple,
   Raised,
   type Tracer,
   typeOf,
@@ -98,7 +99,7 @@ function checkAsyncIterator(it: Value): Value {
 }
 
 export function anextAwaitable(vm: VM, it: Value): Maybe<Value> {
-  if (it instanceof PyGenerator && it.cls === asyncGeneratorType) return new PyAsyncStep(it, "anext", null, null);
+  if (it instanceof PyGenerator && it.cls === asyncGeneratorType) return new PyAsyncStep(it, "anext", null);
   const method = typeOf(it).lookup("__anext__");
   if (method === undefined || method === null) {
     throw typeError(`'async for' requires an iterator with __anext__ method, got ${typeOf(it).name}`);
@@ -133,8 +134,9 @@ export class PyAsyncStep extends PyObject {
   constructor(
     readonly generator: PyGenerator,
     readonly kind: StepKind,
+    /** What is sent; for athrow() its arguments, of which the exception is made at the first await. */
     readonly value: Value,
-    readonly exc: PyException | null,
+    private readonly thrown: ((args: PyTuple) => Gen<PyException>) | null = null,
   ) {
     super();
     this.cls = kind === "athrow" || kind === "aclose" ? asyncThrowType : asyncStepType;
@@ -143,7 +145,6 @@ export class PyAsyncStep extends PyObject {
   override trace(t: Tracer): void {
     t.value(this.generator);
     t.value(this.value);
-    t.value(this.exc);
   }
 
   *send(value: Value): Gen<Value> {
@@ -171,7 +172,7 @@ export class PyAsyncStep extends PyObject {
           this.finish();
           throw stopIteration(null);
         }
-        return yield* this.step(new ThrowInto(g, this.exc ?? makeException(generatorExitType)));
+        return yield* this.step(new ThrowInto(g, (yield this.exception()) as PyException));
       }
       this.state = "running";
       g.asyncRunning = true;
@@ -182,6 +183,16 @@ export class PyAsyncStep extends PyObject {
       return yield* this.step(new Resume(g, value === null ? this.value : value));
     }
     return yield* this.step(new Resume(g, value));
+  }
+
+  private *exception(): Gen<PyException> {
+    if (this.thrown === null) return makeException(generatorExitType);
+    try {
+      return (yield this.thrown(this.value as PyTuple)) as PyException;
+    } catch (e) {
+      this.finish();
+      throw e;
+    }
   }
 
   *throw(exc: PyException): Gen<Value> {

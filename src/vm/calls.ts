@@ -17,20 +17,20 @@ import {
   type Value,
 } from "../objects/model.js";
 import { Call, type Gen, type Kwargs } from "../objects/native.js";
-import { unwrapSelf } from "./attributes.js";
+import { checkForeign, unwrapSelf, wrapped } from "./attributes.js";
 import { bindParameters } from "./binding.js";
 import { callType } from "./classes.js";
 import { Frame } from "./frame.js";
 import { link } from "./link.js";
 import type { Machine } from "./machine.js";
-import { invokeNative } from "./native-calls.js";
+import { invokeBuiltin, invokeNative } from "./native-calls.js";
 
 /** Makes a call: answers a frame that is ready to be linked, a value, or another maybe-result. */
 export function prepare(m: Machine, callee: Value, args: Value[], kwargs: Kwargs | null): unknown {
   let fn = callee;
   for (;;) {
     if (fn instanceof PyFunction) return enterFunction(m, fn, args, kwargs);
-    if (fn instanceof PyBuiltin) return invokeNative(m, fn.def, fn.self, args, kwargs);
+    if (fn instanceof PyBuiltin) return invokeBuiltin(m, fn, args, kwargs);
     if (fn instanceof PyMethod) {
       args = [fn.self, ...args];
       fn = fn.func;
@@ -47,7 +47,7 @@ export function prepare(m: Machine, callee: Value, args: Value[], kwargs: Kwargs
     }
     if (fn instanceof PyMethodDescriptor) return callDescriptor(m, fn, args, kwargs);
     if (fn instanceof PyStaticMethod) {
-      fn = fn.func;
+      fn = wrapped(fn);
       continue;
     }
     const method = typeOf(fn).lookup("__call__");
@@ -73,7 +73,7 @@ function callDescriptor(m: Machine, d: PyMethodDescriptor, args: Value[], kwargs
   const { owner, def } = d;
   if (self === undefined) {
     throw typeError(
-      def.isDunder
+      def.isDunder || d.isClassMethod
         ? `descriptor '${def.name}' of '${owner.name}' object needs an argument`
         : `unbound method ${def.qualname}() needs an argument`,
     );
@@ -84,6 +84,7 @@ function callDescriptor(m: Machine, d: PyMethodDescriptor, args: Value[], kwargs
         `descriptor '${def.name}' for type '${owner.name}' needs a type, not a '${typeOf(self).name}' as arg 2`,
       );
     }
+    checkForeign(d, undefined, self);
     return invokeNative(m, def, self, args.slice(1), kwargs);
   }
   const cls = typeOf(self);

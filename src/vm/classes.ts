@@ -3,9 +3,11 @@
  * `builtin___build_class__` and `type_call`.
  */
 import { constructMessage } from "../compile/constructs.js";
+import { requireUtf8 } from "../objects/codecs.js";
 import { attributeErrorType, isRaised, runtimeError, typeError, valueError } from "../objects/errors.js";
 import { PyUnion } from "../objects/generic-alias.js";
 import {
+  attrGet,
   attrSet,
   baseExceptionType,
   Cell,
@@ -130,17 +132,23 @@ export function* makeType(
   // Where class statements are off there is no other way to make a class either.
   if (vm.constructsOff.has("class") && !vm.inTrustedCode()) throw typeError(constructMessage("class"));
   const list: PyType[] = [];
-  if (bases.length > 0) calculateMetaclass(meta, bases);
+  let isOther = false;
   for (const b of bases) {
     if (!(b instanceof PyType)) {
       if (((yield getAttrOr(vm, b, "__mro_entries__")) ?? null) !== null) {
         throw typeError("type() doesn't support MRO entry resolution; use types.new_class()");
       }
-      throw typeError("bases must be types");
-    }
-    list.push(b);
+      isOther = true;
+    } else list.push(b);
+  }
+  if (isOther) {
+    calculateMetaclass(meta, bases);
+    throw typeError("bases must be types");
   }
   if (list.length === 0) list.push(objectType);
+  requireUtf8(vm, name);
+  const doc = ns.table.map.get("__doc__");
+  if (typeof doc === "string") requireUtf8(vm, doc);
   if (name.includes("\0")) throw valueError("type name must not contain null characters");
   const winner = calculateMetaclass(meta, list);
   if (winner !== meta) {
@@ -205,28 +213,29 @@ export function* makeType(
     const current = vm.currentModuleName();
     if (current !== null) attrSet(cls.attrs, "__module__", current);
   }
-  if (ns.table.map.get("__doc__") === undefined) attrSet(cls.attrs, "__doc__", null);
-  // A class that defines __eq__ without __hash__ is unhashable.
-  if (ns.table.map.has("__eq__") && !ns.table.map.has("__hash__")) attrSet(cls.attrs, "__hash__", null);
-  const bringsDict = !list.some((b) => b.hasDict);
+  if (slots !== null) {
+    cls.slotNames = slots;
+    for (const slot of slots) {
+      if (slot === "__dict__" || slot === "__weakref__") continue;
+      if (ns.table.map.has(slot)) throw valueError(`'${slot}' in __slots__ conflicts with class variable`);
+      attrSet(cls.attrs, slot, new PySlotMember(slot, cls));
+    }
+  }
   if (slots === null || slots.includes("__dict__")) {
-    if (bringsDict) {
+    if (!cls.hasDict) {
       const doc = "dictionary for instance variables";
       attrSet(cls.attrs, "__dict__", new PyGetSet("__dict__", cls, doc, instanceDict.get, instanceDict.set ?? null));
     }
+    cls.hasDict = true;
   }
-  if (slots === null && bringsDict) attrSet(cls.attrs, "__weakref__", weakrefAttribute);
-  if (slots === null) cls.hasDict = true;
-  else {
-    cls.slotNames = slots;
-    for (const slot of slots) {
-      if (slot === "__dict__") cls.hasDict = true;
-      else if (slot !== "__weakref__") {
-        if (ns.table.map.has(slot)) throw valueError(`'${slot}' in __slots__ conflicts with class variable`);
-        attrSet(cls.attrs, slot, new PySlotMember(slot, cls));
-      }
-    }
+  cls.hasWeakrefs = list.some((b) => b.hasWeakrefs);
+  if (!cls.hasWeakrefs && (slots === null || slots.includes("__weakref__")) && !isOfItems(solid)) {
+    cls.hasWeakrefs = true;
+    attrSet(cls.attrs, "__weakref__", weakrefAttribute(cls));
   }
+  if (attrGet(cls.attrs, "__doc__") === undefined) attrSet(cls.attrs, "__doc__", null);
+  // A class that defines __eq__ without __hash__ is unhashable.
+  if (ns.table.map.has("__eq__") && !ns.table.map.has("__hash__")) attrSet(cls.attrs, "__hash__", null);
   cls.changed();
   for (const base of list) base.addSubclass(cls);
   if (classCell !== null) classCell.value = cls;
@@ -253,13 +262,14 @@ export function* makeType(
 }
 
 /** `__weakref__` is listed as in CPython; there are no weak references, so it is always None. */
-const weakrefAttribute = new PyGetSet(
-  "__weakref__",
-  objectType,
-  "list of weak references to the object",
-  () => null,
-  null,
-);
+function weakrefAttribute(cls: PyType): PyGetSet {
+  return new PyGetSet("__weakref__", cls, "list of weak references to the object", () => null, null);
+}
+
+/** Types whose objects are of different sizes: CPython cannot refer to instances of their subclasses weakly. */
+function isOfItems(solid: PyType): boolean {
+  return solid === tupleType || solid.name === "int" || solid.name === "bytes";
+}
 
 function* readSlots(vm: VM, v: Value, cls: PyType, bases: readonly PyType[]): Gen<string[]> {
   const names = typeof v === "string" ? [v] : ((yield vm.toArray(v)) as Value[]);
@@ -281,10 +291,7 @@ function* readSlots(vm: VM, v: Value, cls: PyType, bases: readonly PyType[]): Ge
     if (!out.includes(name)) out.push(name);
   }
   const solid = cls.solid;
-  if (
-    out.some((n) => n !== "__dict__" && n !== "__weakref__") &&
-    (solid === tupleType || solid.name === "int" || solid.name === "bytes")
-  ) {
+  if (out.some((n) => n !== "__dict__" && n !== "__weakref__") && isOfItems(solid)) {
     throw typeError(`nonempty __slots__ not supported for subtype of '${solid.name}'`);
   }
   return out;
@@ -403,9 +410,10 @@ export function makerKind(cls: PyType): Maker {
       } else if (init === objectType.ownAttr("__init__")) kind = Maker.BARE;
     } else if (!cls.isHeap && cls !== typeType && cls !== objectType) {
       const own = cls.ownAttr("__new__");
-      if (own instanceof PyBuiltin && init === objectType.ownAttr("__init__")) {
+      const make = own instanceof PyBuiltin ? (own.def.direct ?? own.def) : null;
+      if (make !== null && (make.makesAll || init === objectType.ownAttr("__init__"))) {
         kind = Maker.NATIVE;
-        cls.nativeMaker = own.def.unchecked ?? own.def;
+        cls.nativeMaker = make;
       }
     }
   }
@@ -425,11 +433,14 @@ export function callType(vm: VM, cls: PyType, args: Value[], kwargs: Kwargs | nu
     make === null ||
     (!cls.isHeap && cls !== objectType && make === objectType.lookup("__new__"))
   ) {
-    throw typeError(`cannot create '${cls.module === "builtins" ? "" : `${cls.module}.`}${cls.name}' instances`);
+    throw typeError(`cannot create '${cls.name}' instances`);
   }
   if (make instanceof PyBuiltin && !cls.isHeap) {
     const init = cls.lookup("__init__");
-    const obj = invokeNative(vm, make.def, undefined, [cls, ...args], kwargs);
+    const { direct, makes } = make.def;
+    const def = direct !== null && makes === cls ? direct : make.def;
+    const obj = invokeNative(vm, def, undefined, [cls, ...args], kwargs);
+    if (def.makesAll) return obj;
     if (init instanceof PyMethodDescriptor && init.owner === objectType) return obj;
     if (isReady(obj) && init instanceof PyMethodDescriptor && typeOf(obj).isSubtype(cls)) {
       const r = invokeNative(vm, init.def, obj, args, kwargs);

@@ -85,7 +85,7 @@ import { callLater } from "./instructions/calls.js";
 import { execute } from "./interpreter.js";
 import { Cache, CacheKind, EMPTY_CACHE, link } from "./link.js";
 import { Meter, type MeterLimits } from "./meter.js";
-import { callDirect, fits, invokeNative } from "./native-calls.js";
+import { callDirect, fits, invokeBuiltin, invokeNative } from "./native-calls.js";
 import { BINARY_OPERATORS, binary, COMPARE_OPERATORS, compare, equals, inplace, unary } from "./operators.js";
 import type { Parked } from "./parking.js";
 import * as protocols from "./protocols.js";
@@ -749,7 +749,7 @@ export class Machine implements VM {
         if (n > 0 && fits(def, n)) r = callDirect(this, def, regs[base + 1] as Value, regs, base + 2, n - 1);
         else r = invokeNative(this, def, undefined, regs.slice(base + 1, base + 1 + n), null);
       } else if (fits(def, n + 1)) r = callDirect(this, def, fn.self, regs, base + 1, n);
-      else r = invokeNative(this, def, fn.self, regs.slice(base + 1, base + 1 + n), null);
+      else r = invokeBuiltin(this, fn, regs.slice(base + 1, base + 1 + n), null);
       return this.place(frame, r, dst);
     }
     if (fn instanceof PyType) {
@@ -819,7 +819,15 @@ export class Machine implements VM {
         return nf;
       }
     }
-    return this.callInto(frame, fn, regs.slice(from, from + n), null, dst);
+    return this.callFoundWith(frame, fn, regs.slice(from, from + n), null, dst);
+  }
+
+  callFoundWith(frame: Frame, fn: Value, args: Value[], kwargs: Kwargs | null, dst: number): Frame | null {
+    // Messages name the class that has the method, not that of the object (see invokeBuiltin).
+    if (fn instanceof PyBuiltin && !(fn.self instanceof PyType)) {
+      return this.place(frame, invokeNative(this, fn.def, fn.self, args, kwargs), dst);
+    }
+    return this.callInto(frame, fn, args, kwargs, dst);
   }
 
   compareJump(frame: Frame, pc: number, op: CompareOp, a: Value, b: Value): Frame | null {
@@ -1142,7 +1150,8 @@ export class Machine implements VM {
   callLoadedWith(frame: Frame, base: number, args: Value[], kwargs: Kwargs | null, dst: number): Frame | null {
     const self = frame.regs[base + 1] as Value | undefined;
     const fn = frame.regs[base] as Value;
-    return this.callInto(frame, fn, self === undefined ? args : [self, ...args], kwargs, dst);
+    if (self === undefined) return this.callFoundWith(frame, fn, args, kwargs, dst);
+    return this.callInto(frame, fn, [self, ...args], kwargs, dst);
   }
 
   makeFunction(frame: Frame, pc: number): PyFunction {

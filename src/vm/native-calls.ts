@@ -30,6 +30,28 @@ export function invokeNative(
   }
 }
 
+/**
+ * Calls a function or bound method that the program holds as an object. Messages about its arguments name a method by the
+ * class of the object: a call that is written as one, `x.append()`, knows the class that has the method.
+ */
+export function invokeBuiltin(vm: VM, fn: PyBuiltin, args: readonly Value[], kwargs: Kwargs | null): Maybe<Value> {
+  const { def, self } = fn;
+  if (self !== undefined && !def.hasKeywords && !def.isDunder) {
+    if (kwargs !== null && kwargs.size > 0) throw typeError(`${boundName(self, def)} takes no keyword arguments`);
+    const most = def.maxPositional - 1;
+    if (most <= 1 && !def.hasStar && def.minPositional === def.maxPositional && args.length !== most) {
+      const takes = most === 0 ? "no arguments" : "exactly one argument";
+      throw typeError(`${boundName(self, def)} takes ${takes} (${args.length} given)`);
+    }
+  }
+  return invokeNative(vm, def, self, args, kwargs);
+}
+
+function boundName(self: Value, def: NativeDef): string {
+  const cls = self instanceof PyType ? self : typeOf(self);
+  return `${cls.qualname}.${def.name}()`;
+}
+
 const MAX_NESTING = 40;
 let nesting = 0;
 
@@ -116,7 +138,7 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
   const out: unknown[] = new Array(params.length).fill(undefined);
   const hasOwnKeywords = kwargs !== null && kwargs.size > 0 && !(!def.hasKeywords && isForTheOther(def, args[0]));
   if (hasOwnKeywords && !def.hasKeywords) {
-    const name = def.isDunder && !isConstructor(def) ? `wrapper ${def.name}()` : boundName(def, offset, args[0]);
+    const name = def.isDunder && !isConstructor(def) ? `wrapper ${def.name}()` : callName(def, true);
     throw typeError(`${name} takes no keyword arguments`);
   }
   if (args.length > def.maxPositional && !def.hasStar) {
@@ -143,7 +165,7 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
       if (i >= 0) {
         if (out[i] !== undefined) {
           throw typeError(
-            `argument for ${isConstructor(def) ? callName(def, false) : def.name}() given by name ('${name}') and position (${i - offset + 1})`,
+            `argument for ${isConstructor(def) ? callName(def, false) : def.name}() given by name ('${name}') and position (${i - (isConstructor(def) ? 1 : offset) + 1})`,
           );
         }
         out[i] = value;
@@ -191,10 +213,8 @@ function plural(n: number): string {
 /** Types whose constructors call themselves otherwise. */
 const SINGLETONS: ReadonlyMap<string, string> = new Map([["ellipsis", "EllipsisType"]]);
 
-/** `Sub.fromkeys()`: a method bound to a class shows with that, any other with its own. */
-function boundName(def: NativeDef, offset: number, self: Value | undefined): string {
-  if (offset === 1 && self instanceof PyType && !isConstructor(def)) return `${self.qualname}.${def.name}()`;
-  return callName(def, true);
+function className(self: Value | undefined): string {
+  return self instanceof PyType ? self.name : typeOf(self as Value).name;
 }
 
 /** Too many or too few positional arguments. `given` leaves self out. */
@@ -215,7 +235,9 @@ function arityError(
   const seen = ctor && offset === 0 ? given - 1 : given;
   const max = def.maxPositional - hidden;
   const min = Math.max(0, def.minPositional - hidden);
-  const bare = def.notes.called ?? (ctor ? callName(def, false) : def.name);
+  const bare = def.notes.isCalledByClass
+    ? className(self)
+    : (def.notes.called ?? (ctor ? callName(def, false) : def.name));
   const { arity } = def.notes;
   if (arity !== undefined && (kwargs === null || kwargs.size === 0)) {
     return typeError(arity.replace("{given}", `${seen}`));
@@ -231,10 +253,10 @@ function arityError(
     );
   }
   if (!def.hasKeywords) {
-    if (max === 0 && !ctor) return typeError(`${boundName(def, offset, self)} takes no arguments (${seen} given)`);
+    if (max === 0 && !ctor) return typeError(`${callName(def, true)} takes no arguments (${seen} given)`);
     if (max === 0 && ctor) return typeError(`${SINGLETONS.get(bare) ?? bare} takes no arguments`);
     if (max === 1 && min === 1 && !ctor)
-      return typeError(`${boundName(def, offset, self)} takes exactly one argument (${seen} given)`);
+      return typeError(`${callName(def, true)} takes exactly one argument (${seen} given)`);
     if (min === max) return typeError(`${bare} expected ${max} argument${plural(max)}, got ${seen}`);
     const bound = seen < min ? min : max;
     return typeError(
@@ -261,6 +283,7 @@ function missingError(def: NativeDef, given: number, bound: number, index: numbe
   // A constructor's class is never counted, whether it came as the receiver or as an argument.
   const offset = isConstructor(def) ? Math.max(bound, 1) : bound;
   const seen = given - (offset - bound);
+  if (def.hasStar && def.notes.arity !== undefined) return typeError(def.notes.arity.replace("{given}", `${seen}`));
   const bare = isConstructor(def) ? callName(def, false) : def.name;
   if (!def.hasKeywords || def.hasStar) {
     const min = def.minPositional - offset;

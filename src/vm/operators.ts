@@ -127,6 +127,11 @@ function attempt(vm: VM, list: readonly Attempt[], from: number, otherwise: () =
   return otherwise();
 }
 
+/** Every class of a guest has the slots of a container, whether or not it fills them. */
+function isContainer(type: PyType): boolean {
+  return type.isHeap || type.lookup("__len__") !== undefined;
+}
+
 function unsupported(shown: string, a: Value, b: Value): unknown {
   const ta = typeOf(a);
   const op = shown === "**" ? "** or pow()" : shown;
@@ -136,8 +141,7 @@ function unsupported(shown: string, a: Value, b: Value): unknown {
       return typeError(`can't multiply sequence by non-int of type '${tb.name}'`);
     }
     // In place, what is some kind of container itself hears that the operator does not fit.
-    const isContainer = ta.isHeap || ta.lookup("__len__") !== undefined;
-    if (isSequence(tb.solid) && !(shown === "*=" && isContainer)) {
+    if (isSequence(tb.solid) && !(shown === "*=" && isContainer(ta))) {
       return typeError(`can't multiply sequence by non-int of type '${ta.name}'`);
     }
   }
@@ -159,11 +163,18 @@ export function inplace(vm: VM, op: BinaryOp, a: Value, b: Value): Maybe<Value> 
   const n = binaryNumbers(vm, op, a, b);
   if (n !== undefined) return n;
   const method = typeOf(a).lookup(methodNames(op)[2]);
+  if (op === "*" && method === undefined && isContainer(typeOf(a)) && !isSequence(typeOf(a).solid)) {
+    // What has the slots of a container keeps CPython from asking a sequence on the right to repeat itself.
+    const asked = attempts(op, a, b).filter(([slot]) => !isSequenceSlot(slot, op));
+    return attempt(vm, asked, 0, () => {
+      throw unsupported("*=", a, b);
+    });
+  }
   if (method === undefined || isNoCount(method, op, b)) {
     return binaryMethods(vm, op, a, b, `${op}=`);
   }
   // What `list += x` does is tried after x's own `__radd__`.
-  if (op === "+" && isSequenceSlot(method, op) && typeOf(b).isHeap) {
+  if (op === "+" && isSequenceSlot(method, op) && typeOf(b).isHeap && !typeOf(a).isHeap) {
     const reflected = typeOf(b).lookup("__radd__");
     if (reflected !== undefined && reflected !== null && !isSequenceSlot(reflected, op)) {
       return attempt(

@@ -273,10 +273,7 @@ export function iter(vm: VM, v: Value): Maybe<Value> {
   if (fast !== undefined) return fast;
   const cls = typeOf(v);
   const method = cls.lookup("__iter__");
-  if (method === undefined) {
-    if (cls.lookup("__getitem__") !== undefined && !(v instanceof PyDict) && !MAPPINGS.has(cls.name))
-      return new PySequenceIterator(v);
-  }
+  if (method === undefined && hasItems(v)) return new PySequenceIterator(v);
   if (method === undefined || method === null) throw typeError(`'${cls.name}' object is not iterable`);
   const r = callIfThere(vm, method, v, [], () => {
     throw typeError(`'${cls.name}' object is not iterable`);
@@ -335,6 +332,18 @@ function* afterLength(vm: VM, v: Value, it: Maybe<Value>): Gen<Value> {
   const iterator = (yield it) as Value;
   yield askLength(vm, v);
   return iterator;
+}
+
+/** Whether `iter()` would try: there is `__iter__`, or items by position. */
+export function isIterable(v: Value): boolean {
+  const cls = typeOf(v);
+  const method = cls.lookup("__iter__");
+  return method === undefined ? hasItems(v) : method !== null;
+}
+
+function hasItems(v: Value): boolean {
+  const cls = typeOf(v);
+  return cls.lookup("__getitem__") !== undefined && !(v instanceof PyDict) && !MAPPINGS.has(cls.name);
 }
 
 /** Built-in types that are subscripted by something else than positions. */

@@ -147,7 +147,7 @@ def _collect_parameters(args):
 
 def _unpacked_param(arg):
     """The TypeVarTuple inside Unpack[Ts]."""
-    if isinstance(arg, _UnpackedAlias) and isinstance(arg.__args__[0], TypeVarTuple):
+    if isinstance(arg, _UnpackGenericAlias) and isinstance(arg.__args__[0], TypeVarTuple):
         return arg.__args__[0]
     if type(arg).__name__ == "Unpack" and getattr(arg, "__parameters__", ()):
         return arg.__parameters__[0]
@@ -168,7 +168,7 @@ def _bind_parameters(alias, params, args):
         required = sum(1 for p in params if not p.has_default())
         if count < required or count > len(params):
             few = count < required
-            expected = f"at least {required}" if few else f"{len(params)}"
+            expected = f"at least {count + 1}" if few else f"{len(params)}"
             raise TypeError(
                 f"Too {'few' if few else 'many'} arguments for {alias}; actual {count}, expected {expected}"
             )
@@ -203,7 +203,7 @@ def _substitute(arg, bound):
             return [tuple(value)]
         return [value]
     if isinstance(arg, (tuple, list)):
-        return [tuple(item for inner in arg for item in _substitute(inner, bound))]
+        return [type(arg)(item for inner in arg for item in _substitute(inner, bound))]
     if isinstance(arg, type) and not isinstance(arg, GenericAlias):
         return [arg]
     inner = getattr(arg, "__parameters__", ())
@@ -217,6 +217,50 @@ def _substitute(arg, bound):
                 given.append(value)
         return [arg[tuple(given)]]
     return [arg]
+
+
+def _typing_subst(param, arg):
+    if isinstance(param, TypeVarTuple):
+        raise TypeError("Substitution of bare TypeVarTuple is not supported")
+    if isinstance(param, ParamSpec):
+        if isinstance(arg, (list, tuple)):
+            return tuple(_type_check(a, "Expected a type.") for a in arg)
+        if arg is not ... and not isinstance(arg, (ParamSpec, _ConcatenateAlias)):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}")
+        return arg
+    return _type_check(arg, "Parameters to generic types must be types.")
+
+
+def _prepare_subst(param, alias, args):
+    params = alias.__parameters__
+    index = params.index(param)
+    if isinstance(param, TypeVarTuple):
+        after = len(params) - index - 1
+        if len(args) < index + after:
+            raise TypeError(
+                f"Too few arguments for {alias}; actual {len(args)}, expected at least {len(params) - 1}"
+            )
+        return (*args[:index], tuple(args[index : len(args) - after]), *args[len(args) - after :])
+    if index == len(args):
+        if not param.has_default():
+            raise TypeError(
+                f"Too few arguments for {alias}; actual {len(args)}, expected at least {index + 1}"
+            )
+        return (*args, param.__default__)
+    return args
+
+
+def _substituted(alias, params, args, given):
+    """What list[T] and int | T do with what is given for their type variables."""
+    bound = _bind_parameters(alias, params, given)
+    for param, value in bound.items():
+        if not isinstance(param, TypeVarTuple):
+            bound[param] = _typing_subst(param, value)
+    return tuple(item for old in args for item in _substitute(old, bound))
+
+
+def _unpacked(param):
+    return Unpack[param]
 
 
 class _Final:
@@ -376,7 +420,7 @@ def Concatenate(self, parameters):
 def Unpack(self, parameters):
     """Type unpack operator."""
     item = _type_check(parameters, f"{self} accepts only single type.")
-    return _UnpackedAlias(self, (item,))
+    return _UnpackGenericAlias(self, (item,))
 
 
 @_SpecialForm
@@ -520,7 +564,7 @@ class _ConcatenateAlias(_GenericAlias, _root=True):
     pass
 
 
-class _UnpackedAlias(_GenericAlias, _root=True):
+class _UnpackGenericAlias(_GenericAlias, _root=True):
     def __repr__(self):
         return f"typing.Unpack[{_type_repr(self.__args__[0])}]"
 
@@ -591,7 +635,7 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
         params = tuple(_type_check(p, msg) for p in params)
         if self._nparams == 0:
             raise TypeError(f"{self} is not a generic class")
-        if len(params) != self._nparams and not any(isinstance(p, _UnpackedAlias) for p in params):
+        if len(params) != self._nparams and not any(isinstance(p, _UnpackGenericAlias) for p in params):
             if self._name in ("Generator", "AsyncGenerator", "ContextManager", "AsyncContextManager") and 0 < len(params) < self._nparams:
                 filler = (bool | None,) if "Context" in self._name else (_NoneType,)
                 params += filler * (self._nparams - len(params))

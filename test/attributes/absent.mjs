@@ -3,7 +3,6 @@
 const SANDBOX = "the way from an object to the code, variables or classes of others";
 const FRAMES = "frames and code objects are not values";
 const PICKLE = "part of pickle, which is not there";
-const TYPING = "how typing substitutes parameters, inside";
 const DEATH = "nothing runs when an object dies";
 const SITE = "added by CPython's site module; comes with the features `help` and `site`";
 const IMPORTS = "the host decides what can be imported, not a loader";
@@ -29,9 +28,6 @@ export const ABSENT = new Map([
   ["__del__", DEATH],
   ["ExceptionGroup.__weakref__", "there are no weak references"],
   ["memoryview._from_flags", "CPython's own tests use it, nobody else"],
-  ["__typing_prepare_subst__", TYPING],
-  ["__typing_subst__", TYPING],
-  ["__typing_unpacked_tuple_args__", TYPING],
   ["__loader__", IMPORTS],
   ["__spec__", IMPORTS],
   ["copyright", SITE],
@@ -54,13 +50,8 @@ export const ABSENT = new Map([
   ].map((type) => [`${type}.__setstate__`, PICKLE]),
 ]);
 
-const INSTANCE = "an object's own `__module__` is worked out, not stored";
-
 /** What is there and looks otherwise, by "type.name" or "function.fact". */
 export const OTHERWISE = new Map([
-  ["ParamSpec.__module__", INSTANCE],
-  ["TypeVar.__module__", INSTANCE],
-  ["TypeVarTuple.__module__", INSTANCE],
   ["open (names)", "there is no module `_io`"],
   ["open (self)", "there is no module `_io`"],
   ["(self)", "a function does not lead to the module that it is in: `__self__` is None"],

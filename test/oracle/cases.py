@@ -124,7 +124,7 @@ TYPES = {
     "ImportError": ("ImportError('m', name='n', path='p') | ImportError()", ""),
     "AttributeError": ("AttributeError('m', name='n', obj=1) | AttributeError()", ""),
     "NameError": ("NameError('m', name='n') | NameError()", ""),
-    "TypeVar": ("T | TypeVar('B', int, str) | TypeVar('C', bound=int, covariant=True)", ""),
+    "TypeVar": ("TypeVar('A') | TypeVar('B', int, str) | TypeVar('C', bound=int, covariant=True)", ""),
     "TypeAliasType": ("Alias | GenericAliasType", "int"),
 }  # fmt: skip
 

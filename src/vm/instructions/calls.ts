@@ -48,7 +48,7 @@ export const CALLS: InstructionTable = {
     frame.pc = pc + 1;
     const fn = m.getAttr(register(frame, base), nameAt(frame, w[pc + 4]));
     frame.pc = after;
-    if (isReady(fn)) return m.callInto(frame, fn, args, kwargs, w[pc + 1]);
+    if (isReady(fn)) return m.callFoundWith(frame, fn, args, kwargs, w[pc + 1]);
     return m.finish(callLater(fn, args, kwargs), frame, w[pc + 1], Mode.STORE, null);
   },
   [Op.LOAD_METHOD]: (m, frame, w, pc) =>

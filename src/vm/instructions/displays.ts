@@ -1,4 +1,5 @@
 /** Displays of sets and dicts, what unpacks into them, and starred targets. Python reference, 6.2. */
+
 import { Op } from "../../compile/opcodes.js";
 import { dictSet, dictUpdate } from "../../objects/dict.js";
 import { typeError, valueError } from "../../objects/errors.js";
@@ -20,6 +21,7 @@ import { noteDisplay } from "../../objects/set-order.js";
 import { getAttrOr } from "../attributes.js";
 import { type Frame, Mode } from "../frame.js";
 import type { Machine } from "../machine.js";
+import { isIterable } from "../protocols.js";
 import { calleeName } from "./callee-name.js";
 import { discard, type InstructionTable, operand, register, store } from "./instruction.js";
 
@@ -128,7 +130,7 @@ function soleStarCallee(frame: Frame, list: number): Value | undefined {
 }
 
 function extendList(m: Machine, list: PyList, v: Value, callee: Value | undefined): Maybe<Value> {
-  if (typeOf(v).lookup("__iter__") === undefined && typeOf(v).lookup("__getitem__") === undefined) {
+  if (typeOf(v).lookup("__iter__") === undefined && !isIterable(v)) {
     const refuse = (who: string): never => {
       throw typeError(`${who} after * must be an iterable, not ${typeOf(v).name}`);
     };
@@ -199,7 +201,7 @@ function plainString(v: Value): Value {
 }
 
 function* unpackStar(m: Machine, v: Value, before: number, after: number): Gen<unknown> {
-  if ((typeOf(v).lookup("__iter__") ?? null) === null && (typeOf(v).lookup("__getitem__") ?? null) === null) {
+  if (!isIterable(v)) {
     throw typeError(`cannot unpack non-iterable ${typeOf(v).name} object`);
   }
   // Those before the star are taken one by one, the rest make a list.
