@@ -23,6 +23,7 @@ import {
 import { PolicyError } from "./errors.js";
 import { FEATURE_NAMES, withImplied } from "./features.js";
 import { type CheckedClass, checkClasses, classTable, type HostClass } from "./host/classes.js";
+import type { DecimalClass } from "./host/decimals.js";
 import { type CheckedRule, checkErrorRules, type ErrorRule, errorTable } from "./host/exceptions.js";
 import { checkPassing, type Passing } from "./host/passing.js";
 import { type Limits, resolveLimits } from "./limits.js";
@@ -77,6 +78,8 @@ export interface SandboxOptions {
   readonly errors?: readonly ErrorRule[];
   /** Methods and getters of the host's classes that programs may use. */
   readonly classes?: readonly HostClass[];
+  /** The class of decimals that come out of programs: your decimal.js's `Decimal`. Left out: decimal.js's own. */
+  readonly decimals?: DecimalClass;
 }
 
 /** For each option: its checked, frozen form, and what it becomes when a configuration says more about it. */
@@ -127,6 +130,7 @@ const OPTIONS: { readonly [name in keyof SandboxOptions]-?: Option } = {
     check: checkClasses,
     add: (before: readonly HostClass[], more: readonly HostClass[]) => Object.freeze([...before, ...more]),
   },
+  decimals: { check: (given: unknown) => checkFunction("decimals", given) },
 };
 
 const OPTION_NAMES: readonly string[] = Object.keys(OPTIONS);
@@ -198,6 +202,7 @@ export interface Settings {
   readonly values: Passing;
   readonly errors: readonly CheckedRule[];
   readonly classes: ReadonlyMap<object, CheckedClass>;
+  readonly decimals: DecimalClass | undefined;
 }
 
 /** What sandboxes read of a configuration. */
@@ -332,5 +337,6 @@ function resolve(options: SandboxOptions): Settings {
     values: options.values ?? "view",
     errors: errorTable(options.errors),
     classes: classTable(options.classes),
+    decimals: options.decimals,
   };
 }

@@ -28,6 +28,14 @@ import { tracebackModule } from "./traceback.js";
 import { typesModule } from "./types.js";
 import { typingModule } from "./typing.js";
 
+export {
+  DecimalValue,
+  decimalFromText,
+  decimalText,
+  decimalType,
+  HIGHEST_EXPONENT,
+} from "./decimal/exchange.js";
+
 export interface ModuleFeature {
   /** Name of the feature. */
   readonly name: string;

@@ -9,6 +9,7 @@ import { PyBuiltin, PyFunction, PyMethod, type PyObject, PyType, type Value } fr
 import type { Meter } from "../vm/meter.js";
 import type { VM } from "../vm/vm.js";
 import type { CheckedClass } from "./classes.js";
+import type { DecimalClass } from "./decimals.js";
 import type { CheckedRule } from "./exceptions.js";
 import { callableFor } from "./functions.js";
 import type { Passing } from "./passing.js";
@@ -27,6 +28,8 @@ export interface BorderSettings {
   readonly values: Passing;
   readonly errors: readonly CheckedRule[];
   readonly classes: ReadonlyMap<object, CheckedClass>;
+  /** What decimals come out as; undefined: decimal.js's own class. */
+  readonly decimals: DecimalClass | undefined;
   readonly onHostError: ((error: unknown, functionName: string) => void) | undefined;
 }
 
@@ -39,6 +42,8 @@ export class Border {
   /** Host functions that stand for functions of the guest, and the other way round. */
   readonly #guestOf = new WeakMap<object, PyObject>();
   readonly #hostOf = new WeakMap<PyObject, HostFunction>();
+  /** Host objects whose guest values are no views: errors, decimals. */
+  readonly #originals = new WeakMap<PyObject, object>();
   /** Types of views on instances, by the prototype of the instance. */
   readonly instanceTypes = new WeakMap<object, PyType>();
 
@@ -46,6 +51,7 @@ export class Border {
   readonly passing: Passing;
   readonly errorRules: readonly CheckedRule[];
   readonly classes: ReadonlyMap<object, CheckedClass>;
+  readonly decimals: DecimalClass | undefined;
   /** Told of what host functions throw that no rule fits. */
   readonly onHostError: BorderSettings["onHostError"];
 
@@ -60,6 +66,7 @@ export class Border {
     this.passing = settings.values;
     this.errorRules = settings.errors;
     this.classes = settings.classes;
+    this.decimals = settings.decimals;
     this.onHostError = settings.onHostError;
   }
 
@@ -83,6 +90,17 @@ export class Border {
   remember<T extends PyObject>(object: object, passing: Passing, value: T): T {
     (passing === "writable" ? this.#writables : this.#views).set(object, value);
     return value;
+  }
+
+  /** The same for a value that is no view, and goes back as the very object that it was made of. */
+  rememberBoth<T extends PyObject>(object: object, value: T): T {
+    this.#originals.set(value, object);
+    return this.remember(object, "view", value);
+  }
+
+  /** The host's object that a value was made of. */
+  originalOf(value: PyObject): object | undefined {
+    return this.#originals.get(value);
   }
 
   /**

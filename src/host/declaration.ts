@@ -3,6 +3,7 @@
  * -> float`. From it come the checks of arguments and result, the defaults, the names for keyword arguments and what
  * `help` shows. It is read with the language's own parser.
  */
+import { decimalType } from "../../stdlib/index.js";
 import { PolicyError } from "../errors.js";
 import {
   boolType,
@@ -162,6 +163,7 @@ const SIMPLE: ReadonlyMap<string, TypeSpec["accepts"]> = new Map<string, TypeSpe
   ["int", isA(intType)],
   // As type checkers see it: an int will do where a float is asked for.
   ["float", isA(floatType, intType)],
+  ["Decimal", isA(decimalType)],
   ["str", isA(strType)],
   ["bool", isA(boolType)],
   ["bytes", isA(bytesType, bytearrayType)],

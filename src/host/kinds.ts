@@ -81,9 +81,10 @@ function byPrototypes(object: object, first: object): Kind | { readonly refused:
     if (prototype === js.datePrototype && js.dateTime(object) !== undefined) return "date";
     if (prototype === arrayBufferPrototype && js.isBuffer(object)) return "buffer";
     for (const [known, words] of REFUSED) if (known === prototype) return { refused: `is ${words}` };
+    if (hasDecimalMark(prototype)) return hasDecimalParts(object) ? "decimal" : "instance";
     prototype = js.getPrototypeOf(prototype) as object | null;
   }
-  return isDecimal(object, first) ? "decimal" : "instance";
+  return "instance";
 }
 
 const arrayBufferPrototype: object = ArrayBuffer.prototype;
@@ -94,12 +95,15 @@ function isKnown(prototype: object): boolean {
 }
 
 /**
- * An instance of decimal.js, of whichever copy or configuration: sign, exponent and digits are its own, and its prototype
- * has the mark by which decimal.js itself knows the instances of other copies.
+ * The mark by which decimal.js itself knows the instances of its other copies (`Decimal.isDecimal`). It is on a prototype;
+ * sign, exponent and digits are the instance's own.
  */
-function isDecimal(object: object, prototype: object): boolean {
+function hasDecimalMark(prototype: object): boolean {
   const tag = js.getOwnPropertyDescriptor(prototype, "toStringTag");
-  if (tag === undefined || !js.hasOwn(tag, "value") || tag.value !== "[object Decimal]") return false;
+  return tag !== undefined && js.hasOwn(tag, "value") && tag.value === "[object Decimal]";
+}
+
+function hasDecimalParts(object: object): boolean {
   return ["s", "e", "d"].every((name) => js.dataProperty(object, name) !== undefined);
 }
 

@@ -10,6 +10,7 @@
  *   typed array                list of int or float
  *   instance of a class        an object with its own enumerable data properties as attributes
  *   Uint8Array, ArrayBuffer    bytes (copied: bytes never change)
+ *   Decimal (decimal.js)       Decimal, with the feature "decimal"
  *   Date                       float: seconds since 1970, as time.time() counts
  *   Error                      an exception, by the rules for what host functions throw
  *   function                   a callable
@@ -25,6 +26,7 @@ import { isReady } from "../objects/native.js";
 import { approximateBits } from "../objects/number-size.js";
 import type { Border } from "./border.js";
 import { makeInstanceType } from "./classes.js";
+import { decimalIn } from "./decimals.js";
 import { errorIn } from "./exceptions.js";
 import { Handle } from "./handle.js";
 import * as js from "./intrinsics.js";
@@ -167,9 +169,9 @@ function wholeValue(border: Border, object: object, kind: Kind, root: string): V
       return new PyFloat(time / 1000);
     }
     case "error":
-      return border.remember(object, "view", errorIn(border, object));
+      return border.rememberBoth(object, errorIn(border, object));
     default:
-      throw new HostValueError(`${root} is a Decimal; pass its toString(), or a number`, root);
+      return border.known(object, "view") ?? border.rememberBoth(object, decimalIn(border.vm, object, root));
   }
 }
 

@@ -8,6 +8,7 @@
  *   dict                       object without prototype when all keys are strings, else Map
  *   set, frozenset             Set
  *   bytes, bytearray           Uint8Array
+ *   Decimal                    an instance of decimal.js
  *   function, class, method    a JavaScript function; every call of it is metered
  *   anything else              GuestObject: the name of its type, and its attributes
  *
@@ -18,6 +19,7 @@
  * A function never comes out under the key `then`: `await` would take its object for a promise and call it. There it
  * is a GuestObject.
  */
+import { DecimalValue } from "../../stdlib/index.js";
 import { HostValueError } from "../errors.js";
 import {
   attrGet,
@@ -39,6 +41,7 @@ import {
   type Value,
 } from "../objects/model.js";
 import type { Border } from "./border.js";
+import { decimalOut } from "./decimals.js";
 import { createObject, defineProperty } from "./intrinsics.js";
 import { MAX_DEPTH } from "./to-guest.js";
 import { HostView } from "./views.js";
@@ -162,6 +165,13 @@ class Conversion {
       meter.charge(value.length >> 6);
       meter.alloc(value.length);
       return this.finish(value, value.data.slice(0, value.length));
+    }
+    const original = this.border.originalOf(value);
+    if (original !== undefined) return original;
+    if (value instanceof DecimalValue) {
+      meter.charge(value.num.digits >> 4);
+      meter.alloc(100 + value.num.digits);
+      return this.finish(value, decimalOut(this.border.vm, value, this.border.decimals));
     }
     const fn = this.border.functionOut(value);
     if (fn !== undefined) return key === "then" ? new GuestObject(typeName(value.cls), noAttributes) : fn;

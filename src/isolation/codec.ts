@@ -6,6 +6,7 @@
  *   ["a", …]  ["o", key, value, …]    array, object
  *   ["m", key, value, …]  ["s", …]    Map, Set
  *   ["b", "base64"]  ["d", 0]         bytes, Date
+ *   ["x", "1.5E+3"]                   decimal of decimal.js
  *   ["g", type, attributes]           GuestObject
  *   ["e", name, message]              Error
  *   ["c", value]  ["v", as, value]    copy(value), view(value, { as })
@@ -17,7 +18,9 @@
  */
 import { isProxy } from "#is-proxy";
 import { HostValueError } from "../errors.js";
+import { type DecimalClass, makeHostDecimal, textOfDecimal } from "../host/decimals.js";
 import * as js from "../host/intrinsics.js";
+import { kindOf } from "../host/kinds.js";
 import { copy, Passed, view } from "../host/passing.js";
 import { GuestObject } from "../host/to-host.js";
 
@@ -34,6 +37,8 @@ export interface Functions {
   encode(fn: object): Encoded[];
   /** The function for ["f", …] and ["y", …]; throws ProtocolError. */
   decode(tag: "f" | "y", parts: readonly unknown[]): unknown;
+  /** The class of decimals on this side; undefined: decimal.js's own. */
+  readonly decimals?: DecimalClass | undefined;
 }
 
 /** Deeper structures are refused, as at the border of a sandbox. */
@@ -120,6 +125,11 @@ class Encoder {
     if (prototype === js.mapPrototype) return ["m", ...this.parts(js.mapEntries(value) ?? [], depth)];
     if (prototype === js.setPrototype) return ["s", ...this.parts(js.setMembers(value) ?? [], depth)];
     if (prototype !== js.objectPrototype && prototype !== null) {
+      const decimal = kindOf(value) === "decimal" ? textOfDecimal(value) : undefined;
+      if (decimal !== undefined) {
+        if (!DECIMAL.test(decimal)) throw this.refuse("is a Decimal out of range");
+        return ["x", decimal];
+      }
       if (value instanceof Error) return ["e", text(ownOrInherited(value, "name")), text(ownData(value, "message"))];
       throw this.refuse("is an instance of a class, which cannot cross to an isolated sandbox; pass plain data");
     }
@@ -146,6 +156,8 @@ class Encoder {
     return new HostValueError(`${path} ${why}`, path);
   }
 }
+
+const DECIMAL = /^(?:-?(?:\d+(?:E[+-]?\d{1,9})?|Infinity)|NaN)$/;
 
 const ACCESSOR = Symbol("accessor");
 
@@ -194,6 +206,12 @@ class Decoder {
       case "d":
         if (typeof first === "number") return new Date(first);
         break;
+      case "x": {
+        if (typeof first !== "string" || !DECIMAL.test(first)) break;
+        const made = makeHostDecimal(first, this.functions.decimals);
+        this.containers.push(made);
+        return made;
+      }
       case "b":
         if (typeof first === "string") return fromBase64(first);
         break;

@@ -12,6 +12,7 @@ import {
   TimeLimitError,
   type Usage,
 } from "../errors.js";
+import type { DecimalClass } from "../host/decimals.js";
 import { callableOf } from "../host/functions.js";
 import { apply, createObject, defineProperty, getOwnPropertyDescriptor } from "../host/intrinsics.js";
 import { isPromise } from "../host/promises.js";
@@ -45,6 +46,8 @@ export interface ConnectionHooks {
   readonly onStdout: ((text: string) => void) | undefined;
   readonly onStderr: ((text: string) => void) | undefined;
   readonly onHostError: ((error: unknown, functionName: string) => void) | undefined;
+  /** What decimals come out as. */
+  readonly decimals: DecimalClass | undefined;
   /** A function of the program that the host has got is called. */
   readonly callBack: (id: number, args: readonly unknown[]) => Promise<unknown>;
 }
@@ -320,6 +323,7 @@ export class Connection {
   }
 
   private readonly functions: Functions = {
+    decimals: this.hooks.decimals,
     encode: (fn) => {
       const theirs = this.theirIds.get(fn);
       if (theirs !== undefined) return ["y", theirs];

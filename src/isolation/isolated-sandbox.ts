@@ -29,25 +29,38 @@ export interface IsolatedResult {
 
 type Variables = { readonly [name: string]: unknown };
 
-/** Options that cross as they are. */
-const PLAIN_OPTIONS = [
-  "profile",
-  "features",
-  "limits",
-  "constructs",
-  "builtins",
-  "allowModules",
-  "modules",
-  "stdin",
-  "argv",
-  "values",
-  "files",
-  "writable",
-  "cwd",
-  "jit",
-];
-/** Options that stay with the host. */
-const HOST_OPTIONS = ["onStdout", "onStderr", "onHostError"];
+/**
+ * What becomes of each option: it crosses as it is, stays with the host, or is code that no child can have. The compiler
+ * asks for every option there is.
+ */
+const CROSSING: { readonly [name in keyof SandboxOptions]-?: "plain" | "host" | "refused" } = {
+  profile: "plain",
+  features: "plain",
+  limits: "plain",
+  constructs: "plain",
+  builtins: "plain",
+  allowModules: "plain",
+  modules: "plain",
+  stdin: "plain",
+  argv: "plain",
+  values: "plain",
+  files: "plain",
+  writable: "plain",
+  cwd: "plain",
+  jit: "plain",
+  onStdout: "host",
+  onStderr: "host",
+  onHostError: "host",
+  decimals: "host",
+  clock: "refused",
+  loader: "refused",
+  errors: "refused",
+  classes: "refused",
+};
+const optionsThat = (crossing: "plain" | "host"): readonly string[] =>
+  Object.entries(CROSSING).flatMap(([name, each]) => (each === crossing ? [name] : []));
+const PLAIN_OPTIONS = optionsThat("plain");
+const HOST_OPTIONS = optionsThat("host");
 const ISOLATIONS: readonly Isolation[] = ["inline", "worker", "process"];
 
 /** Options of an isolated sandbox, checked. */
@@ -61,7 +74,7 @@ export class IsolatedSettings {
   constructor(given: unknown, more: readonly string[] = []) {
     const known = [...PLAIN_OPTIONS, ...HOST_OPTIONS, "isolation", ...more];
     const asked = given instanceof Config ? given.toOptions() : given;
-    const options = checkObject("options", asked, [...known, "clock", "loader", "errors"]) as IsolatedOptions;
+    const options = checkObject("options", asked, [...Object.keys(CROSSING), "isolation", ...more]) as IsolatedOptions;
     const { isolation = "process" } = options;
     rejectUnknown("isolation", [String(isolation)], ISOLATIONS);
     this.isolation = isolation;
@@ -77,11 +90,12 @@ export class IsolatedSettings {
         }
       }
     }
-    const { onStdout, onStderr, onHostError } = options;
+    const { onStdout, onStderr, onHostError, decimals } = options;
     this.hooks = {
       onStdout: checkFunction("onStdout", onStdout),
       onStderr: checkFunction("onStderr", onStderr),
       onHostError: checkFunction("onHostError", onHostError),
+      decimals,
     };
   }
 

@@ -1,0 +1,22 @@
+/** What the border asks of decimals: they go in and come out as text. */
+import type { VM } from "../../src/vm/vm.js";
+import { currentContext } from "./context.js";
+import { exactly, makeDecimal, type PyDecimal } from "./convert.js";
+import { numberText, parseNumber } from "./text.js";
+import { MAX_EMAX } from "./work.js";
+import "./type.js";
+
+export { decimalType, PyDecimal as DecimalValue } from "./convert.js";
+
+/** Larger exponents, either way, no decimal has. */
+export const HIGHEST_EXPONENT = MAX_EMAX;
+
+export function decimalFromText(vm: VM, text: string): PyDecimal | undefined {
+  const num = parseNumber(vm, text);
+  return num === undefined ? undefined : makeDecimal(vm, exactly(vm, currentContext(vm), num));
+}
+
+/** The exact value; NaNs are all one. */
+export function decimalText(vm: VM, value: PyDecimal): string {
+  return value.num.isNaN ? "NaN" : numberText(vm, value.num);
+}
