@@ -5,6 +5,7 @@ import { typeError, valueError } from "../objects/errors.js";
 import { PyGenerator } from "../objects/generator.js";
 import { advance, canonical, LeafIterator, makeIterator, toArraySync } from "../objects/iterators.js";
 import {
+  generatorType,
   PyByteArray,
   PyBytes,
   PyComplex,
@@ -14,7 +15,7 @@ import {
   type PyType,
   type Value,
 } from "../objects/model.js";
-import { Each, type Gen, isReady, type Kwargs, type Maybe, type Row } from "../objects/native.js";
+import { andThen, Each, type Gen, isReady, type Kwargs, type Maybe, type Row } from "../objects/native.js";
 import { sortedItems } from "../objects/sort.js";
 import { didYouMean } from "../traceback/closest.js";
 import type { VM } from "../vm/vm.js";
@@ -289,23 +290,32 @@ function sum(vm: VM, iterable: Value, start: Value = 0): Maybe<Value> {
       if (!total.add(v)) return sumSlow(vm, it, total, v);
     }
   }
+  if (iterable instanceof PyGenerator && iterable.cls === generatorType) {
+    return andThen(new Each(iterable, acceptInto(vm, total)) as Maybe<Value | undefined>, (item) =>
+      item === undefined ? total.current : sumSlow(vm, iterable, total, item),
+    );
+  }
   return sumSlow(vm, it ?? vm.iter(iterable), total, undefined);
+}
+
+function acceptInto({ meter }: VM, total: Total): (item: Value) => boolean {
+  return (item) => {
+    meter.charge(1);
+    return total.add(item);
+  };
 }
 
 function* sumSlow(vm: VM, source: Maybe<Value>, total: Total, pending: Value | undefined): Gen<Value> {
   const it = (isReady(source) ? source : yield source) as Value;
   let v = pending;
   if (it instanceof PyGenerator) {
-    const meter = vm.meter;
-    const accept = (item: Value): boolean => {
-      meter.charge(1);
-      return total.add(item);
-    };
-    for (;;) {
-      const item = (yield new Each(it, accept)) as Value | undefined;
-      if (item === undefined) return total.current;
+    const accept = acceptInto(vm, total);
+    let item = v === undefined ? ((yield new Each(it, accept)) as Value | undefined) : v;
+    while (item !== undefined) {
       if (!total.add(item)) total.current = (yield vm.binary("+", total.current, item)) as Value;
+      item = (yield new Each(it, accept)) as Value | undefined;
     }
+    return total.current;
   }
   for (;;) {
     if (v === undefined) {

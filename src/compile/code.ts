@@ -99,6 +99,8 @@ export class Code {
   starts: number[] | null = null;
   /** Number of arguments when a call with just so many positional ones needs no binding; -1 when it always does. */
   plainArgCount = -1;
+  /** How arguments of other calls reach the parameters (vm/quick-calls.ts). */
+  plans: unknown[] | null = null;
   /** Shape that fresh namespaces of a module's code start from, so that its inline caches hit in every run. */
   globalsShape: unknown = null;
 

@@ -7,7 +7,7 @@ import { CacheKind } from "../vm/link.js";
 import { arithmetic, bothNumbers, COMPARE, compareJump, integer } from "./arithmetic.js";
 import { type Instruction, LETTERS } from "./blocks.js";
 import { call, callMethod } from "./calls.js";
-import { type Emitter, ENTER, registersFrom, VERSION_OF_T } from "./emitter.js";
+import { type Emitter, ENTER, ENTER_DEEPER, registersFrom, VERSION_OF_T } from "./emitter.js";
 import { forIter, loadIndex } from "./items.js";
 import { guestFirst } from "./operators.js";
 
@@ -337,6 +337,7 @@ function rare(e: Emitter, pc: number, op: Op, end: number): void {
     e.line("return next;");
     return;
   }
+  if (op === Op.CALL_KW || op === Op.CALL_METHOD_KW || op === Op.CALL_LOADED_KW) e.line(ENTER_DEEPER);
   const targets: number[] = [];
   for (let i = 0; i < letters.length; i++) if (letters[i] === "d") targets.push(e.w[pc + 1 + i] as number);
   if (op === Op.UNPACK_EX) {

@@ -377,6 +377,7 @@ function compareItems(x: readonly Value[], y: readonly Value[], op: OrderOp, dep
     const a = x[i] as Value;
     const b = y[i] as Value;
     if (a === b && !isLong(a)) continue;
+    if (typeof a === "number" && typeof b === "number") return a < b ? -1 : 1;
     const r = same(a, b, depth + 1);
     if (r === undefined) return undefined;
     if (!r) return compare(a, b, op, depth + 1);

@@ -170,6 +170,8 @@ export class NativeDef {
   readonly hasKeywords: boolean;
   /** Positional only, no star: calls by position need nothing but a check of the count. */
   readonly isSimple: boolean;
+  /** At most four parameters, and no keyword that has to be given: calls by position need no binding either. */
+  readonly isShort: boolean;
   readonly isDunder: boolean;
   /** A function of a module, which CPython shows as `$module` in front of the parameters. */
   isModuleFunction = false;
@@ -201,6 +203,7 @@ export class NativeDef {
     this.hasStar = parsed.hasStar;
     this.hasKeywords = parsed.hasKeywords;
     this.isSimple = parsed.isSimple;
+    this.isShort = parsed.isShort;
     this.isDunder =
       this.name.startsWith("__") && this.name.endsWith("__") && !NOT_SLOTS.has(this.name) && !notes.isMethod;
   }
@@ -233,6 +236,7 @@ interface ParsedSignature {
   readonly hasStar: boolean;
   readonly hasKeywords: boolean;
   readonly isSimple: boolean;
+  readonly isShort: boolean;
 }
 
 /** The package has thousands of natives and some hundred different parameter lists: each is parsed once, at import. */
@@ -251,6 +255,7 @@ function parseSignature(text: string): ParsedSignature {
     hasStar,
     hasKeywords: params.some((p) => p.kind !== "positional" && p.kind !== "star"),
     isSimple: !hasStar && !params.some((p) => p.kind === "keyword" || p.kind === "starstar"),
+    isShort: params.length <= 4 && !params.some((p) => p.kind === "keyword" && p.required),
   };
   parsedSignatures.set(text, parsed);
   return parsed;

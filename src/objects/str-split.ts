@@ -216,7 +216,7 @@ export function strJoin(vm: VM, sep: string, iterable: Value): Maybe<string> {
   return joinLater(vm, sep, iterable);
 }
 
-/** Texts up to this length are taken apart in one go. */
+/** Texts up to this length are put together before they are paid for. */
 const SHORT_TEXT = 256;
 
 /** s.replace(old, new, max) */
@@ -224,12 +224,20 @@ export function strReplace(vm: VM, s: string, old: string, by: string, max: numb
   if (max === 0 || (s === "" && old !== "")) return s;
   if (old === "") return interleave(vm, s, by, max);
   if (old.length > s.length) return s;
-  if (s.length <= SHORT_TEXT && max < 0 && !hasLooseEdge(old)) {
-    const parts = s.split(old);
-    if (parts.length === 1) return s;
-    vm.meter.charge(parts.length + (s.length >> 5));
-    allocText(vm, s.length + (parts.length - 1) * (by.length - old.length));
-    return parts.join(by);
+  if (s.length <= SHORT_TEXT && by.length <= SHORT_TEXT && max < 0 && !hasLooseEdge(old)) {
+    let at = s.indexOf(old);
+    if (at < 0) return s;
+    let text = "";
+    let from = 0;
+    let times = 0;
+    for (; at >= 0; at = s.indexOf(old, from)) {
+      text += s.slice(from, at) + by;
+      from = at + old.length;
+      times++;
+    }
+    vm.meter.charge(times + 1 + (s.length >> 5));
+    allocText(vm, s.length + times * (by.length - old.length));
+    return text + s.slice(from);
   }
   const first = findUnits(vm, s, old);
   if (first < 0) return s;

@@ -103,7 +103,7 @@ function callDescriptor(m: Machine, d: PyMethodDescriptor, args: Value[], kwargs
 
 const GENERATORS = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
 
-function enterFunction(m: Machine, fn: PyFunction, args: Value[], kwargs: Kwargs | null): Frame | PyGenerator {
+export function enterFunction(m: Machine, fn: PyFunction, args: Value[], kwargs: Kwargs | null): Frame | PyGenerator {
   const code = fn.code;
   if (code.values === null) link(code);
   m.meter.chargeBetween(code.entryCost);

@@ -47,6 +47,7 @@ export function link(code: Code): void {
   code.values = code.consts.map(constantValue);
   code.caches = new Array(code.cacheCount).fill(EMPTY_CACHE);
   code.pool = undefined;
+  code.plans = null;
   const plain =
     code.kwOnlyCount === 0 &&
     (code.flags &

@@ -23,7 +23,6 @@ import {
   valueError,
   zeroDivisionError,
 } from "../objects/errors.js";
-import { newException } from "../objects/exceptions.js";
 import { makeGenericAlias } from "../objects/generic-alias.js";
 import { Identities, visibleHash } from "../objects/hashing.js";
 import { listSlice } from "../objects/list.js";
@@ -58,7 +57,7 @@ import {
   typeOf,
   type Value,
 } from "../objects/model.js";
-import { Call, type Gen, isReady, type Kwargs, type Maybe, type NativeDef, Next } from "../objects/native.js";
+import { Call, type Gen, isReady, type Kwargs, type Maybe, Next } from "../objects/native.js";
 import { percentFormatText } from "../objects/percent-format.js";
 import { DICT_SHAPE, Shape } from "../objects/shape.js";
 import { compareStrings, strAppend, strConcat, strContains } from "../objects/str.js";
@@ -67,7 +66,7 @@ import { isDirectKey } from "../objects/table.js";
 import { PyView } from "../objects/view.js";
 import type { Source } from "../syntax/source.js";
 import * as attributes from "./attributes.js";
-import { isInstance, isSubclass, Maker, makerKind } from "./classes.js";
+import { isInstance, isSubclass } from "./classes.js";
 import {
   type CompileChoices,
   type CompileMode,
@@ -85,11 +84,12 @@ import { callLater } from "./instructions/calls.js";
 import { execute } from "./interpreter.js";
 import { Cache, CacheKind, EMPTY_CACHE, link } from "./link.js";
 import { Meter, type MeterLimits } from "./meter.js";
-import { callDirect, fits, invokeBuiltin, invokeNative } from "./native-calls.js";
+import { callDirect, fits, invokeNative } from "./native-calls.js";
 import { BINARY_OPERATORS, binary, COMPARE_OPERATORS, compare, equals, inplace, unary } from "./operators.js";
 import type { Parked } from "./parking.js";
 import * as protocols from "./protocols.js";
 import { isDivision, quickFloats, quickInts } from "./quick-arithmetic.js";
+import { callFound, callRegisters, NO_NAMES } from "./quick-calls.js";
 import { rare } from "./rare.js";
 import { forIter, yielded } from "./resuming.js";
 import { LimitSignal } from "./signals.js";
@@ -741,93 +741,7 @@ export class Machine implements VM {
 
   /** CALL of anything but a guest function with just the right number of arguments. */
   callAny(frame: Frame, fn: Value, base: number, n: number, dst: number): Frame | null {
-    const regs = frame.regs as Value[];
-    if (fn instanceof PyBuiltin) {
-      const def = fn.def;
-      let r: unknown;
-      if (fn.self === undefined) {
-        if (n > 0 && fits(def, n)) r = callDirect(this, def, regs[base + 1] as Value, regs, base + 2, n - 1);
-        else r = invokeNative(this, def, undefined, regs.slice(base + 1, base + 1 + n), null);
-      } else if (fits(def, n + 1)) r = callDirect(this, def, fn.self, regs, base + 1, n);
-      else r = invokeBuiltin(this, fn, regs.slice(base + 1, base + 1 + n), null);
-      return this.place(frame, r, dst);
-    }
-    if (fn instanceof PyType) {
-      const kind = makerKind(fn);
-      if (kind === Maker.NATIVE) {
-        if (fn === strType && n === 1) return this.place(frame, protocols.str(this, regs[base + 1] as Value), dst);
-        const make = fn.nativeMaker as NativeDef;
-        if (fits(make, n + 1)) return this.place(frame, callDirect(this, make, fn, regs, base + 1, n), dst);
-      } else if (kind === Maker.INIT) {
-        const init = fn.maker as PyFunction;
-        if (init.code.plainArgCount === n + 1) {
-          this.meter.alloc(72);
-          const nf = this.push(init, frame, dst);
-          const obj = new PyInstance(fn);
-          nf.regs[0] = obj;
-          for (let q = 1; q <= n; q++) nf.regs[q] = regs[base + q];
-          nf.mode = Mode.INIT;
-          nf.aux = obj;
-          return nf;
-        }
-      } else if (kind === Maker.BARE && n === 0) {
-        this.meter.alloc(72);
-        regs[dst] = new PyInstance(fn);
-        return frame;
-      } else if (kind === Maker.EXCEPTION) {
-        regs[dst] = newException(this, fn, regs.slice(base + 1, base + 1 + n));
-        return frame;
-      } else if (kind === Maker.EXCEPTION_INIT) {
-        const init = fn.maker as PyFunction;
-        if (init.code.plainArgCount === n + 1) {
-          const nf = this.push(init, frame, dst);
-          const exc = newException(this, fn, regs.slice(base + 1, base + 1 + n));
-          nf.regs[0] = exc;
-          for (let q = 1; q <= n; q++) nf.regs[q] = regs[base + q];
-          nf.mode = Mode.INIT;
-          nf.aux = exc;
-          return nf;
-        }
-      }
-    } else if (fn instanceof PyMethod && fn.func instanceof PyFunction && fn.func.code.plainArgCount === n + 1) {
-      const nf = this.push(fn.func, frame, dst);
-      nf.regs[0] = fn.self;
-      for (let q = 1; q <= n; q++) nf.regs[q] = regs[base + q];
-      return nf;
-    }
-    return this.callInto(frame, fn, regs.slice(base + 1, base + 1 + n), null, dst);
-  }
-
-  /**
-   * Calls what an attribute lookup gave, with the arguments in `n` registers from `from`: guest functions and methods of
-   * the right number of parameters at once, everything else the general way.
-   */
-  private callFound(frame: Frame, fn: Value, from: number, n: number, dst: number): Frame | null {
-    const regs = frame.regs as Value[];
-    if (fn instanceof PyFunction) {
-      if (fn.code.plainArgCount === n) {
-        const nf = this.push(fn, frame, dst);
-        for (let q = 0; q < n; q++) nf.regs[q] = regs[from + q];
-        return nf;
-      }
-    } else if (fn instanceof PyMethod) {
-      const target = fn.func;
-      if (target instanceof PyFunction && target.code.plainArgCount === n + 1) {
-        const nf = this.push(target, frame, dst);
-        nf.regs[0] = fn.self;
-        for (let q = 0; q < n; q++) nf.regs[q + 1] = regs[from + q];
-        return nf;
-      }
-    }
-    return this.callFoundWith(frame, fn, regs.slice(from, from + n), null, dst);
-  }
-
-  callFoundWith(frame: Frame, fn: Value, args: Value[], kwargs: Kwargs | null, dst: number): Frame | null {
-    // Messages name the class that has the method, not that of the object (see invokeBuiltin).
-    if (fn instanceof PyBuiltin && !(fn.self instanceof PyType)) {
-      return this.place(frame, invokeNative(this, fn.def, fn.self, args, kwargs), dst);
-    }
-    return this.callInto(frame, fn, args, kwargs, dst);
+    return callRegisters(this, frame, fn, base + 1, n, NO_NAMES, dst);
   }
 
   compareJump(frame: Frame, pc: number, op: CompareOp, a: Value, b: Value): Frame | null {
@@ -931,6 +845,13 @@ export class Machine implements VM {
   }
 
   /** Finds or makes the cache entry of a site for an instance. An entry of kind NONE: no shortcut applies. */
+  /** The method that the class of an ordinary instance has for the name; undefined where the lookup is another. */
+  guestMethod(frame: Frame, o: Value, nameIndex: number, cacheIndex: number): Value | undefined {
+    if (!(o instanceof PyInstance) || o.shape === DICT_SHAPE || !attributes.hasPlainGet(o.cls)) return undefined;
+    const c = this.probe(frame, o, cacheIndex, frame.code.names[nameIndex] as string);
+    return c.kind === CacheKind.METHOD ? (c.value as Value) : undefined;
+  }
+
   private probe(frame: Frame, o: PyInstance, cacheIndex: number, name: string): Cache {
     const caches = frame.code.caches as Cache[];
     const first = caches[cacheIndex] as Cache;
@@ -1054,10 +975,11 @@ export class Machine implements VM {
       if (o.shape !== DICT_SHAPE && attributes.hasPlainGet(cls)) {
         const c = this.probe(frame, o, cacheIndex, name);
         frame.pc = after;
-        if (c.kind === CacheKind.METHOD) return this.callFound(frame, c.value as Value, base, n + 1, dst);
+        if (c.kind === CacheKind.METHOD)
+          return callRegisters(this, frame, c.value as Value, base, n + 1, NO_NAMES, dst);
         if (c.kind === CacheKind.OWN || c.kind === CacheKind.CLASS) {
           const fn = c.kind === CacheKind.OWN ? (o.slots[c.index] as Value) : (c.value as Value);
-          return this.callInto(frame, fn, regs.slice(base + 1, base + 1 + n), null, dst);
+          return callRegisters(this, frame, fn, base + 1, n, NO_NAMES, dst);
         }
         frame.pc = after - 5;
       }
@@ -1080,7 +1002,7 @@ export class Machine implements VM {
     }
     const fn = attributes.getAttr(this, o, name);
     frame.pc = after;
-    if (isReady(fn)) return this.callFound(frame, fn, base + 1, n, dst);
+    if (isReady(fn)) return callFound(this, frame, fn, base + 1, n, NO_NAMES, dst);
     const args = regs.slice(base + 1, base + 1 + n);
     return flow.finish(this, callLater(fn, args, null), frame, dst, Mode.STORE, null);
   }
@@ -1142,16 +1064,15 @@ export class Machine implements VM {
     ) {
       return this.place(frame, callDirect(this, fn.def, self, regs, base + 2, n), dst);
     }
-    if (self === undefined) return this.callFound(frame, fn, base + 2, n, dst);
-    if (fn instanceof PyFunction) return this.callFound(frame, fn, base + 1, n + 1, dst);
+    if (self === undefined) return callFound(this, frame, fn, base + 2, n, NO_NAMES, dst);
+    if (fn instanceof PyFunction) return callRegisters(this, frame, fn, base + 1, n + 1, NO_NAMES, dst);
     return this.callLoadedWith(frame, base, regs.slice(base + 2, base + 2 + n), null, dst);
   }
 
   callLoadedWith(frame: Frame, base: number, args: Value[], kwargs: Kwargs | null, dst: number): Frame | null {
     const self = frame.regs[base + 1] as Value | undefined;
     const fn = frame.regs[base] as Value;
-    if (self === undefined) return this.callFoundWith(frame, fn, args, kwargs, dst);
-    return this.callInto(frame, fn, [self, ...args], kwargs, dst);
+    return this.callInto(frame, fn, self === undefined ? args : [self, ...args], kwargs, dst);
   }
 
   makeFunction(frame: Frame, pc: number): PyFunction {

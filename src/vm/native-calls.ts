@@ -126,10 +126,32 @@ function invoke(
       else r = def.impl(vm, self, ...args);
       return r === undefined ? null : (r as Maybe<Value>);
     }
+    if (def.isShort && count > 0 && count >= def.minPositional && (def.hasStar || count <= def.maxPositional)) {
+      const all = self === undefined ? args : [self, ...args];
+      const r = def.impl(
+        vm,
+        parameter(def, all, 0),
+        parameter(def, all, 1),
+        parameter(def, all, 2),
+        parameter(def, all, 3),
+      );
+      return r === undefined ? null : (r as Maybe<Value>);
+    }
   }
   const r = def.impl(vm, ...bindArguments(def, self === undefined ? args : [self, ...args], kwargs, offset));
   return r === undefined ? null : (r as Maybe<Value>);
 }
+
+/** What a parameter gets from a call by position that fits. */
+function parameter(def: NativeDef, args: readonly Value[], i: number): unknown {
+  if (i < def.maxPositional) return args[i];
+  const kind = def.params[i]?.kind;
+  if (kind === "star") return args.slice(def.maxPositional);
+  return kind === "starstar" ? NO_KEYWORDS : undefined;
+}
+
+/** Natives read their keyword arguments, and hand on copies: none is ever added here. */
+const NO_KEYWORDS: Kwargs = new Map();
 
 /** One entry for each parameter of the signature: value, undefined, array (`*args`) or Map (`**kwargs`). */
 function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | null, offset: number): unknown[] {

@@ -2,17 +2,11 @@
 import { buildClassFunction } from "../../builtins/classes.js";
 import { Op } from "../../compile/opcodes.js";
 import { assertionErrorType, nameError } from "../../objects/errors.js";
-import { attrGet, type PyDict, type PyList, type PyTuple, type Value } from "../../objects/model.js";
+import { attrGet, type PyDict, PyFunction, type PyList, type PyTuple, type Value } from "../../objects/model.js";
 import { andThen, Call, isReady, type Kwargs, type Maybe } from "../../objects/native.js";
 import { type Frame, Mode } from "../frame.js";
+import { callFound, callRegisters, keywords } from "../quick-calls.js";
 import { type InstructionTable, nameAt, operand, register, store } from "./instruction.js";
-
-/** The keyword arguments of a call: the values stand in the registers from `from`, the names in a constant. */
-function keywords(frame: Frame, names: readonly string[], from: number): Kwargs {
-  const kwargs: Kwargs = new Map();
-  for (let i = 0; i < names.length; i++) kwargs.set(names[i] as string, frame.regs[from + i] as Value);
-  return kwargs;
-}
 
 function keywordNames(frame: Frame, constant: number): readonly string[] {
   return ((frame.code.values as Value[])[constant] as PyTuple).items as readonly string[];
@@ -22,9 +16,7 @@ export const CALLS: InstructionTable = {
   [Op.CALL_KW]: (m, frame, w, pc) => {
     const base = w[pc + 2];
     const names = keywordNames(frame, w[pc + 4]);
-    const end = base + 1 + w[pc + 3] - names.length;
-    const args = frame.regs.slice(base + 1, end) as Value[];
-    return m.callInto(frame, register(frame, base), args, keywords(frame, names, end), w[pc + 1]);
+    return callRegisters(m, frame, register(frame, base), base + 1, w[pc + 3] - names.length, names, w[pc + 1]);
   },
   [Op.CALL_EX]: (m, frame, w, pc) => {
     const args = operand(frame, w[pc + 3]) as PyList | PyTuple;
@@ -40,15 +32,18 @@ export const CALLS: InstructionTable = {
   [Op.CALL_METHOD_KW]: (m, frame, w, pc) => {
     const base = w[pc + 2];
     const names = keywordNames(frame, w[pc + 6]);
-    const end = base + 1 + w[pc + 3] - names.length;
-    const args = frame.regs.slice(base + 1, end) as Value[];
-    const kwargs = keywords(frame, names, end);
+    const positional = w[pc + 3] - names.length;
+    const method = m.guestMethod(frame, register(frame, base), w[pc + 4], w[pc + 5]);
+    if (method !== undefined) return callRegisters(m, frame, method, base, positional + 1, names, w[pc + 1]);
     // A lookup that fails has the range of the instruction's first word: `receiver.name`.
     const after = frame.pc;
     frame.pc = pc + 1;
     const fn = m.getAttr(register(frame, base), nameAt(frame, w[pc + 4]));
     frame.pc = after;
-    if (isReady(fn)) return m.callFoundWith(frame, fn, args, kwargs, w[pc + 1]);
+    if (isReady(fn)) return callFound(m, frame, fn, base + 1, positional, names, w[pc + 1]);
+    const end = base + 1 + positional;
+    const args = frame.regs.slice(base + 1, end) as Value[];
+    const kwargs = keywords(frame, names, end);
     return m.finish(callLater(fn, args, kwargs), frame, w[pc + 1], Mode.STORE, null);
   },
   [Op.LOAD_METHOD]: (m, frame, w, pc) =>
@@ -57,7 +52,12 @@ export const CALLS: InstructionTable = {
   [Op.CALL_LOADED_KW]: (m, frame, w, pc) => {
     const base = w[pc + 2];
     const names = keywordNames(frame, w[pc + 4]);
-    const end = base + 2 + w[pc + 3] - names.length;
+    const positional = w[pc + 3] - names.length;
+    const fn = register(frame, base);
+    const hasSelf = frame.regs[base + 1] !== undefined;
+    if (!hasSelf) return callFound(m, frame, fn, base + 2, positional, names, w[pc + 1]);
+    if (fn instanceof PyFunction) return callRegisters(m, frame, fn, base + 1, positional + 1, names, w[pc + 1]);
+    const end = base + 2 + positional;
     const args = frame.regs.slice(base + 2, end) as Value[];
     return m.callLoadedWith(frame, base, args, keywords(frame, names, end), w[pc + 1]);
   },
