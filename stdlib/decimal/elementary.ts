@@ -107,23 +107,23 @@ function logarithmOf(w: Work, x: bigint, m: bigint): bigint {
   return nearest(sum * y, m);
 }
 
-/** Digits of log(10), the longest that have been wanted; not more than these are kept. */
-let knownDigits = "23025850929940456840179914546843642076011014886";
-const MAX_KNOWN = 4000;
+/** Digits of log(10). No more are kept when they are found: what one run costs may not depend on another. */
+const LOG_TEN_DIGITS =
+  "2302585092994045684017991454684364207601101488628772976033327900967572609677352480235997205089598298" +
+  "3419677840422862486334095254650828067566662873690987816894829072083255546808437998948262331985283935" +
+  "0530896537773262884616336622228769821988674654366747440424327436515504893431493939147961940440022210" +
+  "51017141748003688084";
 
-/** The integer part of 10^p * log(10). Costs what working it out would, whether it is known or not. */
+/** The integer part of 10^p * log(10). */
 function logarithmOfTen(w: Work, p: number): bigint {
   spendTerms(w, Math.max(p, 0), 1);
-  if (p < knownDigits.length) return BigInt(knownDigits.slice(0, p + 1));
+  if (p < LOG_TEN_DIGITS.length) return BigInt(LOG_TEN_DIGITS.slice(0, p + 1));
   let digits = "";
   for (let extra = 3; ; extra += 3) {
     const m = pow10(p + extra + 2);
     digits = nearest(logarithmOf(w, 10n * m, m), 100n).toString();
     if (!digits.endsWith("0".repeat(extra))) break;
   }
-  digits = digits.slice(0, p + 2);
-  if (digits.length <= MAX_KNOWN && digits.length > knownDigits.length)
-    knownDigits = digits.replace(/0*$/, "").slice(0, -1);
   return BigInt(digits.slice(0, p + 1));
 }
 
