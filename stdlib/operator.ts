@@ -1,4 +1,5 @@
 /** operator: the operators as functions. */
+import { constructMessage } from "../src/compile/constructs.js";
 import { iterate } from "../src/objects/combining-iterators.js";
 import { isRaised, typeError, typeErrorType, valueError } from "../src/objects/errors.js";
 import { advance } from "../src/objects/iterators.js";
@@ -306,6 +307,7 @@ install(attrgetterType, () => ({
       NEW_DOC,
       (vm: VM, cls: PyType, attrs: Value[]) => {
         if (attrs.length === 0) throw typeError("attrgetter expected 1 argument, got 0");
+        if (vm.isSwitchedOff("attribute")) throw typeError(constructMessage("attribute"));
         const names = attrs.slice();
         vm.meter.items(names.length, 8);
         for (const name of names) if (typeof name !== "string") throw typeError("attribute name must be a string");
@@ -351,6 +353,7 @@ class PyMethodCaller extends Getter {
 }
 
 function* callMethod(vm: VM, self: PyMethodCaller, obj: Value): Gen<Value> {
+  if (vm.isSwitchedOff("attribute")) throw typeError(constructMessage("attribute"));
   const method = (yield vm.getAttr(obj, self.name)) as Value;
   return (yield vm.call(method, self.args.slice(), self.kwargs.size > 0 ? new Map(self.kwargs) : null)) as Value;
 }

@@ -247,9 +247,7 @@ export const executionRows = (): readonly Row[] => [
     "Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module.",
     (vm: VM, name: Value, _globals: Value = null, _locals: Value = null, fromList: Value = null, level: Value = 0) => {
       if (typeof name !== "string") throw typeError("module name must be a string");
-      if (vm.constructsOff.has("import") && !(vm as Machine).isProgramTrusted()) {
-        throw raised(importErrorType, constructMessage("import"));
-      }
+      if (vm.isSwitchedOff("import")) throw raised(importErrorType, constructMessage("import"));
       if (typeof level !== "number" || level < 0) throw valueError("level must be >= 0");
       return importWith(vm as Machine, vm.currentGlobals(), name, fromList, level);
     },

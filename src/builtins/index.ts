@@ -1,10 +1,12 @@
 /** The namespace of built-in names, as one sandbox sees it. */
 import "../objects/all.js";
-import { exceptionTypes, systemExitType } from "../objects/errors.js";
+import { constructMessage } from "../compile/constructs.js";
+import { exceptionTypes, systemExitType, typeError } from "../objects/errors.js";
 import { asyncBuiltins } from "../objects/generator-methods.js";
 import { memoryviewType } from "../objects/memoryview.js";
 import {
   Attrs,
+  attrGet,
   attrSet,
   boolType,
   bytearrayType,
@@ -19,6 +21,7 @@ import {
   listType,
   NOT_IMPLEMENTED,
   objectType,
+  PyBuiltin,
   type PyException,
   propertyType,
   Raised,
@@ -177,7 +180,8 @@ export function builtinNamespace(m: Machine, forLibrary = false): Attrs {
     known = madeOfList.get(list) ?? new Map();
     madeOfList.set(list, known);
   }
-  const key = `${["stdin", "exit"].filter((feature) => m.hasFeature(feature)).join()} ${withholdsExits}`;
+  const closes = m.constructsOff.has("attribute");
+  const key = `${closes} ${["stdin", "exit"].filter((feature) => m.hasFeature(feature)).join()} ${withholdsExits}`;
   let namespace = known.get(key);
   if (namespace === undefined) {
     namespace = namespaceOf((name) => {
@@ -185,9 +189,28 @@ export function builtinNamespace(m: Machine, forLibrary = false): Attrs {
       const feature = featureOfBuiltin(name, withholdsExits);
       return feature === undefined || m.hasFeature(feature);
     });
+    if (closes) closeAttributes(namespace);
     known.set(key, namespace);
   }
   return namespace;
+}
+
+/** Functions that do what attribute accesses do. */
+const ATTRIBUTE_FUNCTIONS = ["getattr", "hasattr", "setattr", "delattr", "vars"];
+
+/** Where attribute accesses are off, these functions are for trusted code alone. */
+function closeAttributes(namespace: Attrs): void {
+  for (const name of ATTRIBUTE_FUNCTIONS) {
+    const open = attrGet(namespace, name);
+    if (!(open instanceof PyBuiltin)) continue;
+    const { signature, doc, impl, notes } = open.def;
+    const closed: Row[2] = (vm, ...args) => {
+      // `vars()` is `locals()`.
+      if (args[0] !== undefined && vm.isSwitchedOff("attribute")) throw typeError(constructMessage("attribute"));
+      return impl(vm, ...args);
+    };
+    attrSet(namespace, name, builtin("builtins", [signature, doc, closed, notes]));
+  }
 }
 
 let library: Attrs | undefined;

@@ -150,9 +150,11 @@ export function eachNode(tree: Node, visit: (node: Node) => void): void {
 /** Calls `use` for each construct that a node is; a node may be several (`async for` with decorators …). */
 export function constructsOf(node: Node, use: (construct: string, node: Node) => void): void {
   const construct = BY_KIND.get(node.kind);
-  const fields = node as Node & { isAsync?: boolean; decorators?: Node[] };
+  const fields = node as Node & { isAsync?: boolean; decorators?: Node[]; kwdAttrs?: readonly string[] };
   if (construct !== undefined) use(construct, node);
   if (fields.isAsync === true) use("async", node);
+  // `case Point(x=0)` reads an attribute.
+  if (fields.kwdAttrs !== undefined && fields.kwdAttrs.length > 0) use("attribute", node);
   const decorator = fields.decorators?.[0];
   if (decorator !== undefined) use("decorator", decorator);
 }

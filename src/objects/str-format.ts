@@ -2,8 +2,10 @@
  * str.format and str.format_map. A field reaches attributes and items through the machine only: what a program cannot
  * reach by writing it out, a format string cannot reach either.
  */
+
+import { constructMessage } from "../compile/constructs.js";
 import type { VM } from "../vm/vm.js";
-import { indexErrorType, keyError, raised, valueError } from "./errors.js";
+import { indexErrorType, keyError, raised, typeError, valueError } from "./errors.js";
 import { type Field, FormatReader, firstName, nameAsIndex, readStep } from "./format-fields.js";
 import type { Value } from "./model.js";
 import { type Gen, isReady, type Kwargs, type Maybe } from "./native.js";
@@ -60,6 +62,7 @@ function* fieldValue(vm: VM, name: string, args: Arguments): Gen<Value> {
     vm.meter.charge(1);
     const step = readStep(name, at);
     at = step.next;
+    if (step.isAttribute && vm.isSwitchedOff("attribute")) throw typeError(constructMessage("attribute"));
     const r: Maybe<Value> = step.isAttribute
       ? vm.getAttr(value, step.name)
       : vm.getItem(value, step.index >= 0 ? exactIndex(step.index) : step.name);

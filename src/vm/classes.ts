@@ -130,7 +130,7 @@ export function* makeType(
   kwargs: Kwargs,
 ): Gen<Value> {
   // Where class statements are off there is no other way to make a class either.
-  if (vm.constructsOff.has("class") && !vm.inTrustedCode()) throw typeError(constructMessage("class"));
+  if (vm.isSwitchedOff("class")) throw typeError(constructMessage("class"));
   const list: PyType[] = [];
   let isOther = false;
   for (const b of bases) {

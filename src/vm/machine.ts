@@ -1291,13 +1291,16 @@ export class Machine implements VM {
     });
     return dict;
   }
-  inTrustedCode(): boolean {
-    const frame = this.guestFrame();
-    return frame === null || frame.code.source instanceof TrustedSource;
-  }
-  /** The same of the program's own code alone: a feature module that calls something back for it lends it nothing. */
-  isProgramTrusted(): boolean {
-    return this.programFrame()?.code.source instanceof TrustedSource;
+  isSwitchedOff(construct: string): boolean {
+    if (!this.constructsOff.has(construct)) return false;
+    for (let f: AnyFrame | null = this.frame; f !== null; f = f.back) {
+      if (!(f instanceof Frame)) continue;
+      const { source, flags } = f.code;
+      if (!(source instanceof TrustedSource)) return true;
+      const isBody = (flags & CodeFlag.OPTIMIZED) === 0 && f.namespace === null;
+      if (!(source instanceof LibrarySource) || isBody) return false;
+    }
+    return true;
   }
   atModuleLevel(): boolean {
     const frame = this.programFrame();

@@ -1,4 +1,5 @@
 /** What `match` needs. Python reference, "The match statement"; PEP 634. */
+import { constructMessage } from "../compile/constructs.js";
 import { dictGet } from "../objects/dict.js";
 import { attributeErrorType, isRaised, typeError, valueError } from "../objects/errors.js";
 import {
@@ -150,6 +151,7 @@ export function* matchClass(
 }
 
 function* attribute(vm: VM, subject: Value, name: string): Gen<Value | undefined> {
+  if (vm.isSwitchedOff("attribute")) throw typeError(constructMessage("attribute"));
   try {
     return (yield vm.getAttrOr(subject, name)) as Value | undefined;
   } catch (e) {

@@ -95,8 +95,11 @@ export interface VM {
   hasFeature(name: string): boolean;
   /** Language constructs that are switched off. */
   readonly constructsOff: ReadonlySet<string>;
-  /** Whether the running guest code is ours, or the host's own: no construct is off there. */
-  inTrustedCode(): boolean;
+  /**
+   * Whether a construct is off for whoever asks for what it does by other means: `type()` for a class, say. A feature
+   * module that is asked by a program lends it nothing; what it makes for itself, while it is loaded, is its own.
+   */
+  isSwitchedOff(construct: string): boolean;
   /** `list[int]`: types.GenericAlias(origin, args). */
   genericAlias(origin: PyType, args: Value): Value;
   /** Awaitable that gives `fallback` instead of StopAsyncIteration. */

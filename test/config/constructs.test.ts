@@ -25,7 +25,7 @@ const PROGRAMS: { [construct: string]: readonly string[] } = {
   lambda: ["lambda: 1", "def f(x=lambda: 1): pass", "f'{(lambda: 1)()}'"],
   comprehension: ["[x for x in y]", "{x for x in y}", "{x: 1 for x in y}", "sum(x for x in y)", "f'{[x for x in y]}'"],
   walrus: ["(x := 1)", "[y for x in z if (y := x)]"],
-  attribute: ["''.join", "a.b.c = 1", "del a.b", "match 1:\n    case a.b: pass"],
+  attribute: ["''.join", "a.b.c = 1", "del a.b", "match 1:\n    case a.b: pass", "match 1:\n    case A(b=1): pass"],
   fstring: ["f'x'", "f'{1}'", "'a' f'{1}'", "t'{f\"{1}\"}'"],
   tstring: ["t'{1}'"],
 };
@@ -108,8 +108,10 @@ describe("constructs that are switched off", () => {
   it("have no other door", () => {
     const classes = new Sandbox({
       constructs: { class: false },
-      features: ["collections", "enum", "dataclasses", "types"],
+      features: ["collections", "enum", "dataclasses", "types", "typing", "functools", "contextlib"],
+      modules: { own: { source: "from enum import Enum\nColor = Enum('Color', 'RED')", trusted: true } },
     });
+    expect(classes.execute("from own import Color\nColor.RED.name").value).toBe("RED");
     for (const attempt of [
       "type('A', (), {})",
       "type(type)('A', (), {})",
@@ -118,8 +120,24 @@ describe("constructs that are switched off", () => {
     ]) {
       expect(() => classes.execute(attempt), attempt).toThrow(/class definitions are switched off/);
     }
-    // What a feature makes with classes of its own is the feature's.
-    expect(classes.execute("from collections import namedtuple\nnamedtuple('P', 'x y')(1, 2).y").value).toBe(2);
+    // A feature that makes classes makes none for a program that may not; those of its own are there.
+    for (const attempt of [
+      "from collections import namedtuple\nnamedtuple('P', 'x y')",
+      "from enum import Enum\nEnum('Color', 'RED')",
+      "from dataclasses import make_dataclass\nmake_dataclass('P', ['x'])",
+      "from types import new_class\nnew_class('P')",
+      "from typing import NamedTuple\nNamedTuple('P', [('x', int)])",
+      "from typing import TypedDict\nTypedDict('P', {'x': int})",
+      "from abc import ABCMeta\nABCMeta('P', (), {})",
+      "from functools import reduce\nreduce(lambda a, b: type('A', (), {}), [1, 2])",
+      "list(map(type, ['A'], [()], [{}]))",
+      "from contextlib import ExitStack\nwith ExitStack() as s: s.callback(type, 'A', (), {})",
+      "exec('class A: pass')",
+    ]) {
+      expect(() => classes.execute(attempt), attempt).toThrow(/class definitions are switched off.*class: false/);
+    }
+    const own = "from collections import Counter\nfrom typing import Any\nfrom enum import Enum\nCounter('aab')['a']";
+    expect(classes.execute(own).value).toBe(2);
     // A feature module that calls back what a program gave it lends it nothing.
     const names = {
       features: ["contextlib", "functools", "typing"],
@@ -136,6 +154,29 @@ describe("constructs that are switched off", () => {
     ]) {
       expect(() => callbacks.execute(attempt), attempt).toThrow(/are switched off|name 'abs' is not defined/);
     }
+    const attributes = new Sandbox({
+      constructs: { attribute: false },
+      features: ["operator", "functools"],
+      modules: { own: { source: "def name(x): return getattr(x, '__name__')", trusted: true } },
+    });
+    for (const attempt of [
+      "getattr('', 'join')",
+      "hasattr('', 'join')",
+      "setattr(print, 'x', 1)",
+      "delattr(print, 'x')",
+      "vars(int)",
+      "from operator import attrgetter\nattrgetter('real')(1)",
+      "from operator import methodcaller\nmethodcaller('upper')('a')",
+      "from functools import reduce\nreduce(getattr, ['join'], '')",
+      "list(map(getattr, [''], ['join']))",
+      "class A:\n    __match_args__ = ('x',)\n    x = 1\nmatch A():\n    case A(y): pass",
+      "match 1:\n    case int(real=x): pass",
+      "exec('1 .real')",
+    ]) {
+      expect(() => attributes.execute(attempt), attempt).toThrow(/attribute accesses are switched off/);
+    }
+    expect(attributes.execute("from own import name\nname(int)").value).toBe("int");
+    expect(attributes.execute("vars()").value).toBeTruthy();
     const imports = new Sandbox({ constructs: { import: false }, features: ["math"] });
     const lent = new Sandbox({ features: ["functools", "math"], constructs: { global: false } });
     expect(() => lent.execute("from functools import singledispatch\nsingledispatch(exec)('global x')")).toThrow(
