@@ -183,8 +183,8 @@ const hashInfo = struct("hash_info", {
   inf: 314159,
   nan: 0,
   imag: 1000003,
-  algorithm: "terrarium",
-  hash_bits: 53,
+  algorithm: "siphash13",
+  hash_bits: 64,
   seed_bits: 0,
   cutoff: 0,
 });

@@ -1,9 +1,9 @@
 /** Built-in functions about objects and classes: isinstance, getattr, callable, dir, vars, id, hash, `__build_class__`. */
 import { stopIteration, typeError } from "../objects/errors.js";
 import { PyGenerator, Resume } from "../objects/generator.js";
-import { stringHash } from "../objects/hashing.js";
+import { textNumber } from "../objects/hashing.js";
 import { PyIterator } from "../objects/iterators.js";
-import { attrDict, generatorType, PyBuiltin, PyObject, PyRange, typeOf, type Value } from "../objects/model.js";
+import { attrDict, dictType, generatorType, PyBuiltin, PyDict, PyObject, PyRange, typeOf, type Value } from "../objects/model.js";
 import { Call, type Gen, isReady, type Kwargs, type Maybe, NativeDef, Next, type Row } from "../objects/native.js";
 import { normalizeInt } from "../objects/number-ints.js";
 import { approximateBits } from "../objects/number-size.js";
@@ -35,7 +35,7 @@ function idOf(vm: VM, v: Value): number | bigint {
       return normalizeInt(v < 0n ? 0x1000000cn - v * 16n : 0x10000004n + v * 16n);
     case "string":
       vm.meter.charge(v.length >> 4);
-      return normalizeInt(BigInt(stringHash(v)) * 16n + 2n);
+      return normalizeInt(BigInt(textNumber(v)) * 16n + 2n);
     case "boolean":
       return v ? 0x9a0 : 0x9c0;
     default:
@@ -166,7 +166,7 @@ export const classRows = (): readonly Row[] => [
     function* (vm: VM, v?: Value): Gen<Value> {
       const names =
         v === undefined
-          ? ((yield vm.toArray(vm.locals())) as Value[])
+          ? ((yield* localNames(vm)) as Value[])
           : ((yield vm.toArray(
               (yield vm.callSpecial(typeOf(v).lookup("__dir__") as Value, v, [])) as Value,
             )) as Value[]);
@@ -200,6 +200,18 @@ export const classRows = (): readonly Row[] => [
     (vm: VM) => vm.locals(),
   ],
 ];
+
+/** The names of the current scope, which may be a guest's own mapping. */
+function* localNames(vm: VM): Gen<Value[]> {
+  const scope = vm.locals();
+  if (scope instanceof PyDict && scope.cls === dictType) return (yield vm.toArray(scope)) as Value[];
+  const keys = (yield new Call((yield vm.getAttr(scope, "keys")) as Value, [])) as Value;
+  if ((typeOf(keys).lookup("__iter__") ?? typeOf(keys).lookup("__getitem__") ?? null) === null) {
+    const [name, kind] = [typeOf(scope).name, typeOf(keys).name];
+    throw typeError(`${name}.keys() returned a non-iterable (type ${kind})`);
+  }
+  return (yield vm.toArray(keys)) as Value[];
+}
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -22,10 +22,12 @@ import {
   PyByteArray,
   PyBytes,
   PyDict,
+  PyModule,
   PyObject,
   typeOf,
   type Value,
 } from "../objects/model.js";
+import { PyMappingProxy } from "../objects/mapping-proxy.js";
 import { Call, type Gen, install, type Row } from "../objects/native.js";
 import { DICT_SHAPE } from "../objects/shape.js";
 import { parseModule } from "../syntax/parse.js";
@@ -33,6 +35,7 @@ import { Source } from "../syntax/source.js";
 import { SyntaxFailure } from "../syntax/syntax-error.js";
 import { type CompileChoices, type CompileMode, compileForGuest, syntaxErrorOf, TrustedSource } from "../vm/compile.js";
 import { RunBody } from "../vm/flow.js";
+import { OtherBuiltins } from "../vm/other-builtins.js";
 import { importWith } from "../vm/imports.js";
 import type { Machine } from "../vm/machine.js";
 import type { VM } from "../vm/vm.js";
@@ -114,6 +117,11 @@ function namespaceOf(dict: PyDict): Attrs {
 }
 const namespaces = new WeakMap<PyDict, Attrs>();
 
+/** A dict whose items are read as they lie: no guest's `__getitem__` is between. */
+function isPlainMapping(v: Value): v is PyDict {
+  return v instanceof PyDict && v.cls.lookup("__getitem__") === dictType.lookup("__getitem__");
+}
+
 /** @param isOurs the text was made by a feature module: it is as free as the module */
 function* run(
   vm: VM,
@@ -157,7 +165,12 @@ function* run(
     if (locals === null && d.cls !== dictType) locals = d;
     const given = d.table.map.get("__builtins__");
     if (given === undefined) d.table.map.set("__builtins__", vm.builtinsView());
-    else if (given instanceof PyDict) builtins = namespaceOf(given);
+    else if (given instanceof PyModule) builtins = given.isBuiltin ? undefined : given.attrs;
+    else if (!(given instanceof PyMappingProxy)) {
+      builtins = isPlainMapping(given) ? namespaceOf(given) : new OtherBuiltins(given);
+      // Only names that are looked up in a namespace can be asked for in it.
+      if (builtins instanceof OtherBuiltins) locals ??= d;
+    }
   }
   let code: Code;
   if (source instanceof PyCode) {

@@ -280,7 +280,7 @@ function sum(vm: VM, iterable: Value, start: Value = 0): Maybe<Value> {
   if (typeof start === "string") throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
   if (start instanceof PyBytes) throw typeError("sum() can't sum bytes [use b''.join(seq) instead]");
   if (start instanceof PyByteArray) throw typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
-  const total = new Total(typeof start === "boolean" ? (start ? 1 : 0) : start);
+  const total = new Total(start);
   const it = makeIterator(vm, iterable);
   if (it instanceof LeafIterator) {
     for (;;) {

@@ -22,7 +22,7 @@ import {
   typeOf,
   type Value,
 } from "./model.js";
-import { andThen, type Costs, type Gen, type Maybe, type Row } from "./native.js";
+import { andThen, type Costs, type Gen, isReady, type Maybe, type Row } from "./native.js";
 import { percentFormatBytes } from "./percent-format.js";
 import { type SliceIndices, sliceIndicesOf } from "./slice.js";
 import { cInt, kindOf, type Range, rangeOf, sizeOf, textOf } from "./text-args.js";
@@ -653,7 +653,10 @@ export function sharedRows(kind: Kind): Row[] {
         if (!isIterable(iterable)) {
           throw typeError("can only join an iterable");
         }
-        return andThen(vm.toArray(iterable), (items) => make(joinParts(vm, contentOf(self), items)));
+        const items = vm.toArray(iterable);
+        const join = (parts: Value[]): Value => make(joinParts(vm, contentOf(self), parts));
+        if (self instanceof PyByteArray && !isReady(items)) return joinLater(self, items, join);
+        return andThen(items, join);
       },
     ],
     [
@@ -837,3 +840,12 @@ export const bytesCosts = (): Costs => ({
   fromhex: "n/2 steps, n/2 bytes",
   maketrans: "n/64 steps, n bytes",
 });
+/** Guest code gives the items: until then the bytearray between them keeps its size. */
+function* joinLater(self: PyByteArray, pending: Maybe<Value[]>, join: (parts: Value[]) => Value): Gen<Value> {
+  self.exports++;
+  try {
+    return join((yield pending) as Value[]);
+  } finally {
+    self.exports--;
+  }
+}

@@ -9,6 +9,7 @@ import { encodeText } from "./codecs.js";
 import { isRaised, overflowError, typeError, typeErrorType, valueError } from "./errors.js";
 import { bytesType, PyBytes, PyTuple, type PyType, typeOf, type Value } from "./model.js";
 import { type Gen, install, type Maybe } from "./native.js";
+import { sipHash } from "./siphash.js";
 import { startNow } from "./start-now.js";
 import { kindOf, textOf } from "./text-args.js";
 
@@ -97,17 +98,9 @@ function* newBytes(vm: VM, cls: PyType, source?: Value, encoding?: Value, errors
 }
 
 /** hash(bytes), and of a read-only memoryview with the same content. */
-export function hashBytes(vm: VM, data: Uint8Array): number {
+export function hashBytes(vm: VM, data: Uint8Array): number | bigint {
   vm.meter.charge(data.length >> 4);
-  let a = 0x9e3779b9;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < data.length; i++) {
-    a = Math.imul(a ^ (data[i] as number), 2654435761);
-    b = Math.imul(b ^ (data[i] as number), 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return 4294967296 * (2097151 & b) + (a >>> 0);
+  return sipHash(data);
 }
 
 install(bytesType, () => ({

@@ -19,10 +19,12 @@ import {
 } from "./model.js";
 import { Call, type Gen, install, type Kwargs, type Maybe } from "./native.js";
 import { addressOf, instanceDict } from "./object.js";
+import { textOf } from "./text-args.js";
 
 function textSetter(name: string) {
-  return (_vm: VM, self: PyFunction, v: Value | undefined): void => {
-    if (typeof v !== "string") throw typeError(`${name} must be set to a string object`);
+  return (_vm: VM, self: PyFunction, value: Value | undefined): void => {
+    const v = textOf(value);
+    if (v === undefined) throw typeError(`${name} must be set to a string object`);
     if (name === "__name__") self.name = v;
     else self.qualname = v;
   };

@@ -2,8 +2,8 @@
  * Hashes and hash-table keys.
  *
  * Two hashes exist. The visible one is what `hash()` answers and agrees with CPython for numbers (Python reference,
- * "Hashing of numeric types") and tuples of numbers; str hashes are our own, without a seed. The key hash is a cheap
- * 32-bit number used inside tables for values that are compared by content.
+ * "Hashing of numeric types") and tuples, and for str and bytes with a CPython that hashes without a seed (see
+ * siphash.ts). The key hash is a cheap 32-bit number used inside tables for values that are compared by content.
  */
 
 import type { VM } from "../vm/vm.js";
@@ -25,6 +25,7 @@ import {
 } from "./model.js";
 import { andThen, type Gen, isReady, type Maybe } from "./native.js";
 import { approximateBits } from "./number-size.js";
+import { textHash } from "./siphash.js";
 
 /** Answer of `simpleKey` for a key that is compared by content or by guest code. */
 export const NOT_SIMPLE: unique symbol = Symbol("not simple");
@@ -279,8 +280,8 @@ export function floatHash(v: number, nan: number): number | bigint {
   return canonicalHash(h === -1n ? -2n : h);
 }
 
-/** FNV-like over two 32-bit halves, folded into 53 bits: the same on every machine. */
-export function stringHash(s: string): number {
+/** A number for a text, FNV-like over two 32-bit halves and folded into 53 bits: what `id()` is made of. */
+export function textNumber(s: string): number {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < s.length; i++) {
@@ -331,8 +332,8 @@ export function visibleHash(vm: VM, v: Value): Maybe<number | bigint> {
       vm.meter.charge(approximateBits(v) >> 8);
       return intHash(v);
     case "string":
-      vm.meter.charge(v.length >> 5);
-      return stringHash(v);
+      vm.meter.charge(v.length >> 3);
+      return textHash(v);
     case "boolean":
       return v ? 1 : 0;
     default:

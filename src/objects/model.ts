@@ -180,6 +180,8 @@ export class PyType extends PyObject {
   makerVersion = 0;
   /** The nearest built-in type in the MRO: it decides which JavaScript class instances have. */
   solid: PyType;
+  /** A guest's `__new__` has been in it or a base. CPython never gives the slot back, and arguments are judged by it. */
+  hadOwnNew = false;
   /** Names given by `__slots__`, or null. */
   slotNames: string[] | null = null;
   private subclasses: Set<PyType> | null = null;
@@ -277,6 +279,11 @@ export class PyType extends PyObject {
     this.version = nextVersion++;
     this.cache.clear();
     if (this.subclasses !== null) for (const sub of this.subclasses) sub.changed();
+  }
+
+  gotOwnNew(): void {
+    this.hadOwnNew = true;
+    if (this.subclasses !== null) for (const sub of this.subclasses) sub.gotOwnNew();
   }
 
   /** Only guest classes remember their subclasses: built-in types never change, and must not keep guests' classes alive. */

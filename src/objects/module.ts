@@ -53,6 +53,13 @@ function readOnlyDict(attrs: Attrs): PyMappingProxy {
   });
 }
 
+/** A guest's subclass may say what its `__dict__` is. */
+function* namesOfOther(vm: VM, self: PyModule): Gen<Value> {
+  const dict = (yield vm.getAttr(self, "__dict__")) as Value;
+  if (!(dict instanceof PyDict)) throw typeError("<module>.__dict__ is not a dictionary");
+  return vm.makeList((yield vm.toArray(dict)) as Value[]);
+}
+
 install(moduleType, () => ({
   doc: "Create a module object.\n\nThe name must be a string; the optional doc argument can have any type.",
   methods: [
@@ -92,7 +99,8 @@ install(moduleType, () => ({
       "__dir__() -> list\nspecialized dir() implementation",
       (vm: VM, self: PyModule) => {
         const hook = attrGet(self.attrs, "__dir__");
-        return hook === undefined ? vm.makeList(attrNames(self.attrs)) : vm.call(hook, []);
+        if (hook !== undefined) return vm.call(hook, []);
+        return self.cls.isHeap ? namesOfOther(vm, self) : vm.makeList(attrNames(self.attrs));
       },
     ],
   ],

@@ -33,6 +33,7 @@ import {
   type Value,
 } from "./model.js";
 import { Call, type Gen, type GetSetRow, install, isReady, type Kwargs, type Maybe } from "./native.js";
+import { textOf } from "./text-args.js";
 import { plainContents } from "./view.js";
 
 /** `0x00007f…`: looks like an address, says nothing about memory. */
@@ -200,12 +201,12 @@ export const instanceDict: GetSetRow = {
   },
   set: (_vm, self: Value, value) => {
     const own = typeof self === "object" && self !== null ? ownAttrs(self, true) : null;
-    if (own === null || value === undefined) throw typeError("cannot delete __dict__");
-    if (!(value instanceof PyDict)) {
+    if (own === null || (value === undefined && typeOf(self).solid.hasDict)) throw typeError("cannot delete __dict__");
+    if (value !== undefined && !(value instanceof PyDict)) {
       throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
     }
     attrDict(own);
-    own.slots[0] = value;
+    own.slots[0] = value ?? new PyDict();
   },
 };
 
@@ -269,9 +270,9 @@ install(typeType, () => ({
       "Create and return a new object.  See help(type) for accurate signature.",
       (vm: VM, meta: PyType, args: Value[], kwargs: Kwargs): Maybe<Value> => {
         if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
-        const [name, bases, ns] = args as [Value, Value, Value];
-        if (typeof name !== "string")
-          throw typeError(`type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
+        const [given, bases, ns] = args as [Value, Value, Value];
+        const name = textOf(given);
+        if (name === undefined) throw typeError(`type.__new__() argument 1 must be str, not ${typeOf(given).name}`);
         if (!(bases instanceof PyTuple))
           throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).name}`);
         const own = plainContents(vm, ns);
@@ -354,24 +355,14 @@ install(typeType, () => ({
       get: (_vm, self: PyType) => (self.isHeap ? self.name : self.name.slice(self.name.lastIndexOf(".") + 1)),
       set: (vm, self: PyType, value) => {
         checkMutable(self, "__name__");
-        refuseDeletion(self, "__name__", value);
-        if (typeof value !== "string") {
-          throw typeError(`can only assign string to ${self.name}.__name__, not '${typeOf(value).name}'`);
-        }
-        requireUtf8(vm, value);
-        if (value.includes("\0")) throw valueError("type name must not contain null characters");
-        self.name = value;
+        self.name = checkTypeName(vm, givenText(self, "__name__", value));
       },
     },
     __qualname__: {
       get: (_vm, self: PyType) => self.qualname,
       set: (_vm, self: PyType, value) => {
         checkMutable(self, "__qualname__");
-        refuseDeletion(self, "__qualname__", value);
-        if (typeof value !== "string") {
-          throw typeError(`can only assign string to ${self.name}.__qualname__, not '${typeOf(value).name}'`);
-        }
-        self.qualname = value;
+        self.qualname = givenText(self, "__qualname__", value);
       },
     },
     __module__: {
@@ -395,7 +386,7 @@ install(typeType, () => ({
         self.set("__doc__", value);
       },
     },
-    __mro__: { get: (_vm, self: PyType) => new PyTuple(self.mro.slice()) },
+    __mro__: { get: (_vm, self: PyType) => (self.mro.length === 0 ? null : new PyTuple(self.mro.slice())) },
     __bases__: {
       get: (_vm, self: PyType) => new PyTuple(self.bases.slice()),
       set: (_vm, self: PyType, value) => {
@@ -477,6 +468,19 @@ install(typeType, () => ({
 
 function checkMutable(cls: PyType, name: string): void {
   if (!cls.isHeap) throw typeError(`cannot set '${name}' attribute of immutable type '${cls.name}'`);
+}
+
+function givenText(cls: PyType, name: string, value: Value | undefined): string {
+  refuseDeletion(cls, name, value);
+  const text = textOf(value);
+  if (text !== undefined) return text;
+  throw typeError(`can only assign string to ${cls.name}.${name}, not '${typeOf(value).name}'`);
+}
+
+function checkTypeName(vm: VM, name: string): string {
+  requireUtf8(vm, name);
+  if (name.includes("\0")) throw valueError("type name must not contain null characters");
+  return name;
 }
 
 function refuseDeletion(cls: PyType, name: string, value: Value | undefined): asserts value is Value {

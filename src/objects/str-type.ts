@@ -4,7 +4,6 @@ import { decodeObject, encodeText } from "./codecs.js";
 import { compareStrings } from "./equality.js";
 import { indexErrorType, overflowError, raised, typeError, valueError } from "./errors.js";
 import { chargeText, padText, parseFormatSpec, unknownType } from "./format-spec.js";
-import { stringHash } from "./hashing.js";
 import {
   NOT_IMPLEMENTED,
   PyBytes,
@@ -18,6 +17,7 @@ import {
 } from "./model.js";
 import { type Gen, install, isReady, type Kwargs, type Maybe, type Row } from "./native.js";
 import { percentFormatText } from "./percent-format.js";
+import { textHash } from "./siphash.js";
 import { plainIndex, type SliceIndices, sliceIndices, sliceIndicesOf, slowIndex } from "./slice.js";
 import { caseRows } from "./str-case.js";
 import { codePointLength, strConcat, strIndex, strRepeat, strSlice } from "./str-core.js";
@@ -223,8 +223,8 @@ install(strType, () => ({
       "__hash__(self, /)",
       "Return hash(self).",
       (vm: VM, self: string) => {
-        vm.meter.charge(self.length >> 5);
-        return stringHash(self);
+        vm.meter.charge(self.length >> 3);
+        return textHash(self);
       },
     ],
     compareRow("__lt__", "<", (a, b) => compareStrings(a, b) < 0),

@@ -1,6 +1,6 @@
 /** `super`: attribute lookup that starts after a class in the MRO. Python library reference, "super". */
 
-import { descriptorGet } from "../vm/attributes.js";
+import { descriptorGet, getAttrOr, takesReads } from "../vm/attributes.js";
 import type { VM } from "../vm/vm.js";
 import { typeError } from "./errors.js";
 import {
@@ -15,42 +15,71 @@ import {
   typeOf,
   type Value,
 } from "./model.js";
-import { install, type Maybe } from "./native.js";
+import { andThen, Call, install, type Maybe } from "./native.js";
 import { attributeName, getPlain } from "./object.js";
 
 export const superType = builtinType("super", objectType);
 
 export class PySuper extends PyObject {
   attrs: Attrs | null = null;
-  constructor(
-    /** The class after which the search starts; null for a super that was never initialised. */
-    public start: PyType | null,
-    /** The instance or class, null for an unbound super. */
-    public obj: Value,
-    /** Class whose MRO is searched. */
-    public objType: PyType | null,
-    cls: PyType = superType,
-  ) {
+  /** The class after which the search starts; null before `__init__`. */
+  start: PyType | null = null;
+  /** The instance or class, null for an unbound super. */
+  obj: Value = null;
+  /** Class whose MRO is searched. */
+  objType: PyType | null = null;
+
+  constructor(cls: PyType) {
     super();
     this.cls = cls;
   }
+
   override trace(t: Tracer): void {
+    t.value(this.start);
     t.value(this.obj);
+    t.value(this.objType);
+    t.attrs(this.attrs);
   }
 }
 
-/** super(start, obj), checked as CPython's supercheck does. */
-export function makeSuper(start: PyType | null, obj: Value): PySuper {
-  if (start === null) throw notWithin("", obj);
-  if (obj instanceof PyType && obj.isSubtype(start)) return new PySuper(start, obj, obj);
+/** The class whose MRO is searched for `super(start, obj)`, as CPython's supercheck finds it. */
+function searched(vm: VM, start: PyType, obj: Value): Maybe<PyType> {
+  if (obj instanceof PyType && obj.isSubtype(start)) return obj;
   const cls = typeOf(obj);
-  if (cls.isSubtype(start)) return new PySuper(start, obj, cls);
-  throw notWithin(start.name, obj);
+  if (cls.isSubtype(start)) return cls;
+  // A proxy says of what class it stands for an instance.
+  return andThen(getAttrOr(vm, obj, "__class__"), (said) => {
+    if (said instanceof PyType && said !== cls && said.isSubtype(start)) return said;
+    const what = obj instanceof PyType ? `type ${obj.name}` : `instance of ${cls.name}`;
+    throw typeError(`super(type, obj): obj (${what}) is not an instance or subtype of type (${start.name}).`);
+  });
 }
 
-function notWithin(type: string, obj: Value): unknown {
-  const what = obj instanceof PyType ? `type ${obj.name}` : `instance of ${typeOf(obj).name}`;
-  return typeError(`super(type, obj): obj (${what}) is not an instance or subtype of type (${type}).`);
+function bind(vm: VM, s: PySuper, start: PyType, obj: Value): Maybe<PySuper> {
+  return andThen(searched(vm, start, obj), (type) => {
+    s.start = start;
+    s.obj = obj;
+    s.objType = type;
+    return s;
+  });
+}
+
+/** The arguments of `super()`. */
+function initialise(vm: VM, s: PySuper, type?: Value, obj: Value = null): Maybe<PySuper> {
+  if (type === undefined) {
+    const [start, self] = vm.superArguments();
+    return bind(vm, s, start, self);
+  }
+  if (!(type instanceof PyType)) throw typeError(`super() argument 1 must be a type, not ${typeOf(type).name}`);
+  if (obj !== null) return bind(vm, s, type, obj);
+  s.start = type;
+  s.obj = s.objType = null;
+  return s;
+}
+
+/** super(start, obj) */
+export function makeSuper(vm: VM, start: PyType, obj: Value): Maybe<PySuper> {
+  return bind(vm, new PySuper(superType), start, obj);
 }
 
 export function superGetAttr(vm: VM, s: PySuper, name: string): Maybe<Value | undefined> {
@@ -65,20 +94,12 @@ export function superGetAttr(vm: VM, s: PySuper, name: string): Maybe<Value | un
       return descriptorGet(vm, own, s.obj === s.objType ? undefined : s.obj, s.objType);
     }
   }
-  const own = s.attrs === null ? undefined : attrGet(s.attrs, name);
-  if (own !== undefined) return own;
   const d = s.cls.lookup(name);
-  return d === undefined ? undefined : descriptorGet(vm, d, s, s.cls);
-}
-
-/** The class after which to search and the object for it, from the arguments of `super()`. */
-function target(vm: VM, type?: Value, obj?: Value): PySuper {
-  if (type === undefined) {
-    const [start, self] = vm.superArguments();
-    return makeSuper(start, self);
+  if (d === undefined || !takesReads(d)) {
+    const own = s.attrs === null ? undefined : attrGet(s.attrs, name);
+    if (own !== undefined) return own;
   }
-  if (!(type instanceof PyType)) throw typeError(`super() argument 1 must be a type, not ${typeOf(type).name}`);
-  return obj === undefined || obj === null ? new PySuper(type, null, null) : makeSuper(type, obj);
+  return d === undefined ? undefined : descriptorGet(vm, d, s, s.cls);
 }
 
 install(superType, () => ({
@@ -87,7 +108,7 @@ install(superType, () => ({
   call: [
     "__new__(cls, type=None, object_or_type=None, /)",
     "",
-    (vm: VM, _cls: PyType, type?: Value, obj?: Value) => target(vm, type, obj),
+    (vm: VM, _cls: PyType, type?: Value, obj?: Value) => initialise(vm, new PySuper(superType), type, obj),
     { called: "super()" },
   ],
   methods: [
@@ -96,19 +117,13 @@ install(superType, () => ({
       "Create and return a new object.  See help(type) for accurate signature.",
       (vm: VM, cls: PyType) => {
         vm.meter.alloc(64);
-        return new PySuper(null, null, null, cls);
+        return new PySuper(cls);
       },
     ],
     [
       "__init__(self, type=None, object_or_type=None, /)",
       "Initialize self.  See help(type(self)) for accurate signature.",
-      (vm: VM, self: PySuper, type?: Value, obj?: Value) => {
-        const made = target(vm, type, obj);
-        self.start = made.start;
-        self.obj = made.obj;
-        self.objType = made.objType;
-        return null;
-      },
+      (vm: VM, self: PySuper, type?: Value, obj?: Value) => andThen(initialise(vm, self, type, obj), () => null),
       { called: "super()" },
     ],
     [
@@ -125,8 +140,11 @@ install(superType, () => ({
     [
       "__get__(self, instance, owner=None, /)",
       "Return an attribute of instance, which is of type owner.",
-      (_vm: VM, self: PySuper, obj: Value) =>
-        obj === null || self.objType !== null ? self : makeSuper(self.start, obj),
+      (vm: VM, self: PySuper, obj: Value) => {
+        if (obj === null || self.objType !== null || self.start === null) return self;
+        // A subclass is made as any other call of it would make one.
+        return self.cls === superType ? makeSuper(vm, self.start, obj) : new Call(self.cls, [self.start, obj]);
+      },
     ],
   ],
   getset: {

@@ -396,6 +396,7 @@ export function plainSetAttr(vm: VM, obj: Value, name: string, value: Value | un
       if (!obj.delete(name)) throw attributeError(missingText(obj, name), obj, name);
     } else {
       vm.meter.alloc(64);
+      if (name === "__new__" && !(value instanceof PyBuiltin && value.def.makes !== null)) obj.gotOwnNew();
       obj.set(name, value);
     }
     return null;

@@ -31,7 +31,7 @@ import {
 } from "../objects/model.js";
 import { andThen, Call, type Gen, isReady, type Kwargs, type Maybe } from "../objects/native.js";
 import { instanceDict } from "../objects/object.js";
-import { callSpecial, descriptorGet, getAttrOr } from "./attributes.js";
+import { callSpecial, descriptorGet, getAttrOr, hasPlainGet } from "./attributes.js";
 import { invokeNative } from "./native-calls.js";
 import type { VM } from "./vm.js";
 
@@ -103,6 +103,7 @@ export function calculateMetaclass(meta: PyType, bases: readonly Value[]): PyTyp
 function bestBase(bases: readonly PyType[]): PyType {
   let best: PyType | null = null;
   for (const b of bases) {
+    if (b.mro.length === 0) throw typeError(`Cannot extend an incomplete type '${b.name}'`);
     if (!b.subclassable) throw typeError(`type '${b.name}' is not an acceptable base type`);
     // All exceptions are of one JavaScript class: any of them combine.
     if (best?.isSubtype(baseExceptionType) && b.solid.isSubtype(baseExceptionType)) continue;
@@ -169,17 +170,8 @@ export function* makeType(
   cls.solid = solid;
   cls.mro = linearize(vm, cls, list);
   cls.module = "";
-  const custom = winner.lookup("mro");
-  if (custom !== undefined && !(custom instanceof PyMethodDescriptor)) {
-    const order = (yield vm.toArray((yield callSpecial(vm, custom, cls, [])) as Value)) as Value[];
-    for (const c of order)
-      if (!(c instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeOf(c).name}')`);
-    for (const c of order as PyType[]) {
-      if (!solid.isSubtype(c.solid)) throw typeError(`mro() returned base with unsuitable layout ('${c.name}')`);
-    }
-    cls.mro = order as PyType[];
-  }
   cls.hasDict = list.some((b) => b.hasDict);
+  cls.hadOwnNew = list.some((b) => b.hadOwnNew);
   let slots: string[] | null = null;
   let classCell: Cell | null = null;
   const setNames: [string, Value][] = [];
@@ -189,6 +181,7 @@ export function* makeType(
       continue;
     }
     let v = value;
+    if (key === "__new__") cls.hadOwnNew ||= !isNativeNew(v);
     if (key === "__new__" && v instanceof PyFunction) v = new PyStaticMethod(v);
     else if ((key === "__init_subclass__" || key === "__class_getitem__") && v instanceof PyFunction) {
       v = new PyClassMethod(v);
@@ -217,12 +210,14 @@ export function* makeType(
     cls.slotNames = slots;
     for (const slot of slots) {
       if (slot === "__dict__" || slot === "__weakref__") continue;
-      if (ns.table.map.has(slot)) throw valueError(`'${slot}' in __slots__ conflicts with class variable`);
+      // These two are for the class itself, not for its namespace.
+      const isTaken = slot !== "__qualname__" && slot !== "__classcell__" && ns.table.map.has(slot);
+      if (isTaken) throw valueError(`'${slot}' in __slots__ conflicts with class variable`);
       attrSet(cls.attrs, slot, new PySlotMember(slot, cls));
     }
   }
   if (slots === null || slots.includes("__dict__")) {
-    if (!cls.hasDict) {
+    if (!cls.hasDict && !ns.table.map.has("__dict__")) {
       const doc = "dictionary for instance variables";
       attrSet(cls.attrs, "__dict__", new PyGetSet("__dict__", cls, doc, instanceDict.get, instanceDict.set ?? null));
     }
@@ -236,9 +231,11 @@ export function* makeType(
   if (attrGet(cls.attrs, "__doc__") === undefined) attrSet(cls.attrs, "__doc__", null);
   // A class that defines __eq__ without __hash__ is unhashable.
   if (ns.table.map.has("__eq__") && !ns.table.map.has("__hash__")) attrSet(cls.attrs, "__hash__", null);
+  if (classCell !== null) classCell.value = cls;
+  const custom = winner.lookup("mro");
+  if (custom !== undefined && !(custom instanceof PyMethodDescriptor)) yield* customOrder(vm, cls, custom);
   cls.changed();
   for (const base of list) base.addSubclass(cls);
-  if (classCell !== null) classCell.value = cls;
 
   for (const [key, v] of setNames) {
     const hook = typeOf(v).lookup("__set_name__");
@@ -261,6 +258,22 @@ export function* makeType(
   return cls;
 }
 
+/** What the metaclass's own `mro` says. While it runs, the class has no order and cannot be used. */
+function* customOrder(vm: VM, cls: PyType, method: Value): Gen<void> {
+  cls.mro = [];
+  cls.changed();
+  const order = (yield vm.toArray((yield callSpecial(vm, method, cls, [])) as Value)) as Value[];
+  for (const c of order) {
+    if (!(c instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeOf(c).name}')`);
+    if (!cls.solid.isSubtype(c.solid)) throw typeError(`mro() returned base with unsuitable layout ('${c.name}')`);
+  }
+  if (order.length === 0) throw typeError("type MRO must not be empty");
+  if (!order.includes(cls)) {
+    throw typeError(`super(type, obj): obj (type ${cls.name}) is not an instance or subtype of type (${cls.name}).`);
+  }
+  cls.mro = order as PyType[];
+}
+
 /** `__weakref__` is listed as in CPython; there are no weak references, so it is always None. */
 function weakrefAttribute(cls: PyType): PyGetSet {
   return new PyGetSet("__weakref__", cls, "list of weak references to the object", () => null, null);
@@ -274,6 +287,11 @@ function isOfItems(solid: PyType): boolean {
 function* readSlots(vm: VM, v: Value, cls: PyType, bases: readonly PyType[]): Gen<string[]> {
   const names = typeof v === "string" ? [v] : ((yield vm.toArray(v)) as Value[]);
   const out: string[] = [];
+  const solid = cls.solid;
+  if (names.length > 0 && ["int", "bytes", "tuple", "type"].includes(solid.name)) {
+    const base = bases.find((b) => b.solid === solid) as PyType;
+    throw typeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
+  }
   for (const n of names) {
     if (typeof n !== "string") throw typeError(`__slots__ items must be strings, not '${typeOf(n).name}'`);
     if (!/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(n)) throw typeError("__slots__ must be identifiers");
@@ -281,7 +299,7 @@ function* readSlots(vm: VM, v: Value, cls: PyType, bases: readonly PyType[]): Ge
       if (bases.some((b) => b.hasDict) || out.includes(n))
         throw typeError("__dict__ slot disallowed: we already got one");
     } else if (n === "__weakref__") {
-      if (out.includes(n)) throw typeError("__weakref__ slot disallowed: we already got one");
+      if (out.includes(n) || cls.lookup("__weakref__") !== undefined) throw typeError("__weakref__ slot disallowed: we already got one");
     }
     let name = n;
     if (n.startsWith("__") && !n.endsWith("__")) {
@@ -289,10 +307,6 @@ function* readSlots(vm: VM, v: Value, cls: PyType, bases: readonly PyType[]): Ge
       if (bare !== "") name = `_${bare}${n}`;
     }
     if (!out.includes(name)) out.push(name);
-  }
-  const solid = cls.solid;
-  if (out.some((n) => n !== "__dict__" && n !== "__weakref__") && isOfItems(solid)) {
-    throw typeError(`nonempty __slots__ not supported for subtype of '${solid.name}'`);
   }
   return out;
 }
@@ -311,11 +325,7 @@ export function* buildClass(vm: VM, func: Value, name: Value, bases: Value[], kw
     meta = resolved.length === 0 ? typeType : typeOf(resolved[0] as Value);
     isClass = true;
   } else isClass = meta instanceof PyType;
-  if (isClass)
-    meta = calculateMetaclass(
-      meta as PyType,
-      resolved.filter((b) => b instanceof PyType),
-    );
+  if (isClass) meta = calculateMetaclass(meta as PyType, resolved);
   const prepare = (yield getAttrOr(vm, meta, "__prepare__")) as Value | undefined;
   let ns: Value;
   if (prepare === undefined || (prepare instanceof PyBuiltin && prepare.def.qualname === "type.__prepare__"))
@@ -389,6 +399,17 @@ export const enum Maker {
   EXCEPTION = 6,
 }
 
+/** Whether object.__new__ makes the instances, whatever the arguments. */
+function isPlainlyMade(cls: PyType, make: Value | undefined): boolean {
+  return (
+    cls.isHeap &&
+    cls.solid === objectType &&
+    make === objectType.ownAttr("__new__") &&
+    !cls.hadOwnNew &&
+    !cls.isAbstract
+  );
+}
+
 /** How calls of the class make instances; worked out once for each version. */
 export function makerKind(cls: PyType): Maker {
   if (cls.makerVersion === cls.version) return cls.makerKind;
@@ -403,7 +424,7 @@ export function makerKind(cls: PyType): Maker {
         kind = Maker.EXCEPTION_INIT;
         cls.maker = init;
       } else if (init === baseExceptionType.ownAttr("__init__")) kind = Maker.EXCEPTION;
-    } else if (cls.isHeap && cls.solid === objectType && make === objectType.ownAttr("__new__") && !cls.isAbstract) {
+    } else if (isPlainlyMade(cls, make)) {
       if (init instanceof PyFunction) {
         kind = Maker.INIT;
         cls.maker = init;
@@ -451,8 +472,15 @@ export function callType(vm: VM, cls: PyType, args: Value[], kwargs: Kwargs | nu
   return constructGuest(vm, cls, make, args, kwargs);
 }
 
+/** `list.__new__` and its like. */
+export function isNativeNew(v: Value): boolean {
+  return v instanceof PyBuiltin && v.def.makes !== null;
+}
+
 function* constructGuest(vm: VM, cls: PyType, make: Value, args: Value[], kwargs: Kwargs | null): Gen<Value> {
-  const fn = (yield descriptorGet(vm, make, undefined, cls)) as Value;
+  // CPython's slot: the `__new__` of a built-in type as a class attribute does not change who makes the instances.
+  const maker = isNativeNew(make) && !cls.hadOwnNew ? (cls.solid.lookup("__new__") as Value) : make;
+  const fn = (yield descriptorGet(vm, maker, undefined, cls)) as Value;
   return yield* construct(vm, cls, new Call(fn, [cls, ...args], kwargs), args, kwargs);
 }
 
@@ -472,7 +500,7 @@ function* construct(vm: VM, cls: PyType, made: Maybe<Value>, args: Value[], kwar
 /** `object.__new__` */
 export function* newObject(vm: VM, cls: PyType, args: readonly Value[], kwargs: Kwargs): Gen<Value> {
   if (args.length > 0 || kwargs.size > 0) {
-    if (cls.lookup("__new__") !== objectType.lookup("__new__")) {
+    if (cls.hadOwnNew || cls.lookup("__new__") !== objectType.lookup("__new__")) {
       throw typeError("object.__new__() takes exactly one argument (the type to instantiate)");
     }
     if (cls.lookup("__init__") === objectType.lookup("__init__")) throw typeError(`${cls.name}() takes no arguments`);
@@ -515,9 +543,8 @@ export function isInstance(vm: VM, obj: Value, cls: Value): Maybe<boolean> {
 export function isInstanceOfType(vm: VM, obj: Value, cls: PyType): Maybe<boolean> {
   const type = typeOf(obj);
   if (type.isSubtype(cls) || type.face.isSubtype(cls)) return true;
-  if (obj instanceof PyInstance && obj.cls.isHeap) {
-    const d = obj.cls.lookup("__class__");
-    if (d !== objectType.lookup("__class__")) return viaClassAttribute(vm, obj, cls);
+  if (type.isHeap && (!hasPlainGet(type) || type.lookup("__class__") !== objectType.lookup("__class__"))) {
+    return viaClassAttribute(vm, obj, cls);
   }
   return false;
 }

@@ -10,7 +10,7 @@ import {
   typeOf,
   type Value,
 } from "../../objects/model.js";
-import { Call, type Gen } from "../../objects/native.js";
+import { andThen, Call, type Gen } from "../../objects/native.js";
 import { makeSuper, superType } from "../../objects/super.js";
 import { unwrapSelf } from "../attributes.js";
 import type { Machine } from "../machine.js";
@@ -28,7 +28,7 @@ export const ATTRIBUTES: InstructionTable = {
     if (global !== superType || !(cls instanceof PyType))
       return store(m, frame, d, viaSuper(m, global, cls, self, name));
     const found = superMethod(cls, self, name);
-    if (found === undefined) return store(m, frame, d, m.getAttr(makeSuper(cls, self), name));
+    if (found === undefined) return store(m, frame, d, andThen(makeSuper(m, cls, self), (made) => m.getAttr(made, name)));
     m.meter.bytes += 40;
     frame.regs[d] = found;
     return frame;

@@ -6,6 +6,7 @@ import { attrGet, type PyDict, PyFunction, type PyList, type PyTuple, type Value
 import { andThen, Call, isReady, type Kwargs, type Maybe } from "../../objects/native.js";
 import { type Frame, Mode } from "../frame.js";
 import { callFound, callRegisters, keywords } from "../quick-calls.js";
+import { OtherBuiltins } from "../other-builtins.js";
 import { type InstructionTable, nameAt, operand, register, store } from "./instruction.js";
 
 function keywordNames(frame: Frame, constant: number): readonly string[] {
@@ -63,8 +64,12 @@ export const CALLS: InstructionTable = {
   },
   [Op.LOAD_BUILD_CLASS]: (m, frame, w, pc) => {
     const { builtins } = frame.func;
+    const missing = (): unknown => nameError("__build_class__ not found", "__build_class__");
+    if (builtins instanceof OtherBuiltins) {
+      return store(m, frame, w[pc + 1], builtins.get(m, "__build_class__", missing));
+    }
     const own = builtins === m.builtins ? buildClassFunction : attrGet(builtins, "__build_class__");
-    if (own === undefined) throw nameError("__build_class__ not found", "__build_class__");
+    if (own === undefined) throw missing();
     return store(m, frame, w[pc + 1], own);
   },
   [Op.LOAD_ASSERTION_ERROR]: (m, frame, w, pc) => store(m, frame, w[pc + 1], assertionErrorType),

@@ -2,10 +2,11 @@
 
 import { Op } from "../../compile/opcodes.js";
 import { isRaised, keyErrorType } from "../../objects/errors.js";
-import { attrDelete, attrGet, attrSet, type Cell, dictType, PyDict, type Value } from "../../objects/model.js";
+import { attrDelete, attrGet, attrSet, type Cell, dictType, PyDict, Raised, type Value } from "../../objects/model.js";
 import type { Gen, Maybe } from "../../objects/native.js";
 import type { Frame } from "../frame.js";
 import type { Machine } from "../machine.js";
+import { OtherBuiltins } from "../other-builtins.js";
 import { discard, type InstructionTable, nameAt, operand, register, store } from "./instruction.js";
 
 export const NAMES: InstructionTable = {
@@ -82,17 +83,21 @@ function* lookupName(m: Machine, frame: Frame, ns: Value, name: string, free: nu
   } catch (e) {
     if (!isRaised(e, keyErrorType)) throw e;
   }
-  return outerName(m, frame, name, free);
+  return (yield outerName(m, frame, name, free)) as Value;
 }
 
-function outerName(m: Machine, frame: Frame, name: string, free: number | null): Value {
+function outerName(m: Machine, frame: Frame, name: string, free: number | null): Maybe<Value> {
   if (free !== null) {
     const v = (frame.func.closure[free] as Cell).value;
     if (v !== undefined) return v;
     m.unboundFree(frame, free);
   }
   let v = attrGet(frame.func.globals, name);
-  if (v === undefined) v = attrGet(frame.func.builtins, name);
+  const { builtins } = frame.func;
+  if (v === undefined && builtins instanceof OtherBuiltins) {
+    return builtins.get(m, name, () => m.nameNotDefined(frame, name));
+  }
+  if (v === undefined) v = attrGet(builtins, name);
   if (v === undefined) throw m.nameNotDefined(frame, name);
   return v;
 }
@@ -101,8 +106,8 @@ function* deleteName(m: Machine, frame: Frame, ns: Value, name: string): Gen<Val
   try {
     yield m.delItem(ns, name);
   } catch (e) {
-    if (isRaised(e, keyErrorType)) throw m.nameNotDefined(frame, name);
-    throw e;
+    // Whatever went wrong, as in CPython.
+    throw e instanceof Raised ? m.nameNotDefined(frame, name) : e;
   }
   return null;
 }
