@@ -3,12 +3,23 @@ import { stopIteration, typeError } from "../objects/errors.js";
 import { PyGenerator, Resume } from "../objects/generator.js";
 import { textNumber } from "../objects/hashing.js";
 import { PyIterator } from "../objects/iterators.js";
-import { attrDict, dictType, generatorType, PyBuiltin, PyDict, PyObject, PyRange, typeOf, type Value } from "../objects/model.js";
+import {
+  attrDict,
+  dictType,
+  generatorType,
+  PyBuiltin,
+  PyDict,
+  PyObject,
+  PyRange,
+  typeOf,
+  type Value,
+} from "../objects/model.js";
 import { Call, type Gen, isReady, type Kwargs, type Maybe, NativeDef, Next, type Row } from "../objects/native.js";
 import { normalizeInt } from "../objects/number-ints.js";
 import { approximateBits } from "../objects/number-size.js";
 import { rangeLength } from "../objects/range.js";
 import { buildClass } from "../vm/classes.js";
+import { textObject } from "../vm/protocols.js";
 import type { VM } from "../vm/vm.js";
 
 function nameArgument(vm: VM, name: Value): string {
@@ -119,7 +130,7 @@ export const classRows = (): readonly Row[] => [
   [
     "repr(obj, /)",
     "Return the canonical string representation of the object.\n\nFor many object types, including most builtins, eval() will return\nan object equal to the one given.",
-    (vm: VM, v: Value) => vm.repr(v),
+    (vm: VM, v: Value) => textObject(vm, v, "__repr__"),
   ],
   [
     "format(value, format_spec='', /)",

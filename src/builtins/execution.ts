@@ -13,6 +13,7 @@ import {
   valueError,
 } from "../objects/errors.js";
 import { argumentType } from "../objects/exceptions.js";
+import { PyMappingProxy } from "../objects/mapping-proxy.js";
 import {
   Attrs,
   builtinType,
@@ -27,7 +28,6 @@ import {
   typeOf,
   type Value,
 } from "../objects/model.js";
-import { PyMappingProxy } from "../objects/mapping-proxy.js";
 import { Call, type Gen, install, type Row } from "../objects/native.js";
 import { DICT_SHAPE } from "../objects/shape.js";
 import { parseModule } from "../syntax/parse.js";
@@ -35,9 +35,9 @@ import { Source } from "../syntax/source.js";
 import { SyntaxFailure } from "../syntax/syntax-error.js";
 import { type CompileChoices, type CompileMode, compileForGuest, syntaxErrorOf, TrustedSource } from "../vm/compile.js";
 import { RunBody } from "../vm/flow.js";
-import { OtherBuiltins } from "../vm/other-builtins.js";
 import { importWith } from "../vm/imports.js";
 import type { Machine } from "../vm/machine.js";
+import { OtherBuiltins } from "../vm/other-builtins.js";
 import type { VM } from "../vm/vm.js";
 
 /** What compile() answers: opaque, good for exec and eval only. */

@@ -34,6 +34,7 @@ import {
   type Value,
 } from "./model.js";
 import { andThen, type Gen, install, isReady, type Kwargs, type Maybe } from "./native.js";
+import { orderedKeys } from "./set-order.js";
 import { Shape } from "./shape.js";
 import { isDirectKey, type MapKey } from "./table.js";
 
@@ -297,6 +298,21 @@ function equality(vm: VM, self: PyDict, other: Value, wanted: boolean): Maybe<Va
 function* fromKeys(vm: VM, cls: PyType, iterable: Value, value: Value): Gen<Value> {
   const target = (yield vm.call(cls, [])) as Value;
   const plain = target instanceof PyDict && (!target.cls.isHeap || !overrides(target, "__setitem__"));
+  if (
+    iterable instanceof PySet &&
+    !iterable.cls.isHeap &&
+    !iterable.table.isPlain &&
+    target instanceof PyDict &&
+    plain
+  ) {
+    // Keys whose hashes are known are not asked for them again.
+    for (const k of orderedKeys(iterable)) {
+      vm.meter.items(1, ENTRY_BYTES);
+      const there = (yield target.table.findFrom(vm, iterable.table, k)) as MapKey;
+      target.table.put(there, iterable.table.original(k), value);
+    }
+    return target;
+  }
   const it = (makeIterator(vm, iterable) ?? (yield vm.iter(iterable))) as Value;
   for (;;) {
     const r = advance(vm, it);

@@ -17,6 +17,7 @@ import {
   PyTraceback,
   PyTuple,
   PyType,
+  Raised,
   type Tracer,
   typeOf,
   type Value,
@@ -37,13 +38,7 @@ export function* makeThrown(vm: VM, type: Value, value: Value, traceback: Value)
     if (value instanceof PyException && value.cls.isSubtype(type)) exc = value;
     else {
       const args = value === null ? [] : value instanceof PyTuple ? value.items.slice() : [value];
-      const made = (yield new Call(type, args)) as Value;
-      if (!(made instanceof PyException)) {
-        throw typeError(
-          `calling ${(yield vm.repr(type)) as string} should have returned an instance of BaseException, not ${(yield vm.repr(typeOf(made))) as string}`,
-        );
-      }
-      exc = made;
+      exc = (yield instantiate(vm, type, args)) as PyException;
     }
   } else {
     throw typeError(`exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`);
@@ -58,6 +53,21 @@ function* thrownLater(vm: VM, { items }: PyTuple): Gen<PyException> {
   if (items.length > 3) throw typeError(`athrow expected at most 3 arguments, got ${items.length}`);
   const [type, value = null, traceback = null] = items;
   return (yield makeThrown(vm, type as Value, value, traceback)) as PyException;
+}
+
+/** The exception, or the one that comes of trying to make it: that is thrown in its place. */
+function* instantiate(vm: VM, type: PyType, args: Value[]): Gen<PyException> {
+  try {
+    const made = (yield new Call(type, args)) as Value;
+    if (made instanceof PyException) return made;
+    const name = typeOf(made).name;
+    throw typeError(
+      `calling ${(yield vm.repr(type)) as string} should have returned an instance of BaseException, not ${name}`,
+    );
+  } catch (e) {
+    if (e instanceof Raised) return e.exc;
+    throw e;
+  }
 }
 
 function* throwRow(vm: VM, self: PyGenerator, type: Value, value: Value = null, tb: Value = null): Gen<Value> {

@@ -259,7 +259,7 @@ export function repeatItems(vm: VM, items: readonly Value[], count: number): Val
   if (count <= 0 || n === 0) return [];
   const total = n * count;
   // More than any address space holds: Python's own answer comes before the meter's.
-  if (total > 2 ** 60) throw memoryError();
+  if (total > 2 ** 52) throw memoryError();
   vm.meter.alloc(56 + 8 * total);
   vm.meter.charge(total >> 3);
   if (total > MAX_ITEMS) throw memoryError();

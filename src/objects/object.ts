@@ -10,6 +10,7 @@ import {
   plainSetAttr,
 } from "../vm/attributes.js";
 import { callType, isInstanceOfType, isSubclassOfType, linearize, makeType, newObject } from "../vm/classes.js";
+import { textObject } from "../vm/protocols.js";
 import type { VM } from "../vm/vm.js";
 import { requireUtf8 } from "./codecs.js";
 import { attributeError, typeError, valueError } from "./errors.js";
@@ -19,15 +20,20 @@ import {
   attrDict,
   attrGet,
   attrNames,
+  boolType,
+  bytesType,
   EMPTY_TUPLE,
+  intType,
   NOT_IMPLEMENTED,
   noneType,
   objectType,
   PyDict,
+  PyGetSet,
   PyInstance,
   PyObject,
   PyTuple,
   PyType,
+  tupleType,
   typeOf,
   typeType,
   type Value,
@@ -95,7 +101,7 @@ install(objectType, () => ({
         return `<${qualifiedName(cls)} object at ${self instanceof PyObject ? addressOf(vm, self) : "0x0"}>`;
       },
     ],
-    ["__str__(self, /)", "Return str(self).", (vm: VM, self: Value) => vm.repr(self)],
+    ["__str__(self, /)", "Return str(self).", (vm: VM, self: Value) => textObject(vm, self, "__repr__")],
     [
       "__hash__(self, /)",
       "Return hash(self).",
@@ -194,13 +200,22 @@ install(objectType, () => ({
 
 /** `__dict__` of instances: for the tables of types whose instances have one, and for guests' classes. */
 export const instanceDict: GetSetRow = {
-  get: (_vm, self: Value) => {
+  get: (vm, self: Value): unknown => {
     const own = typeof self === "object" && self !== null ? ownAttrs(self, true) : null;
-    if (own === null) throw attributeError(missingText(self, "__dict__"), self, "__dict__");
+    if (own === null) {
+      const other = builtinDict(self);
+      if (other === undefined) throw attributeError(missingText(self, "__dict__"), self, "__dict__");
+      return other.get(vm, self);
+    }
     return attrDict(own);
   },
   set: (_vm, self: Value, value) => {
     const own = typeof self === "object" && self !== null ? ownAttrs(self, true) : null;
+    const other = own === null ? builtinDict(self) : undefined;
+    if (other?.set === null) {
+      const text = `attribute '__dict__' of '${other.owner.name}' objects is not writable`;
+      throw attributeError(text, self, "__dict__");
+    }
     if (own === null || (value === undefined && typeOf(self).solid.hasDict)) throw typeError("cannot delete __dict__");
     if (value !== undefined && !(value instanceof PyDict)) {
       throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
@@ -209,6 +224,12 @@ export const instanceDict: GetSetRow = {
     own.slots[0] = value ?? new PyDict();
   },
 };
+
+/** What the built-in base of a guest's class has for `__dict__`: a class that is a metaclass, too, has a view only. */
+function builtinDict(self: Value): PyGetSet | undefined {
+  const d = typeOf(self).solid.lookup("__dict__");
+  return d instanceof PyGetSet && d.get !== instanceDict.get ? d : undefined;
+}
 
 function* negateLater(vm: VM, r: Maybe<Value>): Gen<Value> {
   const v = (yield r) as Value;
@@ -416,7 +437,7 @@ install(typeType, () => ({
     },
     __flags__: { get: () => 0, member: true },
     __basicsize__: { get: () => 16, member: true },
-    __itemsize__: { get: () => 0, member: true },
+    __itemsize__: { get: (_vm, self: PyType) => ITEM_SIZES.get(self.solid) ?? 0, member: true },
     __dictoffset__: { get: (_vm, self: PyType) => (self.hasDict ? -1 : 0), member: true },
     __weakrefoffset__: { get: () => 0, member: true },
     __abstractmethods__: {
@@ -465,6 +486,15 @@ install(typeType, () => ({
     },
   },
 }));
+
+/** Bytes for each item of the types whose instances have different sizes, on a 64-bit CPython. */
+const ITEM_SIZES: ReadonlyMap<PyType, number> = new Map([
+  [intType, 4],
+  [boolType, 4],
+  [bytesType, 1],
+  [tupleType, 8],
+  [typeType, 40],
+]);
 
 function checkMutable(cls: PyType, name: string): void {
   if (!cls.isHeap) throw typeError(`cannot set '${name}' attribute of immutable type '${cls.name}'`);

@@ -75,8 +75,8 @@ class Formatter {
   }
 }
 
-const MAX_SIZE = 2 ** 63 - 1;
-const MAX_PRECISION = 2 ** 31 - 1;
+const MAX_SIZE = 2n ** 63n - 1n;
+const MAX_PRECISION = 2n ** 31n - 1n;
 
 function* run(vm: VM, format: string, values: Value, bytes: boolean): Gen<string> {
   const f = new Formatter(vm, format, values, bytes);
@@ -189,15 +189,14 @@ function* readSpec(f: Formatter, start: number, spec: Spec): Gen<number> {
   return i;
 }
 
-function starArgument(f: Formatter, limit: number, what: string): number {
+function starArgument(f: Formatter, limit: bigint, what: string): number {
   const n = intOperand(f.next());
   if (n === undefined) throw typeError("* wants int");
-  const size = Number(n);
-  if (size > limit || size < -limit - 1) throw overflowError(`Python int too large to convert to ${what}`);
-  return size;
+  if (n > limit || n < -limit - 1n) throw overflowError(`Python int too large to convert to ${what}`);
+  return Number(n);
 }
 
-function number(format: string, from: number, limit: number, message: string): [value: number, next: number] {
+function number(format: string, from: number, limit: bigint, message: string): [value: number, next: number] {
   let i = from;
   let value = -1;
   for (; ; i++) {

@@ -185,6 +185,7 @@ export function setUpdate(vm: VM, set: PySet, iterable: Value): Maybe<null> {
       }
       return null;
     }
+    return updateSlow(vm, set, iterable);
   }
   const it = makeIterator(vm, iterable);
   if (it instanceof LeafIterator) {
@@ -332,9 +333,13 @@ function* intersectionSlow(vm: VM, set: PySet, other: Value, result: PySet): Gen
       source = set;
       large = other;
     }
-    for (const item of itemsInOrder(vm, source as PySet)) {
+    const from = (source as PySet).table;
+    for (const k of orderedKeys(source as PySet)) {
       vm.meter.charge(1);
-      if ((yield setContains(vm, large, item)) === true) yield setAdd(vm, result, item);
+      const item = from.original(k);
+      if (!large.table.map.has(yield large.table.findFrom(vm, from, k))) continue;
+      vm.meter.alloc(ENTRY_BYTES);
+      addKey(result, yield result.table.findFrom(vm, from, k), item);
     }
     return result;
   }
@@ -463,9 +468,9 @@ export function setIsSubset(vm: VM, a: PySet, b: PySet): Maybe<boolean> {
 }
 
 function* subsetSlow(vm: VM, a: PySet, b: PySet): Gen<boolean> {
-  for (const item of itemsInOrder(vm, a)) {
+  for (const k of orderedKeys(a)) {
     vm.meter.charge(1);
-    if ((yield setContains(vm, b, item)) !== true) return false;
+    if (!b.table.map.has(yield b.table.findFrom(vm, a.table, k))) return false;
   }
   return true;
 }
@@ -481,6 +486,14 @@ export function setIsDisjoint(vm: VM, set: PySet, other: Value): Maybe<boolean> 
 }
 
 function* disjointSlow(vm: VM, set: PySet, other: Value): Gen<boolean> {
+  if (other instanceof PySet && !other.cls.isHeap) {
+    const [small, large] = other.table.size > set.table.size ? [set, other] : [other, set];
+    for (const k of orderedKeys(small)) {
+      vm.meter.charge(1);
+      if (large.table.map.has(yield large.table.findFrom(vm, small.table, k))) return false;
+    }
+    return true;
+  }
   const it = (yield vm.iter(other)) as Value;
   for (;;) {
     const item = (yield advance(vm, it)) as Value | undefined;

@@ -1,4 +1,5 @@
 /** The type str: construction, operators and the table of its methods. Python reference, "Text Sequence Type". */
+import { textObject } from "../vm/protocols.js";
 import type { VM } from "../vm/vm.js";
 import { decodeObject, encodeText } from "./codecs.js";
 import { compareStrings } from "./equality.js";
@@ -44,6 +45,7 @@ function* wrapLater(cls: PyType, text: Maybe<string>): Gen<Value> {
 function newStr(vm: VM, cls: PyType, object?: Value, encoding?: Value, errors?: Value, none = "None"): Maybe<Value> {
   if (encoding === undefined && errors === undefined) {
     if (object === undefined) return wrap(cls, "");
+    if (cls === strType) return textObject(vm, object, "__str__");
     const text = vm.str(object);
     return isReady(text) ? wrap(cls, text) : wrapLater(cls, text);
   }

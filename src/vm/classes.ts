@@ -24,7 +24,6 @@ import {
   PyStaticMethod,
   PyTuple,
   PyType,
-  tupleType,
   typeOf,
   typeType,
   type Value,
@@ -281,14 +280,14 @@ function weakrefAttribute(cls: PyType): PyGetSet {
 
 /** Types whose objects are of different sizes: CPython cannot refer to instances of their subclasses weakly. */
 function isOfItems(solid: PyType): boolean {
-  return solid === tupleType || solid.name === "int" || solid.name === "bytes";
+  return ["int", "bytes", "tuple", "type"].includes(solid.name);
 }
 
 function* readSlots(vm: VM, v: Value, cls: PyType, bases: readonly PyType[]): Gen<string[]> {
   const names = typeof v === "string" ? [v] : ((yield vm.toArray(v)) as Value[]);
   const out: string[] = [];
   const solid = cls.solid;
-  if (names.length > 0 && ["int", "bytes", "tuple", "type"].includes(solid.name)) {
+  if (names.length > 0 && isOfItems(solid)) {
     const base = bases.find((b) => b.solid === solid) as PyType;
     throw typeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
   }
@@ -299,7 +298,8 @@ function* readSlots(vm: VM, v: Value, cls: PyType, bases: readonly PyType[]): Ge
       if (bases.some((b) => b.hasDict) || out.includes(n))
         throw typeError("__dict__ slot disallowed: we already got one");
     } else if (n === "__weakref__") {
-      if (out.includes(n) || cls.lookup("__weakref__") !== undefined) throw typeError("__weakref__ slot disallowed: we already got one");
+      if (out.includes(n) || cls.lookup("__weakref__") !== undefined)
+        throw typeError("__weakref__ slot disallowed: we already got one");
     }
     let name = n;
     if (n.startsWith("__") && !n.endsWith("__")) {

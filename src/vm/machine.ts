@@ -1118,7 +1118,7 @@ export class Machine implements VM {
       this.callNesting++;
       try {
         if (fn instanceof PyBuiltin) return invokeNative(this, fn.def, fn.self, args, null);
-        if (fn === strType && args.length === 1) return protocols.str(this, args[0] as Value);
+        if (fn === strType && args.length === 1) return protocols.textObject(this, args[0] as Value, "__str__");
         if (fn === intType && args.length === 1) {
           const make = intType.ownAttr("__new__");
           if (make instanceof PyBuiltin) return invokeNative(this, make.def, undefined, [fn, args[0] as Value], null);

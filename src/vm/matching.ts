@@ -26,15 +26,26 @@ import type { VM } from "./vm.js";
 /** Hidden attributes by which guest classes are marked as sequence and mapping; subclasses inherit them. */
 export const COLLECTION_MARKS = ["\0sequence", "\0mapping"] as const;
 
-/** Python reference, "Sequence Patterns": the types CPython marks with Py_TPFLAGS_SEQUENCE, and what derives from them. */
+/**
+ * What `match` takes instances of the class for. Python reference, "Sequence Patterns": the types CPython marks with
+ * Py_TPFLAGS_SEQUENCE or Py_TPFLAGS_MAPPING, and what derives from them; the nearest in the MRO decides.
+ */
+function collectionOf(cls: PyType): "sequence" | "mapping" | null {
+  for (const c of cls.mro) {
+    if (c.collection !== null) return c.collection;
+    if (!c.isHeap) continue;
+    if (c.ownAttr(COLLECTION_MARKS[0]) === true) return "sequence";
+    if (c.ownAttr(COLLECTION_MARKS[1]) === true) return "mapping";
+  }
+  return null;
+}
+
 export function isSequence(v: Value): boolean {
-  const cls = typeOf(v);
-  return cls.mro.some((c) => c.collection === "sequence") || cls.lookup(COLLECTION_MARKS[0]) === true;
+  return collectionOf(typeOf(v)) === "sequence";
 }
 
 export function isMapping(v: Value): boolean {
-  const cls = typeOf(v);
-  return cls.mro.some((c) => c.collection === "mapping") || cls.lookup(COLLECTION_MARKS[1]) === true;
+  return collectionOf(typeOf(v)) === "mapping";
 }
 
 /** Values of the keys, or None when one is missing. */

@@ -216,10 +216,14 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
   return out;
 }
 
+/** Types whose `__init__` takes no keyword arguments, not even those that are meant for a `__new__`. */
+const STRICT_INITS: ReadonlySet<string> = new Set(["set", "staticmethod", "classmethod"]);
+
 /** Keyword arguments of a guest's class with an `__init__` (or `__new__`) of its own are meant for that. */
 function isForTheOther(def: NativeDef, first: Value | undefined): boolean {
   if (def.name === "__new__") return first instanceof PyType && first.lookup("__init__") instanceof PyFunction;
-  return def.name === "__init__" && first !== undefined && !(typeOf(first).lookup("__new__") instanceof PyBuiltin);
+  if (def.name !== "__init__" || STRICT_INITS.has(def.owner?.name ?? "")) return false;
+  return first !== undefined && !(typeOf(first).lookup("__new__") instanceof PyBuiltin);
 }
 
 /** How messages name the native: `list.append()`, `len()`, or the bare name. */

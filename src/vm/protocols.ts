@@ -242,6 +242,10 @@ class PySequenceIterator extends PyIterator {
   constructor(private readonly sequence: Value) {
     super();
   }
+  goTo(position: number): null {
+    if (!this.done) this.position = Math.max(0, position);
+    return null;
+  }
   override nextItem(vm: VM): Maybe<Value | undefined> {
     return this.done ? undefined : this.step(vm);
   }
@@ -265,7 +269,17 @@ class PySequenceIterator extends PyIterator {
     return Math.max(0, n - this.position);
   }
 }
-iteratorType("iterator", { hint: true, jsClass: PySequenceIterator });
+iteratorType("iterator", {
+  hint: true,
+  jsClass: PySequenceIterator,
+  rows: () => [
+    [
+      "__setstate__(self, state, /)",
+      "Set state information for unpickling.",
+      (vm: VM, self: PySequenceIterator, state: Value) => andThen(index(vm, state), (n) => self.goTo(Number(n))),
+    ],
+  ],
+});
 
 export function iter(vm: VM, v: Value): Maybe<Value> {
   if (v instanceof PyGenerator && v.cls.name === "generator") return v;
@@ -439,6 +453,15 @@ function checkText(v: Value, name: string): string {
   if (typeof v === "string") return v;
   if (v instanceof PyScalar && typeof v.payload === "string") return v.payload;
   throw typeError(`${name} returned non-string (type ${typeOf(v).name})`);
+}
+
+/** repr(v) or str(v) for those to whom it matters that a guest's method may answer an instance of a subclass of str. */
+export function textObject(vm: VM, v: Value, name: "__repr__" | "__str__"): Maybe<Value> {
+  if (!(v instanceof PyObject) || !v.cls.isHeap) return name === "__repr__" ? repr(vm, v) : str(vm, v);
+  return andThen(callSpecial(vm, v.cls.lookup(name) as Value, v, []), (answer) => {
+    checkText(answer, name);
+    return answer;
+  });
 }
 
 export function str(vm: VM, v: Value): Maybe<string> {

@@ -837,8 +837,8 @@ class UserString(_abc.Sequence):
 def _string_method(name, wraps):
     method = getattr(str, name)
 
-    def call(self, /, *args):
-        result = method(self.data, *map(_text, args))
+    def call(self, /, *args, **kwds):
+        result = method(self.data, *map(_text, args), **kwds)
         return self.__class__(result) if wraps else result
 
     call.__name__ = name

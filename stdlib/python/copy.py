@@ -13,11 +13,11 @@ __all__ = ["Error", "copy", "deepcopy", "replace"]
 
 # Values of these types are their own copies.
 _atomic = {
-    type(None), int, float, bool, complex, str, bytes, type, range, slice, property, type(Ellipsis),
+    type(None), int, float, bool, complex, str, bytes, type, range, property, type(Ellipsis),
     type(NotImplemented), _types.FunctionType, _types.BuiltinFunctionType, _types.MethodDescriptorType,
     _types.WrapperDescriptorType, _types.GetSetDescriptorType, _types.MemberDescriptorType, _types.ModuleType,
 }
-_shallow_atomic = _atomic | {tuple, frozenset}
+_shallow_atomic = _atomic | {tuple, frozenset, slice}
 
 
 def copy(x):
@@ -71,6 +71,8 @@ def deepcopy(x, memo=None, _nil=[]):
         result = frozenset([deepcopy(item, memo) for item in x])
     elif cls is bytearray:
         result = bytearray(x)
+    elif cls is slice:
+        result = slice(deepcopy(x.start, memo), deepcopy(x.stop, memo), deepcopy(x.step, memo))
     elif cls is _types.MethodType:
         result = _types.MethodType(x.__func__, deepcopy(x.__self__, memo))
     else:

@@ -28,7 +28,13 @@ export const ATTRIBUTES: InstructionTable = {
     if (global !== superType || !(cls instanceof PyType))
       return store(m, frame, d, viaSuper(m, global, cls, self, name));
     const found = superMethod(cls, self, name);
-    if (found === undefined) return store(m, frame, d, andThen(makeSuper(m, cls, self), (made) => m.getAttr(made, name)));
+    if (found === undefined)
+      return store(
+        m,
+        frame,
+        d,
+        andThen(makeSuper(m, cls, self), (made) => m.getAttr(made, name)),
+      );
     m.meter.bytes += 40;
     frame.regs[d] = found;
     return frame;
