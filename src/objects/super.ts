@@ -43,19 +43,24 @@ export class PySuper extends PyObject {
 }
 
 /** The class whose MRO is searched for `super(start, obj)`, as CPython's supercheck finds it. */
-function searched(vm: VM, start: PyType, obj: Value): Maybe<PyType> {
+function searched(vm: VM, start: PyType | null, obj: Value): Maybe<PyType> {
+  if (start === null) throw notWithin("", obj);
   if (obj instanceof PyType && obj.isSubtype(start)) return obj;
   const cls = typeOf(obj);
   if (cls.isSubtype(start)) return cls;
   // A proxy says of what class it stands for an instance.
   return andThen(getAttrOr(vm, obj, "__class__"), (said) => {
     if (said instanceof PyType && said !== cls && said.isSubtype(start)) return said;
-    const what = obj instanceof PyType ? `type ${obj.name}` : `instance of ${cls.name}`;
-    throw typeError(`super(type, obj): obj (${what}) is not an instance or subtype of type (${start.name}).`);
+    throw notWithin(start.name, obj);
   });
 }
 
-function bind(vm: VM, s: PySuper, start: PyType, obj: Value): Maybe<PySuper> {
+function notWithin(type: string, obj: Value): unknown {
+  const what = obj instanceof PyType ? `type ${obj.name}` : `instance of ${typeOf(obj).name}`;
+  return typeError(`super(type, obj): obj (${what}) is not an instance or subtype of type (${type}).`);
+}
+
+function bind(vm: VM, s: PySuper, start: PyType | null, obj: Value): Maybe<PySuper> {
   return andThen(searched(vm, start, obj), (type) => {
     s.start = start;
     s.obj = obj;
@@ -78,7 +83,7 @@ function initialise(vm: VM, s: PySuper, type?: Value, obj: Value = null): Maybe<
 }
 
 /** super(start, obj) */
-export function makeSuper(vm: VM, start: PyType, obj: Value): Maybe<PySuper> {
+export function makeSuper(vm: VM, start: PyType | null, obj: Value): Maybe<PySuper> {
   return bind(vm, new PySuper(superType), start, obj);
 }
 
@@ -141,7 +146,7 @@ install(superType, () => ({
       "__get__(self, instance, owner=None, /)",
       "Return an attribute of instance, which is of type owner.",
       (vm: VM, self: PySuper, obj: Value) => {
-        if (obj === null || self.objType !== null || self.start === null) return self;
+        if (obj === null || self.objType !== null) return self;
         // A subclass is made as any other call of it would make one.
         return self.cls === superType ? makeSuper(vm, self.start, obj) : new Call(self.cls, [self.start, obj]);
       },

@@ -20,7 +20,7 @@ import { Maker, makerKind } from "./classes.js";
 import { type Frame, Mode } from "./frame.js";
 import type { Machine } from "./machine.js";
 import { callDirect, fits, invokeBuiltin, invokeNative } from "./native-calls.js";
-import { str } from "./protocols.js";
+import { textObject } from "./protocols.js";
 
 export const NO_NAMES: readonly string[] = [];
 
@@ -230,7 +230,7 @@ function makeInstance(
   if (names.length > 0) return undefined;
   switch (kind) {
     case Maker.NATIVE: {
-      if (cls === strType && n === 1) return m.place(frame, str(m, regs[from] as Value), dst);
+      if (cls === strType && n === 1) return m.place(frame, textObject(m, regs[from] as Value, "__str__"), dst);
       const make = cls.nativeMaker as NativeDef;
       if (fits(make, n + 1)) return m.place(frame, callDirect(m, make, cls, regs, from, n), dst);
       const args: Value[] = [cls];

@@ -5,8 +5,8 @@ import { assertionErrorType, nameError } from "../../objects/errors.js";
 import { attrGet, type PyDict, PyFunction, type PyList, type PyTuple, type Value } from "../../objects/model.js";
 import { andThen, Call, isReady, type Kwargs, type Maybe } from "../../objects/native.js";
 import { type Frame, Mode } from "../frame.js";
-import { callFound, callRegisters, keywords } from "../quick-calls.js";
 import { OtherBuiltins } from "../other-builtins.js";
+import { callFound, callRegisters, keywords } from "../quick-calls.js";
 import { type InstructionTable, nameAt, operand, register, store } from "./instruction.js";
 
 function keywordNames(frame: Frame, constant: number): readonly string[] {
