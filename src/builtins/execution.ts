@@ -8,7 +8,6 @@ import {
   overflowError,
   raised,
   runtimeError,
-  syntaxErrorType,
   typeError,
   valueError,
 } from "../objects/errors.js";
@@ -20,7 +19,6 @@ import {
   dictType,
   fixedType,
   objectType,
-  PyByteArray,
   PyBytes,
   PyDict,
   PyModule,
@@ -39,6 +37,7 @@ import { importWith } from "../vm/imports.js";
 import type { Machine } from "../vm/machine.js";
 import { OtherBuiltins } from "../vm/other-builtins.js";
 import type { VM } from "../vm/vm.js";
+import { sourceText } from "./source-text.js";
 
 /** What compile() answers: opaque, good for exec and eval only. */
 export const codeType = builtinType("code", objectType, { subclassable: false });
@@ -88,24 +87,6 @@ function* checkFlags(vm: VM, flags: Value, optimize: Value): Gen<void> {
 
 /** PyCF_MASK and the flags of `ast`, but for that which asks for a tree. */
 const KNOWN_FLAGS = 0x1ff0000n | 0x2000n | 0x1000n | 0x200n | 0x100n;
-
-function sourceText(fn: string, v: Value): string {
-  if (typeof v === "string") {
-    if (v.includes("\0")) throw raisedSyntax("source code string cannot contain null bytes");
-    return v;
-  }
-  if (v instanceof PyObject && "payload" in v && typeof v.payload === "string") return v.payload;
-  if (v instanceof PyBytes || v instanceof PyByteArray) {
-    return new TextDecoder("utf-8").decode(v instanceof PyBytes ? v.data : v.data.subarray(0, v.length));
-  }
-  throw typeError(`${fn}() arg 1 must be a string, bytes or ${fn === "compile" ? "AST" : "code"} object`);
-}
-
-function raisedSyntax(message: string): unknown {
-  const error = raised(syntaxErrorType, message);
-  error.exc.fields = new Map([["msg", message]]);
-  return error;
-}
 
 /** A dict as a module namespace: the names live in the dict from then on. */
 function namespaceOf(dict: PyDict): Attrs {
@@ -176,7 +157,7 @@ function* run(
   if (source instanceof PyCode) {
     code = source.variant(vm, locals !== null);
   } else {
-    let text = sourceText(fn, source);
+    let text = sourceText(vm, fn, source, "<string>");
     if (fn === "eval") text = text.replace(/^[ \t]+/, "");
     const made = isOurs ? new TrustedSource(text, "<string>", false) : new Source(text, "<string>", false);
     code = compileForGuest(vm, made, fn, { separateLocals: locals !== null });
@@ -240,7 +221,7 @@ export const executionRows = (): readonly Row[] => [
         throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
       }
       if (source instanceof PyCode) return source;
-      const text = sourceText("compile", source);
+      const text = sourceText(vm, "compile", source, file);
       if (
         mode === "single" &&
         /^([ \t]*(#.*)?\r?\n?)*$/.test(text.slice(0, 1000)) &&

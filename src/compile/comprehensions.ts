@@ -29,10 +29,10 @@ function outermost(node: ComprehensionNode): ast.Comprehension {
   return node.generators[0] as ast.Comprehension;
 }
 
-/** In an iterable a list of constants may be a tuple. */
+/** In an iterable a list of constants may be a tuple, and a set a frozenset. */
 export function iterable(u: Unit, node: ast.Expr): number {
-  if (node.kind === "List") {
-    const items = constantItems(node, "tuple");
+  if (node.kind === "List" || node.kind === "Set") {
+    const items = constantItems(node, node.kind === "List" ? "tuple" : "frozenset");
     if (items !== undefined) return u.constant(items);
   }
   return expr(u, node);

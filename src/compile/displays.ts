@@ -1,5 +1,7 @@
 /** List, set, dict and tuple displays, and the two kinds of strings with expressions. Python reference, 6.2. */
+
 import type * as ast from "../syntax/ast.js";
+import type { Const } from "./code.js";
 import { expr, exprInto, hold } from "./expressions.js";
 import { constantItems } from "./folding.js";
 import { Op } from "./opcodes.js";
@@ -19,7 +21,7 @@ export function sequenceInto(u: Unit, node: ast.List | ast.Tuple | ast.SetExpr, 
   const { elts } = node;
   const starred = elts.some((each) => each.kind === "Starred");
   if (!starred && elts.length <= MAX_IN_REGISTERS) {
-    const constant = elts.length >= 3 && node.kind === "List" ? constantItems(node, "tuple") : undefined;
+    const constant = elts.length >= 3 && node.kind !== "Tuple" ? constantSource(node) : undefined;
     if (constant === undefined) {
       const first = intoRow(u, elts);
       u.at(node);
@@ -34,7 +36,7 @@ export function sequenceInto(u: Unit, node: ast.List | ast.Tuple | ast.SetExpr, 
   }
   const target = u.isVariable(dest) ? u.temporary() : dest;
   const isSet = node.kind === "Set";
-  const constant = starred ? undefined : constantItems(node, "tuple");
+  const constant = starred ? undefined : constantSource(node);
   if (constant !== undefined) {
     u.at(node);
     u.emit(isSet ? Op.BUILD_SET : Op.BUILD_LIST, target, target, 0);
@@ -47,14 +49,25 @@ export function sequenceInto(u: Unit, node: ast.List | ast.Tuple | ast.SetExpr, 
   else u.move(dest, target);
 }
 
+/** The elements of a display as one constant: for a set a frozenset, whose order shows in the set that is made of it. */
+function constantSource(node: ast.List | ast.Tuple | ast.SetExpr): Const | undefined {
+  return constantItems(node, node.kind === "Set" ? "frozenset" : "tuple");
+}
+
+function setConstant(elts: readonly ast.Expr[]): Const | undefined {
+  return constantItems({ kind: "Set", elts } as ast.SetExpr, "frozenset");
+}
+
 /** target = list (or set) of the elements, one after the other, stars unpacked. Python reference, 6.16. */
 export function collectInto(u: Unit, place: ast.Node, elts: readonly ast.Expr[], target: number, isSet: boolean): void {
   let leading = 0;
   while (leading < elts.length && leading < MAX_IN_REGISTERS && elts[leading]?.kind !== "Starred") leading++;
   const mark = u.mark();
-  const first = intoRow(u, elts.slice(0, leading));
+  const constants = isSet && leading >= 3 ? setConstant(elts.slice(0, leading)) : undefined;
+  const first = constants === undefined ? intoRow(u, elts.slice(0, leading)) : target;
   u.at(place);
-  u.emit(isSet ? Op.BUILD_SET : Op.BUILD_LIST, target, first, leading);
+  u.emit(isSet ? Op.BUILD_SET : Op.BUILD_LIST, target, first, constants === undefined ? leading : 0);
+  if (constants !== undefined) u.emit(Op.SET_UPDATE, target, u.constant(constants));
   u.release(mark);
   for (let i = leading; i < elts.length; i++) {
     const each = elts[i] as ast.Expr;

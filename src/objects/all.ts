@@ -1,5 +1,6 @@
 /** Loads every built-in type, so that its table is installed. */
 import "./object.js";
+import "./cell.js";
 import "./function.js";
 import "./descriptors.js";
 import "./module.js";

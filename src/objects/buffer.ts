@@ -19,6 +19,8 @@ export const memoryviewType = builtinType("memoryview", objectType, { subclassab
 export class PyMemoryView extends PyObject {
   released = false;
   hash: number | bigint | null = null;
+  /** An object of a guest's class, and the view that it lent: given back when this one is released. */
+  lent: readonly [object: Value, view: PyMemoryView] | null = null;
   constructor(
     readonly source: PyBytes | PyByteArray,
     readonly format: string,
@@ -54,6 +56,7 @@ export class PyMemoryView extends PyObject {
   }
   override trace(t: Tracer): void {
     t.value(this.source);
+    if (this.lent !== null) t.values(this.lent);
   }
 }
 fixedType(PyMemoryView, memoryviewType);

@@ -6,6 +6,7 @@ import { allocBytes, byteArgument, bytesRepr, collectBytes, contentOf, copyOf, E
 import { PyByteArrayIterator } from "./bytes-iterators.js";
 import { bytesCosts, type Kind, maketransRow, repeated, sharedClassRows, sharedRows } from "./bytes-methods.js";
 import { indexError, indexErrorType, raised, typeError, valueError } from "./errors.js";
+import { lendingRows } from "./lent-buffers.js";
 import { bytearrayType, PyByteArray, PySlice, type PyType, typeOf, type Value } from "./model.js";
 import { andThen, type Gen, install, type Maybe } from "./native.js";
 import { type SliceIndices, sliceIndicesOf } from "./slice.js";
@@ -173,7 +174,7 @@ install(bytearrayType, () => ({
     reverse: "n/32 steps",
     resize: "m/64 steps, m bytes",
   },
-  methods: [
+  methods: lendingRows([
     [
       "__new__(cls, *args, **kwargs)",
       "Create and return a new object.  See help(type) for accurate signature.",
@@ -345,7 +346,7 @@ install(bytearrayType, () => ({
       "Returns the size of the bytearray object in memory, in bytes.",
       (_vm: VM, self: PyByteArray) => 57 + self.data.length,
     ],
-  ],
+  ]),
   classMethods: sharedClassRows(KIND),
   staticMethods: [maketransRow],
   attributes: { __hash__: null },

@@ -4,11 +4,12 @@
  */
 import { isIterable } from "../vm/protocols.js";
 import type { VM } from "../vm/vm.js";
-import { bytesOf, needBytes } from "./buffer.js";
+import { bytesOf, needBytes, type PyMemoryView } from "./buffer.js";
 import { allocBytes, type Bytes, checkByte, contentOf, copyOf, EMPTY, hexText, parseHex } from "./bytes-core.js";
 import { findAllBytes, findBytes, findLastBytes } from "./bytes-search.js";
 import { decodeBytes } from "./codecs.js";
 import { indexError, indexErrorType, overflowError, raised, typeError, valueError } from "./errors.js";
+import { borrow, lends, returning, SIMPLE } from "./lent-buffers.js";
 import {
   NOT_IMPLEMENTED,
   PyByteArray,
@@ -207,6 +208,22 @@ function partitionRow(kind: Kind, name: string, find: typeof findBytes, doc: str
       return new PyTuple([part(0, at), middle, part(at + by.length, data.length)]);
     },
   ];
+}
+
+/** Guests' objects among what is joined are exchanged for the views that they lend. */
+function* joinLent(vm: VM, items: readonly Value[], join: (parts: readonly Value[]) => Value): Gen<Value> {
+  const held: [Value, PyMemoryView][] = [];
+  const parts: Value[] = [];
+  vm.hold(parts);
+  for (const item of items) {
+    if (!lends(item)) parts.push(item);
+    else {
+      const view = (yield borrow(vm, item, SIMPLE)) as PyMemoryView;
+      held.push([item, view]);
+      parts.push(view);
+    }
+  }
+  return (yield returning(vm, held, () => join(parts))) as Value;
 }
 
 function joinParts(vm: VM, sep: Uint8Array, items: readonly Value[]): Uint8Array {
@@ -654,7 +671,10 @@ export function sharedRows(kind: Kind): Row[] {
           throw typeError("can only join an iterable");
         }
         const items = vm.toArray(iterable);
-        const join = (parts: Value[]): Value => make(joinParts(vm, contentOf(self), parts));
+        const join = (parts: Value[]): Maybe<Value> =>
+          parts.some(lends)
+            ? (joinLent(vm, parts, (views) => make(joinParts(vm, contentOf(self), views))) as Maybe<Value>)
+            : make(joinParts(vm, contentOf(self), parts));
         if (self instanceof PyByteArray && !isReady(items)) return joinLater(self, items, join);
         return andThen(items, join);
       },
@@ -841,10 +861,10 @@ export const bytesCosts = (): Costs => ({
   maketrans: "n/64 steps, n bytes",
 });
 /** Guest code gives the items: until then the bytearray between them keeps its size. */
-function* joinLater(self: PyByteArray, pending: Maybe<Value[]>, join: (parts: Value[]) => Value): Gen<Value> {
+function* joinLater(self: PyByteArray, pending: Maybe<Value[]>, join: (parts: Value[]) => Maybe<Value>): Gen<Value> {
   self.exports++;
   try {
-    return join((yield pending) as Value[]);
+    return (yield join((yield pending) as Value[])) as Value;
   } finally {
     self.exports--;
   }

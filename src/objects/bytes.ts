@@ -7,6 +7,7 @@ import { PyBytesIterator } from "./bytes-iterators.js";
 import { bytesCosts, type Kind, maketransRow, sharedClassRows, sharedRows } from "./bytes-methods.js";
 import { encodeText } from "./codecs.js";
 import { isRaised, overflowError, typeError, typeErrorType, valueError } from "./errors.js";
+import { FULL, lendingRows, lends, lentBytes } from "./lent-buffers.js";
 import { bytesType, PyBytes, PyTuple, type PyType, typeOf, type Value } from "./model.js";
 import { type Gen, install, type Maybe } from "./native.js";
 import { sipHash } from "./siphash.js";
@@ -51,6 +52,7 @@ export function* bytesFrom(
   const cls = typeOf(source);
   const data = bytesOf(vm, source);
   if (data === undefined) {
+    if (lends(source)) return (yield lentBytes(vm, source, FULL)) as Uint8Array;
     const size = vm.asIntExact(source);
     if (size !== undefined) return zeros(vm, size);
     if ((cls.lookup("__index__") ?? null) !== null) {
@@ -122,7 +124,7 @@ install(bytesType, () => ({
     ["__str__(self, /)", "Return str(self).", (vm: VM, self: PyBytes) => bytesRepr(vm, self.data)],
     ["__hash__(self, /)", "Return hash(self).", (vm: VM, self: PyBytes) => hashBytes(vm, self.data)],
     ["__iter__(self, /)", "Implement iter(self).", (_vm: VM, self: PyBytes) => new PyBytesIterator(self)],
-    ...sharedRows(KIND),
+    ...lendingRows(sharedRows(KIND)),
     [
       "__bytes__(self, /)",
       "Convert this value to exact type bytes.",

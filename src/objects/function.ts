@@ -4,7 +4,6 @@ import type { VM } from "../vm/vm.js";
 import { typeError } from "./errors.js";
 import {
   attrGet,
-  cellType,
   ELLIPSIS,
   ellipsisType,
   functionType,
@@ -151,5 +150,3 @@ install(notImplementedType, () => ({
     ],
   ],
 }));
-
-install(cellType, () => ({}));

@@ -7,6 +7,7 @@ import { bytesOf } from "./buffer.js";
 import { overflowError, typeError, valueError } from "./errors.js";
 import { intHash } from "./hashing.js";
 import { makeInt } from "./int-constructor.js";
+import { FULL, lends, lentBytes } from "./lent-buffers.js";
 import { intType, NOT_IMPLEMENTED, PyBytes, PyFloat, PyTuple, type PyType, typeOf, type Value } from "./model.js";
 import { Call, install, type Maybe, type Row } from "./native.js";
 import { after, intOperand, strOperand } from "./number-arguments.js";
@@ -203,6 +204,7 @@ function bytesArgument(vm: VM, v: Value): Maybe<Uint8Array> {
       throw typeError(`__bytes__ returned non-bytes (type ${typeOf(r).name})`);
     });
   }
+  if (lends(v)) return lentBytes(vm, v, FULL);
   if (strOperand(v) !== undefined || (typeOf(v).lookup("__iter__") ?? typeOf(v).lookup("__getitem__")) == null) {
     throw typeError(`cannot convert '${typeOf(v).name}' object to bytes`);
   }

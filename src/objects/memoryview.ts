@@ -3,9 +3,18 @@ import type { VM } from "../vm/vm.js";
 import { bytesOf, checkReleased, memoryviewType, PyMemoryView, packView } from "./buffer.js";
 import { hashBytes } from "./bytes.js";
 import { hexText } from "./bytes-core.js";
-import { indexError, indexErrorType, notImplementedErrorType, raised, typeError, valueError } from "./errors.js";
+import {
+  bufferErrorType,
+  indexError,
+  indexErrorType,
+  notImplementedErrorType,
+  raised,
+  typeError,
+  valueError,
+} from "./errors.js";
 import { makeGenericAlias } from "./generic-alias.js";
 import { iteratorType, LeafIterator, registerIterable } from "./iterators.js";
+import { borrow, FULL, giveBack, lends } from "./lent-buffers.js";
 import { formatCode, packItem, readItem, sizeOfCode } from "./memory-items.js";
 import {
   bytearrayType,
@@ -44,13 +53,38 @@ function viewOf(vm: VM, object: Value): PyMemoryView {
   throw typeError(`memoryview: a bytes-like object is required, not '${typeOf(object).name}'`);
 }
 
+/** memoryview(object) of a guest's class that has `__buffer__`. */
+function* borrowedView(vm: VM, object: Value): Gen<PyMemoryView> {
+  const given = (yield borrow(vm, object, FULL)) as PyMemoryView;
+  const view = viewOf(vm, given);
+  view.lent = [object, given];
+  return view;
+}
+
+function release(vm: VM, self: PyMemoryView): Maybe<null> {
+  const { lent } = self;
+  const isFirst = !self.released;
+  self.release();
+  return isFirst && lent !== null ? giveBack(vm, lent[0], lent[1]) : null;
+}
+
+/** PyBUF_WRITABLE */
+const WRITABLE = 1n;
+
 /** `__buffer__` of the bytes-like types (PEP 688). */
 const bufferRow: Row = [
   "__buffer__(self, flags, /)",
   "Return a buffer object that exposes the underlying memory of the object.",
   function* (vm: VM, self: Value, flags: Value): Gen<Value> {
-    yield vm.index(flags);
-    return viewOf(vm, self);
+    const bits = BigInt((yield vm.index(flags)) as number | bigint);
+    const view = viewOf(vm, self);
+    if ((bits & WRITABLE) !== 0n && view.readonly) {
+      throw raised(
+        bufferErrorType,
+        self instanceof PyMemoryView ? "memoryview: underlying buffer is not writable" : "Object is not writable.",
+      );
+    }
+    return view;
   },
 ];
 
@@ -61,7 +95,7 @@ const releaseBufferRow: Row = [
   (_vm: VM, self: Value, buffer: Value) => {
     if (!(buffer instanceof PyMemoryView)) throw typeError("expected a memoryview object");
     checkReleased(buffer);
-    if (buffer.source !== (self instanceof PyMemoryView ? self.source : self)) {
+    if (self instanceof PyMemoryView || buffer.source !== self) {
       throw valueError("memoryview's buffer is not this object");
     }
     buffer.release();
@@ -355,7 +389,8 @@ install(memoryviewType, () => ({
     [
       "__new__(cls, object)",
       "Create and return a new object.  See help(type) for accurate signature.",
-      (vm: VM, _cls: PyType, object: Value) => viewOf(vm, object),
+      (vm: VM, _cls: PyType, object: Value): Maybe<Value> =>
+        lends(object) ? borrowedView(vm, object) : viewOf(vm, object),
     ],
     [
       "__repr__(self, /)",
@@ -428,14 +463,7 @@ install(memoryviewType, () => ({
         throw typeError(self.readonly ? "cannot modify read-only memory" : "cannot delete memory");
       },
     ],
-    [
-      "release(self, /)",
-      "Release the underlying buffer exposed by the memoryview object.",
-      (_vm: VM, self: PyMemoryView) => {
-        self.release();
-        return null;
-      },
-    ],
+    ["release(self, /)", "Release the underlying buffer exposed by the memoryview object.", release],
     [
       "tobytes(self, /, order='C')",
       "Return the data in the buffer as a byte string.",
@@ -517,14 +545,7 @@ install(memoryviewType, () => ({
         return self;
       },
     ],
-    [
-      "__exit__(self, /, *exc_info)",
-      "Release the underlying buffer exposed by the memoryview object.",
-      (_vm: VM, self: PyMemoryView) => {
-        self.release();
-        return null;
-      },
-    ],
+    ["__exit__(self, /, *exc_info)", "Release the underlying buffer exposed by the memoryview object.", release],
   ],
   classMethods: [
     [

@@ -29,8 +29,6 @@ export class SetLayout {
   finger = 0;
   /** An item was met whose hash differs from run to run. */
   isUnpredictable = false;
-  /** How many of the items, the first ones, came from a display `{1, 2, 3}`. */
-  display = 0;
   /** Walks the items of an unpredictable set for `pop`, so that taking the first does not search for it. */
   popIterator: Iterator<MapKey> | null = null;
 
@@ -182,7 +180,7 @@ export function orderOf(set: PySet): SetLayout | undefined {
   if (layout.isUnpredictable) return undefined;
   layout.settle(set.table.size);
   layout.slots = new Array(layout.mask + 1).fill(undefined);
-  for (const key of layout.display === 0 ? set.table.map.keys() : displayKeys(set, layout.display)) {
+  for (const key of set.table.map.keys()) {
     if (!layout.place(key)) {
       layout.slots = null;
       layout.isUnpredictable = true;
@@ -192,28 +190,13 @@ export function orderOf(set: PySet): SetLayout | undefined {
   return layout;
 }
 
-/**
- * To be called for a set that a display has made. CPython makes a frozenset of the constants when it compiles, and adds
- * that to an empty set. (Displays that are not constant are taken for ones that are: from five items on these may show in
- * another order than CPython's.)
- */
-export function noteDisplay(set: PySet): void {
-  const size = set.table.size;
-  if (size < 5) return;
-  const layout = new SetLayout();
-  layout.used = size;
-  layout.resize(size * 2);
-  layout.display = size;
-  set.layout = layout;
-}
-
-/** The keys of a display in the order of the frozenset, then the later ones. */
-function displayKeys(set: PySet, count: number): MapKey[] {
-  const keys = [...set.table.map.keys()];
-  const constants = grown(keys.slice(0, count));
-  if (constants.slots === null) return keys;
-  const shown = constants.slots.filter((key) => key !== undefined) as MapKey[];
-  return [...shown, ...keys.slice(count)];
+/** The table of a set that was emptied: `pop` goes on from where it was. */
+export function emptied(layout: SetLayout | null): SetLayout | null {
+  if (layout === null || layout.finger === 0) return null;
+  const empty = new SetLayout();
+  empty.slots = new Array(MIN_SIZE).fill(undefined);
+  empty.finger = layout.finger;
+  return empty;
 }
 
 /** To be called when a key that was not there has been added, if the set has a layout. */
@@ -255,12 +238,10 @@ export function walkKeys(set: PySet): Iterable<MapKey> {
 /** To be called before all items of a set of the given size are added to this one (setobject.c, set_merge). */
 export function noteMerging(set: PySet, size: number): void {
   let layout = set.layout;
-  if (layout === null) {
-    if (set.table.size === 0 && size < 5) return;
-    if (set.table.size > 0 && set.table.size <= 64 && set.table.isPlain) orderOf(set);
-    layout = set.layout ?? new SetLayout();
-    set.layout = layout;
-  }
+  if (layout === null && set.table.size === 0 && size < 5) return;
+  if (layout?.slots == null && set.table.size > 0 && set.table.size <= 64 && set.table.isPlain) orderOf(set);
+  layout = set.layout ?? new SetLayout();
+  set.layout = layout;
   layout.settle(set.table.size);
   if ((layout.fill + size) * 5 >= layout.mask * 3) layout.resize((layout.used + size) * 2);
 }

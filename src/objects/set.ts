@@ -23,6 +23,7 @@ import {
 } from "./model.js";
 import { andThen, type Gen, install, isReady, type Maybe, type Row } from "./native.js";
 import {
+  emptied,
   keyFrom,
   noteAdded,
   noteMerging,
@@ -99,7 +100,7 @@ export function setDiscard(vm: VM, set: PySet, item: Value): Maybe<boolean> {
 
 function clear(set: PySet): void {
   set.table.clear();
-  set.layout = null;
+  set.layout = emptied(set.layout);
 }
 
 /** set or frozenset, whichever a set is made of. */
@@ -672,9 +673,14 @@ function* updateEach(
 }
 
 function replaceWith(self: PySet, result: PySet): null {
+  const finger = self.layout?.finger ?? 0;
   clear(self);
   self.table.copyFrom(result.table);
   self.layout = result.layout;
+  if (finger > 0 && self.table.isPlain && self.table.size <= 64) {
+    const layout = orderOf(self);
+    if (layout !== undefined) layout.finger = finger;
+  }
   return null;
 }
 

@@ -1,10 +1,11 @@
 /** The type str: construction, operators and the table of its methods. Python reference, "Text Sequence Type". */
 import { textObject } from "../vm/protocols.js";
 import type { VM } from "../vm/vm.js";
-import { decodeObject, encodeText } from "./codecs.js";
+import { decodeBytes, decodeObject, encodeText } from "./codecs.js";
 import { compareStrings } from "./equality.js";
 import { indexErrorType, overflowError, raised, typeError, valueError } from "./errors.js";
 import { chargeText, padText, parseFormatSpec, unknownType } from "./format-spec.js";
+import { lends, lentBytes, SIMPLE } from "./lent-buffers.js";
 import {
   NOT_IMPLEMENTED,
   PyBytes,
@@ -16,7 +17,7 @@ import {
   typeOf,
   type Value,
 } from "./model.js";
-import { type Gen, install, isReady, type Kwargs, type Maybe, type Row } from "./native.js";
+import { andThen, type Gen, install, isReady, type Kwargs, type Maybe, type Row } from "./native.js";
 import { percentFormatText } from "./percent-format.js";
 import { textHash } from "./siphash.js";
 import { plainIndex, type SliceIndices, sliceIndices, sliceIndicesOf, slowIndex } from "./slice.js";
@@ -53,6 +54,11 @@ function newStr(vm: VM, cls: PyType, object?: Value, encoding?: Value, errors?: 
   const handler = errors === undefined ? "strict" : argument(errors, "errors", none);
   if (object === undefined) return wrap(cls, "");
   if (textOf(object) !== undefined) throw typeError("decoding str is not supported");
+  if (lends(object)) {
+    return andThen(lentBytes(vm, object, SIMPLE), (data) =>
+      wrap(cls, data.length === 0 ? "" : decodeBytes(vm, data, name, handler)),
+    );
+  }
   return wrapLater(cls, decodeObject(vm, object, name, handler, "decoding to str: need a bytes-like object, "));
 }
 

@@ -17,7 +17,6 @@ import {
 } from "../../objects/model.js";
 import { andThen, Call, type Gen, isReady, type Maybe, Next } from "../../objects/native.js";
 import { setAdd, setUpdate } from "../../objects/set.js";
-import { noteDisplay } from "../../objects/set-order.js";
 import { getAttrOr } from "../attributes.js";
 import { type Frame, Mode } from "../frame.js";
 import type { Machine } from "../machine.js";
@@ -84,7 +83,6 @@ function buildSet(m: Machine, items: Value[]): Maybe<Value> {
     const r = setAdd(m, set, items[i] as Value);
     if (!isReady(r)) return restOfSet(m, set, items, i, r);
   }
-  noteDisplay(set);
   return set;
 }
 
