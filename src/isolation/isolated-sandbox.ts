@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /** A sandbox in a worker thread or a process of its own, behind the same methods, all of them asynchronous. */
 import { spawn } from "#isolation";
 import { checkFunction, checkObject } from "../config/check.js";

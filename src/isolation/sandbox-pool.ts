@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /** Many runs in few children: each run has a new sandbox, in a child that is there already. */
 import { checkObject } from "../config/check.js";
 import { CancelledError, PolicyError } from "../errors.js";
