@@ -1,4 +1,5 @@
 /** collections.deque: a ring buffer. Both ends cost the same, and items in the middle are reached by their index. */
+
 import { classGetItem } from "../src/objects/class-getitem.js";
 import { iterate } from "../src/objects/combining-iterators.js";
 import { itemAt, reprOf } from "../src/objects/container-repr.js";
@@ -22,6 +23,7 @@ import { andThen, type Gen, install, isReady, type Maybe, type Row } from "../sr
 import { compareSequences } from "../src/objects/sequence-compare.js";
 import { settle } from "../src/objects/settle.js";
 import { clampIndex, plainIndex, sizeArgument, slowIndex } from "../src/objects/slice.js";
+import { joinNow } from "../src/objects/str-core.js";
 import type { CompareOp, VM } from "../src/vm/vm.js";
 
 export const dequeType = builtinType("deque", objectType, { module: "collections" });
@@ -53,6 +55,16 @@ export class PyDeque extends PyObject {
   get items(): Value[] {
     const out: Value[] = [];
     for (let i = 0; i < this.size; i++) out.push(this.at(i));
+    return out;
+  }
+
+  /** The same, where it may be long. */
+  copyItems(vm: VM): Value[] {
+    const out: Value[] = [];
+    for (let i = 0; i < this.size; i++) {
+      vm.meter.turn(i);
+      out.push(this.at(i));
+    }
     return out;
   }
 
@@ -109,12 +121,14 @@ export class PyDeque extends PyObject {
     const mask = this.ring.length - 1;
     const isFull = this.size === this.ring.length;
     for (; n > 0; n--) {
+      vm.meter.turn(n);
       const last = (this.head + this.size - 1) & mask;
       this.head = (this.head - 1) & mask;
       this.ring[this.head] = this.ring[last];
       if (!isFull) this.ring[last] = undefined;
     }
     for (; n < 0; n++) {
+      vm.meter.turn(-n);
       const first = this.head;
       this.ring[(first + this.size) & mask] = this.ring[first];
       if (!isFull) this.ring[first] = undefined;
@@ -132,11 +146,17 @@ export class PyDeque extends PyObject {
     const after = this.size - i;
     vm.meter.charge(Math.min(i, after) >> 2);
     if (i < after) {
-      for (let k = i; k > 0; k--) this.put(k, this.at(k - 1));
+      for (let k = i; k > 0; k--) {
+        vm.meter.turn(k);
+        this.put(k, this.at(k - 1));
+      }
       this.shift();
       return;
     }
-    for (let k = i; k + 1 < this.size; k++) this.put(k, this.at(k + 1));
+    for (let k = i; k + 1 < this.size; k++) {
+      vm.meter.turn(k);
+      this.put(k, this.at(k + 1));
+    }
     this.pop();
   }
   insert(vm: VM, i: number, v: Value): void {
@@ -145,12 +165,18 @@ export class PyDeque extends PyObject {
     vm.meter.charge(Math.min(i, after) >> 2);
     if (i < after) {
       this.unshift(vm, v);
-      for (let k = 0; k < i; k++) this.put(k, this.at(k + 1));
+      for (let k = 0; k < i; k++) {
+        vm.meter.turn(k);
+        this.put(k, this.at(k + 1));
+      }
       this.put(i, v);
       return;
     }
     this.push(vm, v);
-    for (let k = this.size - 1; k > i; k--) this.put(k, this.at(k - 1));
+    for (let k = this.size - 1; k > i; k--) {
+      vm.meter.turn(k);
+      this.put(k, this.at(k - 1));
+    }
     this.put(i, v);
   }
 
@@ -352,7 +378,7 @@ function* repr(vm: VM, self: PyDeque): Gen<string> {
     vm,
     self,
     (i) => itemAt(items, i),
-    (parts) => `${name}([${parts.join(", ")}]${bound})`,
+    (parts) => `${name}([${joinNow(vm, parts, ", ")}]${bound})`,
     "[...]",
   )) as string;
 }
@@ -548,8 +574,11 @@ install(dequeType, () => ({
       "Reverse *IN PLACE*.",
       (vm: VM, self: PyDeque) => {
         vm.meter.charge(self.size);
-        const { items } = self;
-        for (let i = 0; i < items.length; i++) self.put(items.length - 1 - i, items[i] as Value);
+        const items = self.copyItems(vm);
+        for (let i = 0; i < items.length; i++) {
+          vm.meter.turn(i);
+          self.put(items.length - 1 - i, items[i] as Value);
+        }
         return null;
       },
     ],

@@ -50,7 +50,7 @@ function copyDefault(vm: VM, self: PyDefaultDict): Maybe<Value> {
   vm.meter.items(self.table.size, 40);
   const copy = new PyDefaultDict(defaultdictType);
   copy.factory = self.factory;
-  copy.table.copyFrom(self.table);
+  copy.table.copyFrom(vm, self.table);
   return copy;
 }
 
@@ -296,7 +296,7 @@ function copyOrdered(vm: VM, self: PyDict): Maybe<Value> {
     return andThen(vm.call(self.cls, []), (c) => andThen(dictUpdate(vm, c as PyDict, self), () => c));
   vm.meter.items(self.table.size, 40);
   const copy = new PyOrderedDict(orderedDictType);
-  copy.table.copyFrom(self.table);
+  copy.table.copyFrom(vm, self.table);
   return copy;
 }
 

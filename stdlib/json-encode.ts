@@ -2,6 +2,7 @@
  * Writing JSON in one piece: a loop with a stack of its own; only `default` functions, and items of dict subclasses that
  * define them anew, suspend it.
  */
+
 import { memoryError, recursionError, typeError, valueError } from "../src/objects/errors.js";
 import {
   dictType,
@@ -16,6 +17,7 @@ import {
 } from "../src/objects/model.js";
 import type { Gen, Row } from "../src/objects/native.js";
 import { floatRepr, intToString } from "../src/objects/number-text.js";
+import { joinNow } from "../src/objects/str-core.js";
 import { plainContents } from "../src/objects/view.js";
 import type { VM } from "../src/vm/vm.js";
 
@@ -256,7 +258,7 @@ function* encode(vm: VM, top: Value, o: Options): Gen<string> {
         const level = stack[stack.length - 1];
         if (level === undefined) {
           vm.meter.charge(pieces.length >> 3);
-          return pieces.join("");
+          return joinNow(vm, pieces, "");
         }
         level.index++;
         if (level.kind !== "default" && level.index < level.items.length) {

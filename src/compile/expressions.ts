@@ -96,6 +96,7 @@ export function exprEffect(u: Unit, node: ast.Expr): void {
 
 /** dest = value. The register is written last, so that it may be that of a variable the expression reads. */
 export function exprInto(u: Unit, node: ast.Expr, dest: number): void {
+  u.program.source.pass();
   const value = constantValue(node);
   if (value !== undefined) {
     u.at(node);

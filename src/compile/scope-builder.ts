@@ -38,6 +38,7 @@ export class ScopeBuilder extends ScopeDefinitions {
   }
 
   protected statement(node: ast.Stmt): void {
+    this.source.pass();
     switch (node.kind) {
       case "FunctionDef":
         this.functionDef(node);

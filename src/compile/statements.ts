@@ -28,6 +28,7 @@ export function branch(u: Unit, body: readonly ast.Stmt[]): void {
 }
 
 function statement(u: Unit, node: ast.Stmt): void {
+  u.program.source.pass();
   switch (node.kind) {
     case "FunctionDef":
       functionDef(u, node);

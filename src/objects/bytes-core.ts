@@ -47,13 +47,17 @@ const WIDTHS = Uint8Array.from({ length: 256 }, (_, c) =>
 function literal(vm: VM, data: Uint8Array, isArray: boolean): Uint8Array {
   const quote = data.includes(39) && !data.includes(34) ? 34 : 39;
   let size = 3;
-  for (let i = 0; i < data.length; i++) size += WIDTHS[data[i] as number] as number;
+  for (let i = 0; i < data.length; i++) {
+    vm.meter.turn(i);
+    size += WIDTHS[data[i] as number] as number;
+  }
   vm.meter.alloc(2 * size);
   const out = new Uint8Array(size);
   out[0] = 98;
   out[1] = quote;
   let to = 2;
   for (let i = 0; i < data.length; i++) {
+    vm.meter.turn(i);
     const c = data[i] as number;
     const width = c === 39 && quote === 34 && !isArray ? 1 : (WIDTHS[c] as number);
     if (width === 1) out[to++] = c;
@@ -76,7 +80,7 @@ export function bytesRepr(vm: VM, data: Uint8Array, isArray = false): string {
   vm.meter.charge(data.length >> 4);
   const text = literal(vm, data, isArray);
   vm.meter.charge(text.length >> 4);
-  return latinText(text, 0, text.length);
+  return latinText(text, 0, text.length, vm);
 }
 
 // --------------------------------------------------------------------------------------------------------------- hex
@@ -117,12 +121,13 @@ function grouped(vm: VM, data: Uint8Array, separator: number, size: number): str
   const out = new Uint8Array(length);
   let to = 0;
   for (let i = 0; i < n; i++) {
+    vm.meter.turn(i);
     if (each > 0 && i > 0 && (size > 0 ? (n - i) % each : i % each) === 0) out[to++] = separator;
     const c = data[i] as number;
     out[to++] = HEX[c >> 4] as number;
     out[to++] = HEX[c & 15] as number;
   }
-  return latinText(out, 0, length);
+  return latinText(out, 0, length, vm);
 }
 
 /** bytes.fromhex(text) */
@@ -138,7 +143,8 @@ export function parseHex(vm: VM, v: Value): Uint8Array {
   allocBytes(vm, length >> 1);
   const out = new Uint8Array(length >> 1);
   let count = 0;
-  for (let i = 0; i < length; ) {
+  for (let i = 0, turns = 0; i < length; ) {
+    vm.meter.turn(turns++);
     const c = at(i);
     if (c === 32 || (c >= 9 && c <= 13)) {
       i++;

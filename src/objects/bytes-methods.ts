@@ -23,7 +23,7 @@ import {
   typeOf,
   type Value,
 } from "./model.js";
-import { andThen, type Costs, type Gen, isReady, type Maybe, type Row } from "./native.js";
+import { andThen, type Costs, type Gen, isReady, type Maybe, PORTION, portioned, type Row } from "./native.js";
 import { percentFormatBytes } from "./percent-format.js";
 import { type SliceIndices, sliceIndicesOf } from "./slice.js";
 import { cInt, kindOf, type Range, rangeOf, sizeOf, textOf } from "./text-args.js";
@@ -242,6 +242,7 @@ function joinParts(vm: VM, sep: Uint8Array, items: readonly Value[]): Uint8Array
   const out = new Uint8Array(length);
   let at = 0;
   for (let i = 0; i < parts.length; i++) {
+    vm.meter.turn(i);
     if (i > 0) {
       out.set(sep, at);
       at += sep.length;
@@ -266,7 +267,9 @@ function replace(vm: VM, data: Uint8Array, old: Uint8Array, by: Uint8Array, max:
   const out = new Uint8Array(length);
   let from = 0;
   let to = 0;
+  let turns = 0;
   for (const at of found) {
+    vm.meter.turn(turns++);
     out.set(data.subarray(from, at), to);
     to += at - from;
     out.set(by, to);
@@ -289,8 +292,8 @@ function stripRow(kind: Kind, name: string, doc: string, left: boolean, right: b
       const drop = (c: number) => (set === null ? isSpace(c) : set.has(c));
       let from = 0;
       let to = data.length;
-      if (left) while (from < to && drop(data[from] as number)) from++;
-      if (right) while (to > from && drop(data[to - 1] as number)) to--;
+      if (left) for (; from < to && drop(data[from] as number); from++) vm.meter.turn(from);
+      if (right) for (; to > from && drop(data[to - 1] as number); to--) vm.meter.turn(to);
       vm.meter.charge((from + data.length - to) >> 2);
       if (from === 0 && to === data.length && self instanceof PyBytes && self.cls === kind.type) return self;
       return kind.make(copyOf(vm, data, from, to));
@@ -337,8 +340,10 @@ function expandTabs(vm: VM, data: Uint8Array, size: number): Uint8Array {
   vm.meter.charge(data.length >> 2);
   let length = 0;
   let column = 0;
+  let turns = 0;
   const spacesAt = () => (size > 0 ? size - (column % size) : 0);
   for (const c of data) {
+    vm.meter.turn(turns++);
     if (c === 9) {
       const spaces = spacesAt();
       length += spaces;
@@ -353,6 +358,7 @@ function expandTabs(vm: VM, data: Uint8Array, size: number): Uint8Array {
   column = 0;
   let at = 0;
   for (const c of data) {
+    vm.meter.turn(turns++);
     if (c === 9) {
       const spaces = spacesAt();
       out.fill(32, at, at + spaces);
@@ -373,13 +379,19 @@ function translate(vm: VM, data: Uint8Array, table: Uint8Array | null, drop: Uin
   for (const c of drop) deleted[c] = 1;
   const out = new Uint8Array(data.length);
   let to = 0;
-  for (const c of data) if (deleted[c] === 0) out[to++] = table === null ? c : (table[c] as number);
+  for (let i = 0; i < data.length; i++) {
+    vm.meter.turn(i);
+    const c = data[i] as number;
+    if (deleted[c] === 0) out[to++] = table === null ? c : (table[c] as number);
+  }
   return to === out.length ? out : out.slice(0, to);
 }
 
 // -------------------------------------------------------------------------------------------------- case, predicates
 
-function mapRow(kind: Kind, name: string, map: (data: Uint8Array, out: Uint8Array) => void): Row {
+type ByteMap = (data: Uint8Array, out: Uint8Array, from: number, to: number) => void;
+
+function mapRow(kind: Kind, name: string, map: () => ByteMap): Row {
   return [
     `${name}(self, /)`,
     `B.${name}() -> copy of B`,
@@ -388,45 +400,80 @@ function mapRow(kind: Kind, name: string, map: (data: Uint8Array, out: Uint8Arra
       allocBytes(vm, data.length);
       vm.meter.charge(data.length >> 3);
       const out = new Uint8Array(data.length);
-      map(data, out);
-      return kind.make(out);
+      // What may change while the host has its turn is copied before it does.
+      const source = data.length > PORTION && !(self instanceof PyBytes) ? data.slice() : data;
+      const mapPart = map();
+      return portioned(
+        vm,
+        data.length,
+        PORTION,
+        (from, to) => mapPart(source, out, from, to),
+        () => kind.make(out),
+      );
     },
   ];
 }
 
 function each(map: (c: number, i: number) => number) {
-  return (data: Uint8Array, out: Uint8Array): void => {
-    for (let i = 0; i < data.length; i++) out[i] = map(data[i] as number, i);
+  return (): ByteMap => (data, out, from, to) => {
+    for (let i = from; i < to; i++) out[i] = map(data[i] as number, i);
   };
 }
 
-function title(data: Uint8Array, out: Uint8Array): void {
+function title(): ByteMap {
   let inWord = false;
-  for (let i = 0; i < data.length; i++) {
-    const c = data[i] as number;
-    out[i] = inWord ? toLower(c) : toUpper(c);
-    inWord = isAlpha(c);
-  }
+  return (data, out, from, to) => {
+    for (let i = from; i < to; i++) {
+      const c = data[i] as number;
+      out[i] = inWord ? toLower(c) : toUpper(c);
+      inWord = isAlpha(c);
+    }
+  };
 }
 
-function testRow(name: string, doc: string, test: (data: Uint8Array) => boolean): Row {
+function testRow(name: string, doc: string, test: (vm: VM, data: Uint8Array) => boolean): Row {
   return [
     `${name}(self, /)`,
     doc,
     (vm: VM, self: Bytes) => {
       const data = contentOf(self);
       vm.meter.charge(data.length >> 4);
-      return test(data);
+      return test(vm, data);
     },
   ];
 }
 
-const every = (test: (c: number) => boolean) => (data: Uint8Array) => data.length > 0 && data.every(test);
+/** Whether all bytes pass, of which there must be one unless `empty` says otherwise. */
+const every =
+  (test: (c: number) => boolean, empty = false) =>
+  (vm: VM, data: Uint8Array): boolean => {
+    for (let i = 0; i < data.length; i++) {
+      vm.meter.turn(i);
+      if (!test(data[i] as number)) return false;
+    }
+    return empty || data.length > 0;
+  };
 
-function isTitle(data: Uint8Array): boolean {
+/** Whether there is a byte of one kind and none of the other. */
+const cased =
+  (wanted: (c: number) => boolean, other: (c: number) => boolean) =>
+  (vm: VM, data: Uint8Array): boolean => {
+    let found = false;
+    for (let i = 0; i < data.length; i++) {
+      vm.meter.turn(i);
+      const c = data[i] as number;
+      if (other(c)) return false;
+      found ||= wanted(c);
+    }
+    return found;
+  };
+
+function isTitle(vm: VM, data: Uint8Array): boolean {
   let cased = false;
   let inWord = false;
+  let turns = 0;
   for (const c of data) {
+    vm.meter.turn(turns++);
     if (isUpper(c)) {
       if (inWord) return false;
       inWord = true;
@@ -441,9 +488,12 @@ function isTitle(data: Uint8Array): boolean {
 
 // --------------------------------------------------------------------------------------------------------- operators
 
-function compare(a: Uint8Array, b: Uint8Array): number {
+function compare(vm: VM, a: Uint8Array, b: Uint8Array): number {
   const n = Math.min(a.length, b.length);
-  for (let i = 0; i < n; i++) if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
+  for (let i = 0; i < n; i++) {
+    vm.meter.turn(i);
+    if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
+  }
   return a.length - b.length;
 }
 
@@ -459,7 +509,7 @@ function compareRow(name: string, sign: string, test: (order: number) => boolean
       const a = contentOf(self);
       if (isEquality && a.length !== b.length) return name === "__ne__";
       vm.meter.charge(Math.min(a.length, b.length) >> 4);
-      return test(compare(a, b));
+      return test(compare(vm, a, b));
     },
   ];
 }
@@ -783,11 +833,15 @@ export function sharedRows(kind: Kind): Row[] {
       every((c) => isAlpha(c) || isDigit(c)),
     ),
     testRow("isalpha", "B.isalpha() -> bool", every(isAlpha)),
-    testRow("isascii", "B.isascii() -> bool", (data) => data.every((c) => c < 128)),
+    testRow(
+      "isascii",
+      "B.isascii() -> bool",
+      every((c) => c < 128, true),
+    ),
     testRow("isdigit", "B.isdigit() -> bool", every(isDigit)),
     testRow("isspace", "B.isspace() -> bool", every(isSpace)),
-    testRow("islower", "B.islower() -> bool", (data) => data.some(isLower) && !data.some(isUpper)),
-    testRow("isupper", "B.isupper() -> bool", (data) => data.some(isUpper) && !data.some(isLower)),
+    testRow("islower", "B.islower() -> bool", cased(isLower, isUpper)),
+    testRow("isupper", "B.isupper() -> bool", cased(isUpper, isLower)),
     testRow("istitle", "B.istitle() -> bool", isTitle),
     [
       "hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)",

@@ -73,7 +73,7 @@ function search(vm: VM, data: Uint8Array, sub: Uint8Array, from: number): number
     budget -= m;
     if (budget < 0) {
       vm.meter.charge((data.length - at + m) >> 2);
-      return searchLinear(data, sub, at + 1);
+      return searchLinear(vm, data, sub, at + 1);
     }
     at = data.indexOf(first, at + 1);
   }
@@ -92,7 +92,7 @@ function searchBack(vm: VM, data: Uint8Array, sub: Uint8Array, from: number): nu
     if (at === 0) return -1;
     if (budget < 0) {
       vm.meter.charge((at + m) >> 2);
-      return searchBackLinear(data, sub, at - 1);
+      return searchBackLinear(vm, data, sub, at - 1);
     }
     at = data.lastIndexOf(first, at - 1);
   }
@@ -100,10 +100,11 @@ function searchBack(vm: VM, data: Uint8Array, sub: Uint8Array, from: number): nu
 }
 
 /** Knuth, Morris, Pratt: where to go on in the needle after a mismatch. */
-function borders(m: number, byte: (i: number) => number): Int32Array {
+function borders(vm: VM, m: number, byte: (i: number) => number): Int32Array {
   const next = new Int32Array(m);
   let k = 0;
   for (let i = 1; i < m; i++) {
+    vm.meter.turn(i);
     const c = byte(i);
     while (k > 0 && byte(k) !== c) k = next[k - 1] as number;
     if (byte(k) === c) k++;
@@ -112,11 +113,12 @@ function borders(m: number, byte: (i: number) => number): Int32Array {
   return next;
 }
 
-function searchLinear(data: Uint8Array, sub: Uint8Array, from: number): number {
+function searchLinear(vm: VM, data: Uint8Array, sub: Uint8Array, from: number): number {
   const m = sub.length;
-  const next = borders(m, (i) => sub[i] as number);
+  const next = borders(vm, m, (i) => sub[i] as number);
   let k = 0;
   for (let i = from; i < data.length; i++) {
+    vm.meter.turn(i);
     const c = data[i] as number;
     while (k > 0 && sub[k] !== c) k = next[k - 1] as number;
     if (sub[k] === c) k++;
@@ -125,12 +127,13 @@ function searchLinear(data: Uint8Array, sub: Uint8Array, from: number): number {
   return -1;
 }
 
-function searchBackLinear(data: Uint8Array, sub: Uint8Array, from: number): number {
+function searchBackLinear(vm: VM, data: Uint8Array, sub: Uint8Array, from: number): number {
   const m = sub.length;
   const byte = (i: number) => sub[m - 1 - i] as number;
-  const next = borders(m, byte);
+  const next = borders(vm, m, byte);
   let k = 0;
   for (let i = Math.min(from + m, data.length) - 1; i >= 0; i--) {
+    vm.meter.turn(i);
     const c = data[i] as number;
     while (k > 0 && byte(k) !== c) k = next[k - 1] as number;
     if (byte(k) === c) k++;

@@ -48,6 +48,18 @@ function hasPair(s: string): boolean {
   return false;
 }
 
+/** Units that are read without a look at the clock. */
+const PIECE = 2 ** 20;
+
+/** `hasPair` of a string of any length. */
+function hasPairAnywhere(s: string, meter: Meter): boolean {
+  for (let from = 0; from < s.length; from += PIECE) {
+    if (from > 0) meter.look();
+    if (hasPair(s.length <= PIECE ? s : s.slice(from, from + PIECE + 1))) return true;
+  }
+  return false;
+}
+
 /** Positions in a string that has at least one surrogate pair. */
 export class CodePoints {
   /** Number of code points. */
@@ -55,13 +67,17 @@ export class CodePoints {
   /** Unit offset of every 64th code point. */
   private readonly marks: Uint32Array;
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    meter?: Meter,
+  ) {
     const marks = new Uint32Array(Math.ceil(text.length / STEP) + 1);
     const n = text.length;
     let count = 0;
     let next = 0;
     for (let i = 0; i < n; i++) {
       if (count === next) {
+        if (count % PIECE === 0) meter?.look();
         marks[count / STEP] = i;
         next += STEP;
       }
@@ -159,10 +175,10 @@ export class StringIndex {
       this.units = 0;
     }
     let found: CodePoints | null = null;
-    if (PAIR.test(s)) {
+    if (hasPairAnywhere(s, this.meter)) {
       this.meter.charge(s.length >> 3);
       this.meter.alloc((s.length >> 3) + 64);
-      found = new CodePoints(s);
+      found = new CodePoints(s, this.meter);
     }
     this.known.set(s, found);
     this.units += s.length;

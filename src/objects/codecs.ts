@@ -2,6 +2,7 @@
  * Text to bytes and back (library reference, "codecs", "Standard Encodings"): UTF-8, UTF-16, UTF-32, ASCII, Latin-1 and the
  * escape codecs, with Python's error handlers. There is no registry: a guest can add neither codecs nor handlers.
  */
+import { LimitSignal } from "../vm/signals.js";
 import type { VM } from "../vm/vm.js";
 import { bytesOf } from "./buffer.js";
 import { Decoding, Encoding } from "./codec-errors.js";
@@ -216,7 +217,8 @@ function encodeUtf16(vm: VM, s: string, errors: string, to: Encoder): Uint8Array
   const out = new Encoding(vm, to.name, s, errors, 2, little);
   if (to.little === null) out.pushUnit(0xfeff);
   const sound = !LONE_SURROGATE.test(s);
-  for (let i = 0; i < s.length; ) {
+  for (let i = 0, turns = 0; i < s.length; ) {
+    vm.meter.turn(turns++);
     const c = s.charCodeAt(i);
     if (sound || (c & 0xf800) !== 0xd800) {
       out.pushUnit(c);
@@ -234,7 +236,8 @@ function encodeUtf32(vm: VM, s: string, errors: string, to: Encoder): Uint8Array
   vm.meter.charge(s.length >> 3);
   const out = new Encoding(vm, to.name, s, errors, 4, to.little ?? true);
   if (to.little === null) out.pushUnit(0xfeff);
-  for (let i = 0; i < s.length; ) {
+  for (let i = 0, turns = 0; i < s.length; ) {
+    vm.meter.turn(turns++);
     const c = s.codePointAt(i) as number;
     if ((c & 0xfffff800) === 0xd800) i = out.fail(i, i + 1, "surrogates not allowed");
     else {
@@ -270,7 +273,7 @@ export function decodeBytes(vm: VM, data: Uint8Array, encoding: string, errors: 
     case "ascii":
       return decodeAscii(vm, data, errors);
     case "latin-1":
-      return latinText(data, 0, data.length);
+      return latinText(data, 0, data.length, vm);
     case "utf-16":
       return decodeUtf16(vm, data, errors, from);
     case "utf-32":
@@ -281,9 +284,10 @@ export function decodeBytes(vm: VM, data: Uint8Array, encoding: string, errors: 
 }
 
 /** Bytes as the characters of the same numbers. */
-export function latinText(data: Uint8Array, from: number, to: number): string {
+export function latinText(data: Uint8Array, from: number, to: number, vm?: VM): string {
   let out = "";
   for (let i = from; i < to; i += 8192) {
+    if (i % 2 ** 19 === 0) vm?.meter.look();
     out += String.fromCharCode.apply(null, data.subarray(i, Math.min(i + 8192, to)) as unknown as number[]);
   }
   return out;
@@ -295,11 +299,29 @@ function isAscii(data: Uint8Array): boolean {
   return all < 0x80;
 }
 
+/** Bytes that are decoded without a look at the clock. */
+const UTF8_PIECE = 2 ** 20;
+
+/** Throws for bytes that are not UTF-8. */
+function utf8InPieces(vm: VM, data: Uint8Array): string {
+  let out = "";
+  for (let from = 0; from < data.length; ) {
+    let to = Math.min(from + UTF8_PIECE, data.length);
+    // No character is cut: a piece ends in front of the first byte of one.
+    for (let back = 0; back < 3 && to < data.length && ((data[to] as number) & 0xc0) === 0x80; back++) to--;
+    out += utf8Decode(data.subarray(from, to));
+    vm.meter.look();
+    from = to;
+  }
+  return out;
+}
+
 function decodeUtf8(vm: VM, data: Uint8Array, errors: string): string {
   if (data.length < 64 && isAscii(data)) return latinText(data, 0, data.length);
   try {
-    return utf8Decode(data);
-  } catch {
+    return data.length > UTF8_PIECE ? utf8InPieces(vm, data) : utf8Decode(data);
+  } catch (e) {
+    if (e instanceof LimitSignal) throw e;
     return decodeFaultyUtf8(vm, data, errors);
   }
 }

@@ -1,4 +1,5 @@
 /** Views on a dict's keys, values and items, and their iterators. Python reference, "Dictionary view objects". */
+
 import type { VM } from "../vm/vm.js";
 import { itemAt, reprOf } from "./container-repr.js";
 import { dictContains, dictGet } from "./dict.js";
@@ -29,6 +30,7 @@ import {
   setUpdate,
 } from "./set.js";
 import { settle } from "./settle.js";
+import { joinNow } from "./str-core.js";
 import type { HashTable, MapKey } from "./table.js";
 
 export type ViewKind = "keys" | "values" | "items";
@@ -223,7 +225,7 @@ function viewRepr(vm: VM, self: PyDictView): Maybe<string> {
       vm,
       self,
       (i) => itemAt(pairs, i),
-      (parts) => `${name}([${parts.join(", ")}])`,
+      (parts) => `${name}([${joinNow(vm, parts, ", ")}])`,
       "...",
     );
   }
@@ -232,7 +234,7 @@ function viewRepr(vm: VM, self: PyDictView): Maybe<string> {
     vm,
     self,
     (i) => itemAt(shown, i),
-    (parts) => `${name}([${parts.join(", ")}])`,
+    (parts) => `${name}([${joinNow(vm, parts, ", ")}])`,
     "...",
   );
 }

@@ -2,6 +2,7 @@
  * dict. The first part holds what the dispatch loop and other natives do with dicts; the second is the table of the type.
  * Python reference, "Mapping Types". Views and iterators are in dict-views.ts.
  */
+
 import type { VM } from "../vm/vm.js";
 import { classGetItem } from "./class-getitem.js";
 import { itemAt, reprOf } from "./container-repr.js";
@@ -36,6 +37,7 @@ import {
 import { andThen, type Gen, install, isReady, type Kwargs, type Maybe } from "./native.js";
 import { orderedKeys } from "./set-order.js";
 import { Shape } from "./shape.js";
+import { joinNow } from "./str-core.js";
 import { isDirectKey, type MapKey } from "./table.js";
 
 /** Bytes that an entry is charged as. */
@@ -101,7 +103,7 @@ export function dictCopy(vm: VM, dict: PyDict): PyDict {
   vm.meter.charge(dict.table.size);
   vm.meter.alloc(100 + ENTRY_BYTES * dict.table.size);
   const copy = new PyDict();
-  copy.table.copyFrom(dict.table);
+  copy.table.copyFrom(vm, dict.table);
   return copy;
 }
 
@@ -128,11 +130,13 @@ export function dictUpdate(vm: VM, dict: PyDict, other: Value): Maybe<null> {
   const to = dict.table;
   if (to.size === 0) {
     to.clear();
-    to.copyFrom(from);
+    to.copyFrom(vm, from);
     return null;
   }
   if (!to.isPlain || !from.isPlain) return mergeSlow(vm, dict, other);
+  let turns = 0;
   for (const [k, value] of from.map) {
+    vm.meter.turn(turns++);
     if (typeof k !== "object" || k === null) to.put(k, from.original(k), value);
     else {
       const key = from.original(k);
@@ -261,7 +265,7 @@ export function dictRepr(vm: VM, self: PyDict, shown: PyObject = self): Maybe<st
     (parts) => {
       const entries: string[] = [];
       for (let i = 0; i < parts.length; i += 2) entries.push(`${parts[i]}: ${parts[i + 1]}`);
-      return `{${entries.join(", ")}}`;
+      return `{${joinNow(vm, entries, ", ")}}`;
     },
     "{...}",
   );

@@ -23,7 +23,7 @@ import {
   typeOf,
   type Value,
 } from "./model.js";
-import { andThen, type Gen, isReady, type Maybe } from "./native.js";
+import { andThen, type Gen, isReady, type Maybe, PAUSE } from "./native.js";
 import { approximateBits } from "./number-size.js";
 import { textHash } from "./siphash.js";
 
@@ -294,19 +294,54 @@ export function textNumber(s: string): number {
   return 4294967296 * (2097151 & b) + (a >>> 0);
 }
 
-const P1 = 11400714785074694791n;
-const P2 = 14029467366897019727n;
+/** The upper 32 bits of the product of two unsigned numbers of 32 bits. */
+export function highProduct(x: number, y: number): number {
+  const xl = x & 0xffff;
+  const xh = x >>> 16;
+  const yl = y & 0xffff;
+  const yh = y >>> 16;
+  const middle = xh * yl + ((xl * yl) >>> 16);
+  const other = xl * yh + (middle & 0xffff);
+  return xh * yh + Math.floor(middle / 65536) + Math.floor(other / 65536);
+}
+
+const P1_HIGH = 0x9e3779b1;
+const P1_LOW = 0x85ebca87;
+const P2_HIGH = 0xc2b2ae3d;
+const P2_LOW = 0x27d4eb4f;
 const P5 = 2870177450012600261n;
 const MASK = (1n << 64n) - 1n;
 
-function mixHashes(hashes: readonly (number | bigint)[]): bigint {
-  let acc = P5;
+/** acc = rotl(acc + h * P2, 31) * P1 for each hash, in numbers of 64 bits that are held as two halves. */
+function mixHashes(hashes: readonly (number | bigint)[], vm?: VM): bigint {
+  let low = Number(P5 & 0xffffffffn);
+  let high = Number(P5 >> 32n);
+  let turns = 0;
   for (const h of hashes) {
-    acc = (acc + (BigInt(h) & MASK) * P2) & MASK;
-    acc = ((acc << 31n) | (acc >> 33n)) & MASK;
-    acc = (acc * P1) & MASK;
+    vm?.meter.turn(turns++);
+    let hashLow: number;
+    let hashHigh: number;
+    if (typeof h === "number") {
+      hashLow = h >>> 0;
+      hashHigh = Math.floor(h / 4294967296) >>> 0;
+    } else {
+      hashLow = Number(BigInt.asUintN(32, h));
+      hashHigh = Number(BigInt.asUintN(32, h >> 32n));
+    }
+    const sum = low + (Math.imul(hashLow, P2_LOW) >>> 0);
+    const upper =
+      highProduct(hashLow, P2_LOW) +
+      Math.imul(hashLow, P2_HIGH) +
+      Math.imul(hashHigh, P2_LOW) +
+      (sum > 0xffffffff ? 1 : 0);
+    high = (high + upper) | 0;
+    low = sum | 0;
+    const rotatedHigh = ((high << 31) | (low >>> 1)) >>> 0;
+    const rotatedLow = ((low << 31) | (high >>> 1)) >>> 0;
+    high = (highProduct(rotatedLow, P1_LOW) + Math.imul(rotatedLow, P1_HIGH) + Math.imul(rotatedHigh, P1_LOW)) >>> 0;
+    low = Math.imul(rotatedLow, P1_LOW) >>> 0;
   }
-  return acc;
+  return (BigInt(high) << 32n) | BigInt(low);
 }
 
 /** The same without the number of items: slices. */
@@ -316,8 +351,8 @@ export function combineHashesPlain(hashes: readonly (number | bigint)[]): number
 }
 
 /** CPython's tuple hash (xxHash based) over the visible hashes of the items. */
-export function combineHashes(hashes: readonly (number | bigint)[]): number | bigint {
-  let acc = mixHashes(hashes);
+export function combineHashes(hashes: readonly (number | bigint)[], vm?: VM): number | bigint {
+  let acc = mixHashes(hashes, vm);
   acc = (acc + (BigInt(hashes.length) ^ (P5 ^ 3527539n))) & MASK;
   if (acc === MASK) return 1546275796;
   return canonicalHash(BigInt.asIntN(64, acc));
@@ -359,20 +394,25 @@ function checkHash(vm: VM, answer: Value): number | bigint {
 /** Visible hash of a tuple for which isSyncKey holds; undefined when one of its items has to be asked for. */
 export function syncTupleHash(vm: VM, tuple: PyTuple): number | bigint | undefined {
   const hashes: (number | bigint)[] = [];
+  vm.meter.charge(tuple.items.length);
+  let turns = 0;
   for (const item of tuple.items) {
+    vm.meter.turn(turns++);
     const h = item instanceof PyTuple && !item.cls.isHeap ? syncTupleHash(vm, item) : visibleHash(vm, item);
     if (typeof h !== "number" && typeof h !== "bigint") return undefined;
     hashes.push(h);
   }
-  return combineHashes(hashes);
+  return combineHashes(hashes, vm);
 }
 
 export function* tupleHash(vm: VM, items: readonly Value[]): Gen<number | bigint> {
   const hashes: (number | bigint)[] = [];
   for (const item of items) {
     vm.meter.charge(4);
+    vm.meter.turn(hashes.length);
+    if (vm.meter.overdue) yield PAUSE;
     const h = visibleHash(vm, item);
     hashes.push(isReady(h) ? h : ((yield h) as number | bigint));
   }
-  return combineHashes(hashes);
+  return combineHashes(hashes, vm);
 }

@@ -2,6 +2,7 @@
  * list. The first part holds what the dispatch loop does with exact lists; the second is the table of the type. Python
  * reference, "Mutable Sequence Types".
  */
+
 import type { VM } from "../vm/vm.js";
 import { classGetItem } from "./class-getitem.js";
 import { itemAt, reprOf } from "./container-repr.js";
@@ -21,6 +22,7 @@ import { andThen, Each, type Gen, install, isReady, type Maybe } from "./native.
 import { comparisonRows, countItem, findItem } from "./sequence-compare.js";
 import { clampIndex, plainIndex, type SliceIndices, sizeArgument, sliceIndicesOf, slowIndex } from "./slice.js";
 import { sortList } from "./sort.js";
+import { joinNow } from "./str-core.js";
 import { plainContents } from "./view.js";
 
 /** Lists longer than this are refused whatever the limits: JavaScript's arrays end near here. */
@@ -69,7 +71,10 @@ export function takeSlice(vm: VM, items: readonly Value[], { start, stop, step, 
   if (count === 0) return [];
   if (step === 1) return items.slice(start, stop);
   const out: Value[] = [];
-  for (let i = 0, at = start; i < count; i++, at += step) out.push(items[at] as Value);
+  for (let i = 0, at = start; i < count; i++, at += step) {
+    vm.meter.turn(i);
+    out.push(items[at] as Value);
+  }
   return out;
 }
 
@@ -91,7 +96,10 @@ function assignItems(vm: VM, list: PyList, n: SliceIndices, values: readonly Val
     if (values.length !== n.count) {
       throw valueError(`attempt to assign sequence of size ${values.length} to extended slice of size ${n.count}`);
     }
-    for (let i = 0, at = n.start; i < n.count; i++, at += n.step) items[at] = values[i] as Value;
+    for (let i = 0, at = n.start; i < n.count; i++, at += n.step) {
+      vm.meter.turn(i);
+      items[at] = values[i] as Value;
+    }
     return null;
   }
   replaceRange(vm, list, n.start, Math.max(n.start, n.stop), values);
@@ -170,6 +178,7 @@ function deleteItems(vm: VM, list: PyList, { start, step, count }: SliceIndices)
   let next = first;
   let left = count;
   for (let from = first; from < items.length; from++) {
+    vm.meter.turn(from);
     if (from === next && left > 0) {
       left--;
       next += stride;
@@ -209,7 +218,10 @@ export function listExtend(vm: VM, list: PyList, iterable: Value): Maybe<Value> 
       const n = more.length;
       meter.charge(n >> 2);
       meter.alloc(8 * n);
-      for (let i = 0; i < n; i++) items.push(more[i] as Value);
+      for (let i = 0; i < n; i++) {
+        meter.turn(i);
+        items.push(more[i] as Value);
+      }
       return null;
     }
   }
@@ -253,6 +265,9 @@ function* extendSlow(vm: VM, list: PyList, iterable: Value): Gen<Value> {
   }
 }
 
+/** Slots that are filled in one go. */
+const FILL = 2 ** 19;
+
 /** The items repeated; the whole is charged for before anything is taken. */
 export function repeatItems(vm: VM, items: readonly Value[], count: number): Value[] {
   const n = items.length;
@@ -267,9 +282,27 @@ export function repeatItems(vm: VM, items: readonly Value[], count: number): Val
   const out: Value[] = [];
   if (n === 1) {
     const v = items[0] as Value;
-    if (total > 64 && total < 2 ** 25) return new Array<Value>(total).fill(v);
-    for (let i = 0; i < total; i++) out.push(v);
-  } else for (let k = 0; k < count; k++) for (let i = 0; i < n; i++) out.push(items[i] as Value);
+    if (total > 64 && total <= FILL) return new Array<Value>(total).fill(v);
+    if (total > 64 && total < 2 ** 25) {
+      const filled = new Array<Value>(total);
+      for (let from = 0; from < total; from += FILL) {
+        vm.meter.look();
+        filled.fill(v, from, Math.min(from + FILL, total));
+      }
+      return filled;
+    }
+    for (let i = 0; i < total; i++) {
+      vm.meter.turn(i);
+      out.push(v);
+    }
+    return out;
+  }
+  for (let k = 0, turns = 0; k < count; k++) {
+    for (let i = 0; i < n; i++) {
+      vm.meter.turn(turns++);
+      out.push(items[i] as Value);
+    }
+  }
   return out;
 }
 
@@ -295,7 +328,7 @@ function listRepr(vm: VM, self: PyList, shown: PyObject = self): Maybe<string> {
     vm,
     shown,
     (i) => itemAt(self.items, i),
-    (parts) => `[${parts.join(", ")}]`,
+    (parts) => `[${joinNow(vm, parts, ", ")}]`,
     "[...]",
   );
 }

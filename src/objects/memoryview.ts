@@ -231,6 +231,7 @@ function toList(vm: VM, v: PyMemoryView): Value {
     if (dimension === shape.length) return readItem(data, code, at);
     const items: Value[] = [];
     for (let i = 0; i < (shape[dimension] as number); i++) {
+      vm.meter.turn(i);
       items.push(list(dimension + 1, at + i * (strides[dimension] as number)));
     }
     return new PyList(items);

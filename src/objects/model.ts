@@ -184,7 +184,10 @@ export class PyType extends PyObject {
   hadOwnNew = false;
   /** Names given by `__slots__`, or null. */
   slotNames: string[] | null = null;
+  /** Subclasses that were made in this run; see `addSubclass`. */
   private subclasses: Set<PyType> | null = null;
+  /** There may be subclasses of earlier runs: whoever changes the class has them found first (vm/attributes.ts). */
+  hasOlderSubclasses = false;
   private cache = new Map<string, Value>();
 
   constructor(
@@ -286,11 +289,27 @@ export class PyType extends PyObject {
     if (this.subclasses !== null) for (const sub of this.subclasses) sub.gotOwnNew();
   }
 
-  /** Only guest classes remember their subclasses: built-in types never change, and must not keep guests' classes alive. */
+  /**
+   * Only guest classes remember their subclasses, since built-in types never change; and only until the run ends. A class
+   * of a module lives on with the module, and must not keep alive what was derived from it in each of a million runs.
+   * (Weak references would: they hold what they refer to until the host's own job is done.)
+   */
   addSubclass(sub: PyType): void {
     if (!this.isHeap) return;
-    this.subclasses ??= new Set();
+    if (this.subclasses === null) {
+      this.subclasses = new Set();
+      bases.push(this);
+    }
     this.subclasses.add(sub);
+  }
+
+  /** After a run. */
+  static forgetSubclasses(): void {
+    for (const base of bases) {
+      base.subclasses = null;
+      base.hasOlderSubclasses = true;
+    }
+    bases = [];
   }
 
   override trace(t: Tracer): void {
@@ -298,8 +317,12 @@ export class PyType extends PyObject {
     t.bytes(400);
     t.attrs(this.attrs);
     t.values(this.mro);
+    if (this.subclasses !== null) for (const sub of this.subclasses) t.value(sub);
   }
 }
+
+/** Classes from which others have been derived since the last run ended. */
+let bases: PyType[] = [];
 
 /** Single inheritance among built-in types: the MRO is the chain. Guests' classes get theirs from C3 (type.ts). */
 function builtinType(name: string, base: PyType | null, options: TypeOptions = {}): PyType {

@@ -107,6 +107,11 @@ export class Next extends Request {
   }
 }
 
+class PauseRequest extends Request {}
+
+/** Request: a good place to let the host do something else, if it is time. */
+export const PAUSE: Request = new PauseRequest();
+
 /** A native in progress. What it yields: see the top of this file. */
 // biome-ignore lint/suspicious/noExplicitAny: the answers to a native's requests are of every kind
 export type Gen<T> = Generator<unknown, T, any>;
@@ -129,6 +134,33 @@ const GENERATOR: object = Object.getPrototypeOf(Object.getPrototypeOf((function*
  */
 export function andThen<A, B>(pending: Maybe<A>, f: (a: A) => Maybe<B>): Maybe<B> {
   return isReady(pending) ? f(pending) : (new Then(pending, f) as Maybe<B>);
+}
+
+/** Items that a native works on in one go, where each takes some ten nanoseconds. */
+export const PORTION = 2 ** 16;
+
+/**
+ * Work that is paid for and may take long, in portions of `size`: `work` does the part from one number to another, `done`
+ * makes the result. Between the portions the clock is looked at, and the host has its turn when an asynchronous run has
+ * had its slice; other code of the guest may run then, so that what is worked on must be of a kind that does not change,
+ * or `work` must bear it.
+ */
+export function portioned<T>(
+  vm: VM,
+  count: number,
+  size: number,
+  work: (from: number, to: number) => void,
+  done: () => T,
+  start = 0,
+): Maybe<T> {
+  for (let from = start; ; ) {
+    const to = Math.min(from + size, count);
+    work(from, to);
+    if (to === count) return done();
+    vm.meter.look();
+    from = to;
+    if (vm.meter.overdue) return andThen(PAUSE as Maybe<null>, () => portioned(vm, count, size, work, done, from));
+  }
 }
 
 /** Whether a native's result is a generator to be driven. */

@@ -7,6 +7,7 @@ import type { VM } from "../vm/vm.js";
 import { overflowError, valueError, zeroDivisionError } from "./errors.js";
 import { PyFloat } from "./model.js";
 import { floatPow } from "./number-floats.js";
+import { isLargeQuotient, LARGE_DIVISOR, LARGE_FACTOR, largeDivide, largePower, largeProduct } from "./number-large.js";
 import { approximateBits, bitLength, chargeBits, type Int, productSteps } from "./number-size.js";
 
 const MAX = Number.MAX_SAFE_INTEGER;
@@ -87,23 +88,33 @@ export function intMul(vm: VM, a: Int, b: Int): Int {
       const bitsB = approximateBits(b);
       vm.meter.charge(productSteps(bitsA, bitsB));
       chargeBits(vm, bitsA + bitsB);
+      if (bitsA + bitsB > LARGE_FACTOR) return normalizeInt(largeProduct(vm, BigInt(a), BigInt(b)));
     }
   }
   return normalizeInt(BigInt(a) * BigInt(b));
 }
 
-/** Charges for a quotient of bigints; the divisor is not 0. */
-function chargeDivision(vm: VM, a: Int, b: Int): void {
+/** Charges for a quotient of bigints; the divisor is not 0. Answers whether it is to be made in portions. */
+function chargeDivision(vm: VM, a: Int, b: Int): boolean {
   if (isShort(a)) {
     vm.meter.charge(1);
     vm.meter.alloc(SHORT_BYTES);
-    return;
+    return false;
   }
   const bitsA = approximateBits(a);
   const bitsB = approximateBits(b);
-  if (bitsA < bitsB) return;
+  if (bitsA < bitsB) return false;
   vm.meter.charge(3 * productSteps(bitsA - bitsB + 64, bitsB));
   chargeBits(vm, bitsA);
+  return isLargeQuotient(bitsA, bitsB);
+}
+
+const absolute = (n: bigint): bigint => (n < 0n ? -n : n);
+
+/** Quotient and remainder of very large ints, both paid for, rounded towards zero. */
+function divideLarge(vm: VM, a: bigint, b: bigint): [quotient: bigint, rest: bigint] {
+  const [q, r] = largeDivide(vm, absolute(a), absolute(b));
+  return [a < 0n !== b < 0n ? -q : q, a < 0n ? -r : r];
 }
 
 export function intFloorDiv(vm: VM, a: Int, b: Int): Int {
@@ -114,9 +125,13 @@ export function intFloorDiv(vm: VM, a: Int, b: Int): Int {
     const q = (a - r) / b;
     return (r < 0 && b > 0) || (r > 0 && b < 0) ? q - 1 : q + 0;
   }
-  chargeDivision(vm, a, b);
+  const isLarge = chargeDivision(vm, a, b);
   const x = BigInt(a);
   const y = BigInt(b);
+  if (isLarge) {
+    const [q, r] = divideLarge(vm, x, y);
+    return normalizeInt(x < 0n !== y < 0n && r !== 0n ? q - 1n : q);
+  }
   const q = x / y;
   return normalizeInt(x < 0n !== y < 0n && q * y !== x ? q - 1n : q);
 }
@@ -127,9 +142,9 @@ export function intMod(vm: VM, a: Int, b: Int): Int {
     const r = a % b;
     return (r < 0 && b > 0) || (r > 0 && b < 0) ? r + b : r + 0;
   }
-  chargeDivision(vm, a, b);
+  const isLarge = chargeDivision(vm, a, b);
   const y = BigInt(b);
-  const r = BigInt(a) % y;
+  const r = isLarge ? divideLarge(vm, BigInt(a), y)[1] : BigInt(a) % y;
   return normalizeInt(r !== 0n && r < 0n !== y < 0n ? r + y : r);
 }
 
@@ -210,7 +225,7 @@ export function intPow(vm: VM, a: Int, b: Int): Int | PyFloat {
   if (exponent * (bits - 1) > 2 ** 40) chargeBits(vm, exponent * (bits - 1));
   vm.meter.charge(2 * productSteps(bits * exponent, bits * exponent));
   chargeBits(vm, Math.max(64, (bits - 1) * exponent));
-  return normalizeInt(BigInt(a) ** BigInt(b));
+  return normalizeInt(largePower(vm, BigInt(a), exponent, bits * exponent));
 }
 
 /** By squaring; wrong only where it is beyond the safe integers. */
@@ -242,6 +257,9 @@ export function intPowMod(vm: VM, a: Int, b: Int, m: Int): Int {
   }
   vm.meter.alloc(bits >>> 2);
   let result = 1n;
+  const isLarge = bits > LARGE_DIVISOR;
+  const times = (x: bigint, y: bigint): bigint =>
+    isLarge ? largeDivide(vm, largeProduct(vm, x, y), modulus)[1] : (x * y) % modulus;
   // From the most significant bit, in pieces that are charged one by one.
   const digits = exponent === 0n ? "" : exponent.toString(16);
   vm.meter.charge(digits.length >> 3);
@@ -249,8 +267,8 @@ export function intPowMod(vm: VM, a: Int, b: Int, m: Int): Int {
     vm.meter.charge(step * 5);
     const digit = Number.parseInt(digits[i] as string, 16);
     for (let bit = 8; bit > 0; bit >>= 1) {
-      result = (result * result) % modulus;
-      if ((digit & bit) !== 0) result = (result * base) % modulus;
+      result = times(result, result);
+      if ((digit & bit) !== 0) result = times(result, base);
     }
   }
   result %= modulus;

@@ -6,6 +6,7 @@ import type { VM } from "../vm/vm.js";
 import { PyComplex } from "./model.js";
 import { decimalDigit } from "./number-digits.js";
 import { normalizeInt } from "./number-ints.js";
+import { largePower, largeProduct } from "./number-large.js";
 import { type Int, productSteps } from "./number-size.js";
 import { intMaxStrDigits, tooManyDigits } from "./number-text.js";
 
@@ -153,16 +154,25 @@ export function digitsToInt(vm: VM, digits: string, base: number): Int {
     return normalizeInt(digits.length > PIECE ? joinPieces(vm, digits) : BigInt(digits));
   }
   vm.meter.charge(digits.length >> 3);
-  if (base === 16) return normalizeInt(BigInt(`0x${digits}`));
-  if (base === 8) return normalizeInt(BigInt(`0o${digits}`));
-  if (base === 2) return normalizeInt(BigInt(`0b${digits}`));
+  if (base === 16) return normalizeInt(joinBits(vm, digits, "0x", 4));
+  if (base === 8) return normalizeInt(joinBits(vm, digits, "0o", 3));
+  if (base === 2) return normalizeInt(joinBits(vm, digits, "0b", 1));
   const bits = digits.length * 5.2;
   vm.meter.charge(4 * productSteps(bits, bits));
-  return normalizeInt(joinDigits(digits, base));
+  return normalizeInt(joinDigits(vm, digits, base));
+}
+
+/** Digits of so many bits each. The depth is the logarithm of the length. */
+function joinBits(vm: VM, digits: string, prefix: string, bits: number): bigint {
+  if (digits.length <= 2 ** 19) return BigInt(prefix + digits);
+  vm.meter.look();
+  const low = digits.length >> 1;
+  const high = joinBits(vm, digits.slice(0, digits.length - low), prefix, bits);
+  return (high << BigInt(bits * low)) | joinBits(vm, digits.slice(digits.length - low), prefix, bits);
 }
 
 /** Decimal digits that are read without a look at the clock. */
-const PIECE = 100_000;
+const PIECE = 25_000;
 
 /** Many decimal digits, piece by piece from the right, then by pairs. */
 function joinPieces(vm: VM, digits: string): bigint {
@@ -171,11 +181,11 @@ function joinPieces(vm: VM, digits: string): bigint {
     parts.push(BigInt(digits.slice(Math.max(0, end - PIECE), end)));
     vm.meter.look();
   }
-  for (let power = 10n ** BigInt(PIECE); parts.length > 1; power *= power) {
+  for (let power = 10n ** BigInt(PIECE); parts.length > 1; power = largeProduct(vm, power, power)) {
     const pairs: bigint[] = [];
     for (let i = 0; i < parts.length; i += 2) {
       const high = parts[i + 1];
-      pairs.push(high === undefined ? (parts[i] as bigint) : high * power + (parts[i] as bigint));
+      pairs.push(high === undefined ? (parts[i] as bigint) : largeProduct(vm, high, power) + (parts[i] as bigint));
       vm.meter.look();
     }
     parts = pairs;
@@ -184,11 +194,14 @@ function joinPieces(vm: VM, digits: string): bigint {
 }
 
 /** By halves, so that most of the work is in few large products. The depth is the logarithm of the length. */
-function joinDigits(digits: string, base: number): bigint {
+function joinDigits(vm: VM, digits: string, base: number): bigint {
   if (digits.length <= SAFE_DIGITS) return BigInt(Number.parseInt(digits, base));
   const low = digits.length >> 1;
   const high = digits.length - low;
-  return joinDigits(digits.slice(0, high), base) * BigInt(base) ** BigInt(low) + joinDigits(digits.slice(high), base);
+  const power = largePower(vm, BigInt(base), low, low * Math.log2(base));
+  return (
+    largeProduct(vm, joinDigits(vm, digits.slice(0, high), base), power) + joinDigits(vm, digits.slice(high), base)
+  );
 }
 
 // ------------------------------------------------------------------------------------------------------------ floats

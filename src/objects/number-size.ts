@@ -80,7 +80,10 @@ export function chargeBits(vm: VM, bits: number): void {
   if (bits > MAX_BITS) throw memoryError();
 }
 
-/** Steps for a product of numbers of so many bits: schoolbook below 34 words, then Karatsuba's growth, then FFT's. */
+/**
+ * Steps for a product of numbers of so many bits: schoolbook below 34 words, then Karatsuba's growth, then FFT's, and
+ * Karatsuba's again where products are made in portions (see number-large.ts).
+ */
 export function productSteps(bitsA: number, bitsB: number): number {
   let small = Math.ceil(Math.min(bitsA, bitsB) / 64);
   const pieces = Math.max(1, Math.max(bitsA, bitsB) / 64 / Math.max(1, small));
@@ -88,7 +91,7 @@ export function productSteps(bitsA: number, bitsB: number): number {
   while (small > 34 && factor < 2 ** 40) {
     small = (small + 1) >> 1;
     // Past some 1500 words the transform-based product takes over.
-    factor *= small > 750 ? 2.2 : 3;
+    factor *= small > 750 && small <= 4096 ? 2.2 : 3;
   }
   return Math.floor((factor * small * small) / 16);
 }

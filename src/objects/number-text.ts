@@ -6,7 +6,8 @@
 import type { VM } from "../vm/vm.js";
 import { valueError } from "./errors.js";
 import type { PyComplex } from "./model.js";
-import { approximateBits, type Int, productSteps } from "./number-size.js";
+import { largeDivide, largeProduct } from "./number-large.js";
+import { approximateBits, bitLength, type Int, productSteps } from "./number-size.js";
 
 const DEFAULT_MAX_DIGITS = 4300;
 const maxDigits = new WeakMap<VM, number>();
@@ -45,23 +46,24 @@ export function digitText(vm: VM, n: bigint, bits = approximateBits(n)): string 
 }
 
 /** Larger ints are written piece by piece, so that the clock can be looked at in between. */
-const PIECE_BITS = 400_000;
-const PIECE_DIGITS = 100_000;
+const PIECE_BITS = 100_000;
+const PIECE_DIGITS = 25_000;
 
 /** The digits of a large n >= 0, by halves. */
 function inPieces(vm: VM, n: bigint): string {
+  const size = bitLength(n);
   const powers = [10n ** BigInt(PIECE_DIGITS)];
-  for (let top = powers[0] as bigint; top * top <= n; ) {
+  for (let top = powers[0] as bigint; 2 * bitLength(top) - 1 <= size; ) {
     vm.meter.look();
-    top *= top;
+    top = largeProduct(vm, top, top);
     powers.push(top);
   }
   const write = (part: bigint, level: number): string => {
     if (level < 0) return part.toString();
     vm.meter.look();
     const power = powers[level] as bigint;
-    const high = part / power;
-    const low = write(part - high * power, level - 1);
+    const [high, rest] = part < power ? [0n, part] : largeDivide(vm, part, power);
+    const low = write(rest, level - 1);
     return high === 0n ? low : write(high, level - 1) + low.padStart(PIECE_DIGITS * 2 ** level, "0");
   };
   return write(n, powers.length - 1);

@@ -2,12 +2,13 @@
  * set and frozenset. The first part holds what the dispatch loop and other natives do with sets; the second is the table
  * of the types. Python reference, "Set Types". In which order items show is set-order.ts's business.
  */
+
 import type { VM } from "../vm/vm.js";
 import { classGetItem } from "./class-getitem.js";
 import { itemAt, reprOf } from "./container-repr.js";
 import { comparisonWork, sameContent } from "./equality.js";
 import { keyError, keyErrorType, raised, runtimeError } from "./errors.js";
-import { isSyncKey, visibleHash } from "./hashing.js";
+import { highProduct, isSyncKey, visibleHash } from "./hashing.js";
 import { advance, iteratorType, LeafIterator, makeIterator, registerIterable } from "./iterators.js";
 import {
   frozensetType,
@@ -35,6 +36,7 @@ import {
   SetLayout,
   walkKeys,
 } from "./set-order.js";
+import { joinNow } from "./str-core.js";
 import { type HashTable, isDirectKey, type MapKey } from "./table.js";
 
 const ENTRY_BYTES = 40;
@@ -114,16 +116,16 @@ function chargeCopy(vm: VM, size: number): void {
 }
 
 /** Copies the items of a set into an empty one. */
-function copyInto(to: PySet, from: PySet): void {
+function copyInto(vm: VM, to: PySet, from: PySet): void {
   if (from.layout?.isUnpredictable || !from.table.isPlain || from.table.size > 64) {
-    to.table.copyFrom(from.table);
+    to.table.copyFrom(vm, from.table);
     if (from.layout?.isUnpredictable) {
       to.layout ??= new SetLayout();
       to.layout.isUnpredictable = true;
     }
     return;
   }
-  to.table.copyFrom(from.table, walkKeys(from));
+  to.table.copyFrom(vm, from.table, walkKeys(from));
   // Between tables of one size CPython copies slot by slot: what collided stays where it was.
   const there = from.layout;
   if (there === null || there.slots === null || there.fill !== there.used) return;
@@ -140,7 +142,7 @@ export function setCopy(vm: VM, set: PySet, cls: PyType): PySet {
   chargeCopy(vm, set.table.size);
   const copy = new PySet(cls);
   noteMerging(copy, set.table.size);
-  copyInto(copy, set);
+  copyInto(vm, copy, set);
   return copy;
 }
 
@@ -172,10 +174,12 @@ export function setUpdate(vm: VM, set: PySet, iterable: Value): Maybe<null> {
       meter.alloc(ENTRY_BYTES * from.size);
       if (other instanceof PySet) noteMerging(set, from.size);
       if (other instanceof PySet && to.size === 0 && (set.layout === null || set.layout.slots === null)) {
-        copyInto(set, other);
+        copyInto(vm, set, other);
         return null;
       }
+      let turns = 0;
       for (const k of other instanceof PySet ? walkKeys(other) : from.map.keys()) {
+        meter.turn(turns++);
         if (typeof k !== "object" || k === null) addKey(set, k, from.original(k));
         else {
           const item = from.original(k);
@@ -315,7 +319,9 @@ export function setIntersection(vm: VM, set: PySet, other: Value): Maybe<PySet> 
   if (bothPlain(set, other)) {
     const [small, large] = other.table.size > set.table.size ? [set, other] : [other, set];
     chargeCopy(vm, small.table.size);
+    let turns = 0;
     for (const k of walkKeys(small)) {
+      vm.meter.turn(turns++);
       if (large.table.counterpart(small.table, k) === undefined) continue;
       const item = small.table.original(k);
       const there = result.table.find(vm, item);
@@ -372,7 +378,9 @@ export function setDifferenceUpdate(vm: VM, set: PySet, other: Value): Maybe<nul
       for (const k of [...set.table.map.keys()]) if (from.counterpart(set.table, k) !== undefined) removeKey(set, k);
     } else {
       vm.meter.charge(from.size);
+      let turns = 0;
       for (const k of from.map.keys()) {
+        vm.meter.turn(turns++);
         const there = set.table.counterpart(from, k);
         if (there !== undefined) removeKey(set, there);
       }
@@ -413,7 +421,9 @@ export function setDifference(vm: VM, set: PySet, other: Value): Maybe<PySet> {
   if (bothPlain(set, other) && set.table.size >> 2 <= other.table.size) {
     const result = new PySet(baseOf(set));
     chargeCopy(vm, set.table.size);
+    let turns = 0;
     for (const k of walkKeys(set)) {
+      vm.meter.turn(turns++);
       if (other.table.counterpart(set.table, k) !== undefined) continue;
       const item = set.table.original(k);
       addKey(result, result.table.find(vm, item), item);
@@ -550,24 +560,15 @@ class HashMixer {
 
 const MULTIPLIER = 3644798167;
 
-/** The upper 32 bits of the product of two unsigned numbers of 32 bits. */
-function highProduct(x: number, y: number): number {
-  const xl = x & 0xffff;
-  const xh = x >>> 16;
-  const yl = y & 0xffff;
-  const yh = y >>> 16;
-  const middle = xh * yl + ((xl * yl) >>> 16);
-  const other = xl * yh + (middle & 0xffff);
-  return xh * yh + Math.floor(middle / 65536) + Math.floor(other / 65536);
-}
-
 function frozenHash(vm: VM, self: PySet): Maybe<number | bigint> {
   if (self.hash !== null) return self.hash;
   vm.meter.charge(4 * self.table.size);
   const mixer = new HashMixer();
   if (self.table.isPlain && isSyncKey(self)) {
     let ready = true;
+    let turns = 0;
     for (const k of self.table.map.keys()) {
+      vm.meter.turn(turns++);
       const h = visibleHash(vm, self.table.original(k));
       if (!isReady(h)) {
         ready = false;
@@ -604,7 +605,7 @@ function setRepr(vm: VM, self: PySet, shown: PyObject = self): Maybe<string> {
     vm,
     shown,
     (i) => itemAt(items, i),
-    (parts) => (self.cls === setType ? `{${parts.join(", ")}}` : `${name}({${parts.join(", ")}})`),
+    (parts) => (self.cls === setType ? `{${joinNow(vm, parts, ", ")}}` : `${name}({${joinNow(vm, parts, ", ")}})`),
     `${name}(...)`,
   );
 }
@@ -672,10 +673,10 @@ function* updateEach(
   return null;
 }
 
-function replaceWith(self: PySet, result: PySet): null {
+function replaceWith(vm: VM, self: PySet, result: PySet): null {
   const finger = self.layout?.finger ?? 0;
   clear(self);
-  self.table.copyFrom(result.table);
+  self.table.copyFrom(vm, result.table);
   self.layout = result.layout;
   if (finger > 0 && self.table.isPlain && self.table.size <= 64) {
     const layout = orderOf(self);
@@ -685,7 +686,7 @@ function replaceWith(self: PySet, result: PySet): null {
 }
 
 function intersectionUpdate(vm: VM, self: PySet, other: Value): Maybe<null> {
-  return andThen(setIntersection(vm, self, other), (r) => replaceWith(self, r));
+  return andThen(setIntersection(vm, self, other), (r) => replaceWith(vm, self, r));
 }
 
 const shared = (): readonly Row[] => [
@@ -832,7 +833,7 @@ install(setType, () => ({
       "intersection_update(self, /, *others)",
       "Update the set, keeping only elements found in it and all others.",
       (vm: VM, self: PySet, others: Value[]) =>
-        andThen(eachOther(vm, self, others, setIntersection), (r) => (r === self ? null : replaceWith(self, r))),
+        andThen(eachOther(vm, self, others, setIntersection), (r) => (r === self ? null : replaceWith(vm, self, r))),
     ],
     [
       "pop(self, /)",

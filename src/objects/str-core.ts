@@ -9,6 +9,7 @@
 import type { VM } from "../vm/vm.js";
 import { type CodePoints, isFlat, isPairAt, unitString } from "./code-points.js";
 import { indexError, memoryError, overflowError } from "./errors.js";
+import { type Maybe, PORTION, portioned } from "./native.js";
 
 export { compareStrings } from "./equality.js";
 
@@ -42,6 +43,32 @@ export function allocText(vm: VM, length: number): void {
 export function append(text: string, piece: string): string {
   if (text.length + piece.length > MAX_STRING) throw memoryError();
   return text + piece;
+}
+
+/** `parts.join(between)`, paid for, in portions. The array must be nobody else's to change. */
+export function joinTexts(vm: VM, parts: readonly string[], between: string): Maybe<string> {
+  if (parts.length <= PORTION) return parts.join(between);
+  let out = "";
+  return portioned(
+    vm,
+    parts.length,
+    PORTION,
+    (from, to) => {
+      out += (from === 0 ? "" : between) + parts.slice(from, to).join(between);
+    },
+    () => out,
+  );
+}
+
+/** The same in one go, where the result is wanted at once. */
+export function joinNow(vm: VM, parts: readonly string[], between: string): string {
+  if (parts.length <= PORTION) return parts.join(between);
+  let out = "";
+  for (let from = 0; from < parts.length; from += PORTION) {
+    vm.meter.look();
+    out += (from === 0 ? "" : between) + parts.slice(from, from + PORTION).join(between);
+  }
+  return out;
 }
 
 /** s[i] */
@@ -91,10 +118,10 @@ export function strSlice(vm: VM, s: string, start: number, stop: number, step: n
   vm.meter.charge(count);
   allocText(vm, count);
   const look = (): void => vm.meter.look();
-  return points === null ? everyUnit(s, start, count, step) : everyPoint(s, points, start, count, step, look);
+  return points === null ? everyUnit(s, start, count, step, look) : everyPoint(s, points, start, count, step, look);
 }
 
-function everyUnit(s: string, start: number, count: number, step: number): string {
+function everyUnit(s: string, start: number, count: number, step: number, look: () => void): string {
   const units: number[] = [];
   let out = "";
   for (let i = 0, at = start; i < count; i++, at += step) {
@@ -102,6 +129,7 @@ function everyUnit(s: string, start: number, count: number, step: number): strin
     if (units.length === 4096) {
       out += String.fromCharCode.apply(null, units);
       units.length = 0;
+      if ((i & 0xffff) === 0xffff) look();
     }
   }
   return out + String.fromCharCode.apply(null, units);

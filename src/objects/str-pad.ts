@@ -3,7 +3,7 @@ import type { VM } from "../vm/vm.js";
 import { typeError } from "./errors.js";
 import { typeOf, type Value } from "./model.js";
 import { andThen, type Maybe, type Row } from "./native.js";
-import { allocText, codePointLength } from "./str-core.js";
+import { allocText, codePointLength, joinTexts } from "./str-core.js";
 import { cInt, sizeOf, textOf } from "./text-args.js";
 
 function fillCharacter(fill: Value): string {
@@ -46,7 +46,7 @@ function zfill(vm: VM, s: string, width: number): string {
   return sign + padded(vm, s.slice(sign.length), padding, 0, "0");
 }
 
-function expandTabs(vm: VM, s: string, size: number): string {
+function expandTabs(vm: VM, s: string, size: number): Maybe<string> {
   vm.meter.charge(s.length >> 3);
   if (!s.includes("\t")) return s;
   const out: string[] = [];
@@ -56,8 +56,10 @@ function expandTabs(vm: VM, s: string, size: number): string {
     if (to > from) out.push(s.slice(from, to));
   };
   for (let i = 0; i < s.length; i++) {
+    if ((i & 0xffff) === 0) vm.meter.look();
     const c = s.charCodeAt(i);
     if (c === 9) {
+      vm.meter.charge(1);
       flush(i);
       from = i + 1;
       if (size > 0) {
@@ -74,7 +76,7 @@ function expandTabs(vm: VM, s: string, size: number): string {
   let length = 0;
   for (const part of out) length += part.length;
   allocText(vm, length);
-  return out.join("");
+  return joinTexts(vm, out, "");
 }
 
 export const padRows = (): readonly Row[] => [

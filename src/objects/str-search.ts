@@ -13,6 +13,8 @@ const SHORT_NEEDLE_BACKWARDS = 8;
 
 /** Units looked at before more are charged for: a match nearby costs little, however long the text is. */
 const WINDOW = 512;
+/** Units looked at in one go: a few milliseconds. */
+const MAX_WINDOW = 2 ** 22;
 
 /** Offset of the first match that lies in [from, to), or -1. What is looked at is charged for. */
 export function findUnits(vm: VM, s: string, sub: string, from = 0, to = s.length): number {
@@ -31,7 +33,8 @@ export function findUnits(vm: VM, s: string, sub: string, from = 0, to = s.lengt
     if (at >= 0) return start + at;
     if (end === to) return -1;
     start = end - m + 1;
-    window *= 4;
+    if (window < MAX_WINDOW) window *= 4;
+    else vm.meter.look();
   }
 }
 
@@ -51,7 +54,8 @@ export function findLastUnits(vm: VM, s: string, sub: string, from = 0, to = s.l
     if (at >= 0) return start + at;
     if (start === from) return -1;
     end = start + m - 1;
-    window *= 4;
+    if (window < MAX_WINDOW) window *= 4;
+    else vm.meter.look();
   }
 }
 
@@ -67,7 +71,7 @@ export function findAllUnits(vm: VM, s: string, sub: string, limit = Number.POSI
   const meter = vm.meter;
   let at = 0;
   while (found.length < limit) {
-    at = search(vm, s, sub, at);
+    at = searchOn(vm, s, sub, at);
     if (at < 0) break;
     if (loose && cutsPair(s, at, m)) {
       at++;
@@ -127,6 +131,17 @@ export function isInsidePair(s: string, at: number): boolean {
   return (s.charCodeAt(at) & 0xfc00) === 0xdc00 && at > 0 && (s.charCodeAt(at - 1) & 0xfc00) === 0xd800;
 }
 
+/** `search` in a text of any length, a part at a time. */
+function searchOn(vm: VM, s: string, sub: string, from: number): number {
+  let start = from;
+  for (; s.length - start > 2 * MAX_WINDOW && sub.length < MAX_WINDOW; start += MAX_WINDOW) {
+    const at = search(vm, s.slice(start, start + MAX_WINDOW + sub.length - 1), sub, 0);
+    if (at >= 0) return start + at;
+    vm.meter.look();
+  }
+  return search(vm, s, sub, start);
+}
+
 function search(vm: VM, s: string, sub: string, from: number): number {
   if (sub.length <= SHORT_NEEDLE) return s.indexOf(sub, from);
   const head = sub.slice(0, SHORT_NEEDLE);
@@ -138,7 +153,7 @@ function search(vm: VM, s: string, sub: string, from: number): number {
     budget -= sub.length;
     if (budget < 0) {
       vm.meter.charge((s.length - at + sub.length) >> 2);
-      return searchLinear(s, sub, at + 1);
+      return searchLinear(vm, s, sub, at + 1);
     }
     at = s.indexOf(head, at + 1);
   }
@@ -156,17 +171,21 @@ function searchBack(vm: VM, s: string, sub: string, from: number): number {
     if (at === 0) return -1;
     if (budget < 0) {
       vm.meter.charge((at + sub.length) >> 2);
-      return searchBackLinear(s, sub, at - 1);
+      return searchBackLinear(vm, s, sub, at - 1);
     }
     at = s.lastIndexOf(head, at - 1);
   }
   return -1;
 }
 
-function borders(m: number, unit: (i: number) => number): Int32Array {
+/** A look at the clock now and then, in loops over the units of texts. */
+const LOOK_MASK = 2 ** 18 - 1;
+
+function borders(vm: VM, m: number, unit: (i: number) => number): Int32Array {
   const next = new Int32Array(m);
   let k = 0;
   for (let i = 1; i < m; i++) {
+    if ((i & LOOK_MASK) === 0) vm.meter.look();
     const c = unit(i);
     while (k > 0 && unit(k) !== c) k = next[k - 1] as number;
     if (unit(k) === c) k++;
@@ -175,11 +194,12 @@ function borders(m: number, unit: (i: number) => number): Int32Array {
   return next;
 }
 
-function searchLinear(s: string, sub: string, from: number): number {
+function searchLinear(vm: VM, s: string, sub: string, from: number): number {
   const m = sub.length;
-  const next = borders(m, (i) => sub.charCodeAt(i));
+  const next = borders(vm, m, (i) => sub.charCodeAt(i));
   let k = 0;
   for (let i = from; i < s.length; i++) {
+    if ((i & LOOK_MASK) === 0) vm.meter.look();
     const c = s.charCodeAt(i);
     while (k > 0 && sub.charCodeAt(k) !== c) k = next[k - 1] as number;
     if (sub.charCodeAt(k) === c) k++;
@@ -189,12 +209,13 @@ function searchLinear(s: string, sub: string, from: number): number {
 }
 
 /** The last match beginning at `from` or before: the same search on both strings read backwards. */
-function searchBackLinear(s: string, sub: string, from: number): number {
+function searchBackLinear(vm: VM, s: string, sub: string, from: number): number {
   const m = sub.length;
   const unit = (i: number) => sub.charCodeAt(m - 1 - i);
-  const next = borders(m, unit);
+  const next = borders(vm, m, unit);
   let k = 0;
   for (let i = Math.min(from + m, s.length) - 1; i >= 0; i--) {
+    if ((i & LOOK_MASK) === 0) vm.meter.look();
     const c = s.charCodeAt(i);
     while (k > 0 && unit(k) !== c) k = next[k - 1] as number;
     if (unit(k) === c) k++;

@@ -3,9 +3,9 @@ import { isIterable } from "../vm/protocols.js";
 import type { VM } from "../vm/vm.js";
 import { typeError, valueError } from "./errors.js";
 import { PyList, PyTuple, typeOf, type Value } from "./model.js";
-import { andThen, type Gen, type Maybe, type Row } from "./native.js";
-import { allocText, ownSlice } from "./str-core.js";
-import { findAllLastUnits, findAllUnits, findUnits, hasLooseEdge } from "./str-search.js";
+import { andThen, type Gen, type Maybe, PORTION, portioned, type Row } from "./native.js";
+import { allocText, joinTexts, ownSlice } from "./str-core.js";
+import { findAllLastUnits, findAllUnits, findUnits, hasLooseEdge, isInsidePair } from "./str-search.js";
 import { notStr, sizeOf, textOf } from "./text-args.js";
 
 /** White space as `str.isspace` sees it. */
@@ -38,7 +38,7 @@ function splitSpace(vm: VM, s: string, limit: number): Value[] {
   vm.meter.charge(n >> 4);
   let i = 0;
   for (;;) {
-    while (i < n && isSpaceUnit(s.charCodeAt(i))) i++;
+    for (; i < n && isSpaceUnit(s.charCodeAt(i)); i++) vm.meter.turn(i);
     if (i >= n) return out;
     const from = i;
     if (out.length >= limit) {
@@ -46,7 +46,7 @@ function splitSpace(vm: VM, s: string, limit: number): Value[] {
       out.push(piece(vm, s, from, n));
       return out;
     }
-    while (i < n && !isSpaceUnit(s.charCodeAt(i))) i++;
+    for (; i < n && !isSpaceUnit(s.charCodeAt(i)); i++) vm.meter.turn(i);
     out.push(piece(vm, s, from, i));
   }
 }
@@ -56,14 +56,14 @@ function splitSpaceRight(vm: VM, s: string, limit: number): Value[] {
   vm.meter.charge(s.length >> 4);
   let i = s.length;
   for (;;) {
-    while (i > 0 && isSpaceUnit(s.charCodeAt(i - 1))) i--;
+    for (; i > 0 && isSpaceUnit(s.charCodeAt(i - 1)); i--) vm.meter.turn(i);
     if (i === 0) break;
     const to = i;
     if (out.length >= limit) {
       out.push(piece(vm, s, 0, to));
       break;
     }
-    while (i > 0 && !isSpaceUnit(s.charCodeAt(i - 1))) i--;
+    for (; i > 0 && !isSpaceUnit(s.charCodeAt(i - 1)); i--) vm.meter.turn(i);
     out.push(piece(vm, s, i, to));
   }
   return out.reverse();
@@ -135,8 +135,8 @@ function strip(vm: VM, s: string, chars: Value, left: boolean, right: boolean, n
   let from = 0;
   let to = s.length;
   if (chars === null) {
-    if (left) while (from < to && isSpaceUnit(s.charCodeAt(from))) from++;
-    if (right) while (to > from && isSpaceUnit(s.charCodeAt(to - 1))) to--;
+    if (left) for (; from < to && isSpaceUnit(s.charCodeAt(from)); from++) vm.meter.turn(from);
+    if (right) for (; to > from && isSpaceUnit(s.charCodeAt(to - 1)); to--) vm.meter.turn(to);
     vm.meter.charge((from + s.length - to) >> 4);
   } else {
     const text = textOf(chars);
@@ -178,12 +178,13 @@ function stripRow(name: string, doc: string, left: boolean, right: boolean): Row
 
 // ------------------------------------------------------------------------------------------------- join and replace
 
-function joinItems(vm: VM, sep: string, items: readonly Value[]): string {
+function joinItems(vm: VM, sep: string, items: readonly Value[]): Maybe<string> {
   let length = items.length > 1 ? sep.length * (items.length - 1) : 0;
   // Most lists hold nothing but strings, and need no copy.
   let parts = items as string[];
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Value;
+    if ((i & 0x1ffff) === 0x1ffff) vm.meter.look();
     if (typeof item === "string") {
       length += item.length;
       if (parts !== items) parts.push(item);
@@ -198,11 +199,13 @@ function joinItems(vm: VM, sep: string, items: readonly Value[]): string {
   if (parts.length === 1) return parts[0] as string;
   vm.meter.charge(items.length >> 1);
   allocText(vm, length);
-  return parts.join(sep);
+  // The items of a list may change while a long join has a pause.
+  return joinTexts(vm, parts === items && parts.length > PORTION ? parts.slice() : parts, sep);
 }
 
 function* joinLater(vm: VM, sep: string, iterable: Value): Gen<string> {
-  return joinItems(vm, sep, (yield vm.toArray(iterable)) as Value[]);
+  const items = (yield vm.toArray(iterable)) as Value[];
+  return (yield joinItems(vm, sep, items)) as string;
 }
 
 /** sep.join(iterable) */
@@ -220,7 +223,7 @@ export function strJoin(vm: VM, sep: string, iterable: Value): Maybe<string> {
 const SHORT_TEXT = 256;
 
 /** s.replace(old, new, max) */
-export function strReplace(vm: VM, s: string, old: string, by: string, max: number): string {
+export function strReplace(vm: VM, s: string, old: string, by: string, max: number): Maybe<string> {
   if (max === 0 || (s === "" && old !== "")) return s;
   if (old === "") return interleave(vm, s, by, max);
   if (old.length > s.length) return s;
@@ -244,18 +247,28 @@ export function strReplace(vm: VM, s: string, old: string, by: string, max: numb
   const found = findAllUnits(vm, s, old, max < 0 ? Number.POSITIVE_INFINITY : max);
   allocText(vm, s.length + found.length * (by.length - old.length));
   vm.meter.alloc(found.length * 16);
-  const parts: string[] = [];
-  let from = 0;
-  for (const at of found) {
-    parts.push(s.slice(from, at));
-    from = at + old.length;
-  }
-  parts.push(s.slice(from));
-  return parts.join(by);
+  let out = "";
+  let at = 0;
+  return portioned(
+    vm,
+    found.length,
+    PORTION,
+    (from, to) => {
+      const parts: string[] = [];
+      for (let i = from; i < to; i++) {
+        const next = found[i] as number;
+        parts.push(s.slice(at, next));
+        at = next + old.length;
+      }
+      parts.push(to === found.length ? s.slice(at) : "");
+      out += parts.join(by);
+    },
+    () => out,
+  );
 }
 
 /** Replacing nothing puts the new text before every character and at the end. */
-function interleave(vm: VM, s: string, by: string, max: number): string {
+function interleave(vm: VM, s: string, by: string, max: number): Maybe<string> {
   if (by === "") return s;
   const points = vm.meter.strings.of(s);
   const length = points === null ? s.length : points.length;
@@ -263,11 +276,20 @@ function interleave(vm: VM, s: string, by: string, max: number): string {
   vm.meter.charge(times);
   allocText(vm, s.length + times * by.length);
   const offset = (i: number) => (points === null ? i : points.offset(i));
-  if (times <= length) {
-    const end = offset(times - 1);
-    return by + [...s.slice(0, end)].map((ch) => ch + by).join("") + s.slice(end);
-  }
-  return by + (s === "" ? "" : [...s].join(by) + by);
+  const end = times <= length ? offset(times - 1) : s.length;
+  let out = by;
+  let at = 0;
+  return portioned(
+    vm,
+    end,
+    PORTION,
+    (_, to) => {
+      const stop = isInsidePair(s, to) ? to + 1 : to;
+      if (stop > at) out += [...s.slice(at, stop)].join(by) + by;
+      at = stop;
+    },
+    () => out + s.slice(end),
+  );
 }
 
 export const splitRows = (): readonly Row[] => [

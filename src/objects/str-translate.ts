@@ -2,8 +2,8 @@
 import type { VM } from "../vm/vm.js";
 import { isRaised, lookupErrorType, memoryError, typeError, valueError } from "./errors.js";
 import { dictType, PyDict, typeOf, type Value } from "./model.js";
-import type { Gen, Maybe, Row } from "./native.js";
-import { allocText, codePointLength, MAX_STRING } from "./str-core.js";
+import { type Gen, type Maybe, PAUSE, type Row } from "./native.js";
+import { allocText, codePointLength, joinTexts, MAX_STRING } from "./str-core.js";
 import { kindOf, textOf } from "./text-args.js";
 import { plainContents } from "./view.js";
 
@@ -51,6 +51,7 @@ function* translate(vm: VM, s: string, table: Value): Gen<string> {
     if (length > MAX_STRING) throw memoryError();
     pending += piece.length + 8;
     if (pending > 4096) {
+      if (vm.meter.overdue) yield PAUSE;
       vm.meter.alloc(pending * 2);
       vm.meter.charge(pending >> 6);
       pending = 0;
@@ -58,7 +59,7 @@ function* translate(vm: VM, s: string, table: Value): Gen<string> {
     out.push(piece);
   }
   allocText(vm, pending);
-  return out.join("");
+  return (yield joinTexts(vm, out, "")) as string;
 }
 
 function* makeTable(vm: VM, x: Value, y: Value | undefined, z: Value | undefined): Gen<Value> {

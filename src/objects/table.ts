@@ -312,9 +312,18 @@ export class HashTable<V> {
   }
 
   /** Copies all entries of another table into this empty one, without hashing anything again. */
-  copyFrom(other: HashTable<V>, order: Iterable<MapKey> | null = null): void {
-    if (order === null) for (const [k, v] of other.map) this.map.set(k, v);
-    else for (const k of order) this.map.set(k, other.map.get(k) as V);
+  copyFrom(vm: VM, other: HashTable<V>, order: Iterable<MapKey> = other.map.keys()): void {
+    let i = 0;
+    try {
+      for (const k of order) {
+        vm.meter.turn(i++);
+        this.map.set(k, other.map.get(k) as V);
+      }
+    } catch (e) {
+      // The run is over, but its module may be used again: no table is left without its index.
+      this.clear();
+      throw e;
+    }
     this.copyIndex(other);
   }
 

@@ -1,4 +1,5 @@
 /** tuple. Python reference, "Immutable Sequence Types". */
+
 import type { VM } from "../vm/vm.js";
 import { classGetItem } from "./class-getitem.js";
 import { itemAt, reprOf } from "./container-repr.js";
@@ -10,6 +11,7 @@ import { EMPTY_TUPLE, PySlice, PyTuple, type PyType, tupleType, typeOf, type Val
 import { andThen, type Gen, install, type Maybe } from "./native.js";
 import { comparisonRows, countItem, findItem } from "./sequence-compare.js";
 import { clampIndex, plainIndex, type SliceIndices, sliceIndicesOf, slowIndex } from "./slice.js";
+import { joinNow } from "./str-core.js";
 
 export function tupleIndex(tuple: PyTuple, i: number): Value {
   const items = tuple.items;
@@ -96,7 +98,7 @@ install(tupleType, () => ({
           vm,
           self,
           (i) => itemAt(items, i),
-          (parts) => (parts.length === 1 ? `(${parts[0]},)` : `(${parts.join(", ")})`),
+          (parts) => (parts.length === 1 ? `(${parts[0]},)` : `(${joinNow(vm, parts, ", ")})`),
           "(...)",
         );
       },

@@ -1,15 +1,17 @@
 /** Builders of atoms: names, constants, displays and comprehensions (Python reference, 6.2). */
 
 import type { Comprehension, Constant, Expr, Name, Starred, Yield, YieldFrom } from "./ast.js";
-import { ends, nameAt, refuse, starts, text } from "./build-state.js";
+import { ends, nameAt, refuse, starts, text, tokens } from "./build-state.js";
 import { numberValue } from "./literals.js";
 import { toTarget } from "./targets.js";
 
 export function atom_name(s: number, e: number, token: number): Name {
+  tokens.source.pass();
   return { kind: "Name", start: starts[s], end: ends[e - 1], id: nameAt(token), ctx: "Load" };
 }
 
 export function atom_number(s: number, e: number): Constant {
+  tokens.source.pass();
   const start = starts[s];
   const end = ends[e - 1];
   const number = numberValue(text.slice(start, end));

@@ -1,7 +1,7 @@
 /** Builders of the entry points and of simple statements (Python reference, chapters 7 and 9). */
 
 import type { Alias, Expr, Expression, Module, Name, Operator, Stmt, TypeParam } from "./ast.js";
-import { decline, ends, kinds, nameAt, starts, text } from "./build-state.js";
+import { decline, ends, kinds, nameAt, starts, text, tokens } from "./build-state.js";
 import { tokenAt } from "./mistake-places.js";
 import { expressionName, toTarget } from "./targets.js";
 import { Kind, SPELLINGS } from "./tokens.generated.js";
@@ -45,6 +45,7 @@ export function interactive_empty(_s: number, _e: number, _newlines: number[]): 
 }
 
 export function simpleStatements_one(_s: number, _e: number, statement: Stmt): Statements {
+  tokens.source.pass();
   return statement;
 }
 

@@ -4,6 +4,9 @@
  */
 export class Source {
   private starts: number[] | null = null;
+  /** Called now and then while the text is read and compiled, by whoever may want to end that early: it throws. */
+  look: (() => void) | null = null;
+  private passed = 0;
 
   /**
    * @param text the program, exactly as given (line ends of all three kinds allowed)
@@ -15,6 +18,12 @@ export class Source {
     readonly filename: string,
     readonly isListed: boolean = true,
   ) {}
+
+  /** Called for each token, statement or expression on the way. */
+  pass(): void {
+    this.passed++;
+    if ((this.passed & 255) === 0) this.look?.();
+  }
 
   /** Offsets at which lines begin. A line ends with \n, \r\n or \r. */
   private lineStarts(): number[] {

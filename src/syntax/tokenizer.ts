@@ -62,6 +62,7 @@ class Tokenizer extends StringScanner {
     for (;;) {
       if (!this.indentation()) break;
       const before = this.count;
+      this.source.pass();
       const complete = this.logicalLine();
       if (this.count - before > this.longestLine) this.longestLine = this.count - before;
       if (!complete) break;

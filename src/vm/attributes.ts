@@ -392,6 +392,7 @@ export function plainSetAttr(vm: VM, obj: Value, name: string, value: Value | un
   if (obj instanceof PyModule) refuseChange(obj, name);
   if (d !== undefined && isDataDescriptor(d)) return descriptorSet(vm, d, obj, name, value);
   if (obj instanceof PyType) {
+    if (obj.hasOlderSubclasses) vm.recallSubclasses();
     if (value === undefined) {
       if (!obj.delete(name)) throw attributeError(missingText(obj, name), obj, name);
     } else {

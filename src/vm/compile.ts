@@ -29,16 +29,28 @@ const NOTHING_OFF: ReadonlySet<string> = new Set();
 
 /** Throws SyntaxFailure. Charges for the length of the source, of which parsing and compiling are linear. */
 export function compileSource(vm: VM, source: Source, mode: CompileMode, choices = NO_CHOICES): Code {
-  const { separateLocals = false, topLevelAwait = false, isWhole = false } = choices;
-  const off = source instanceof TrustedSource ? NOTHING_OFF : vm.constructsOff;
   vm.meter.charge(source.text.length >> 2);
   vm.meter.alloc(source.text.length * 20);
+  const look = (): void => vm.meter.look();
+  source.look = look;
+  try {
+    return compileNow(vm, source, mode, choices);
+  } finally {
+    source.look = null;
+  }
+}
+
+function compileNow(vm: VM, given: Source, mode: CompileMode, choices: CompileChoices): Code {
+  const { separateLocals = false, topLevelAwait = false, isWhole = false } = choices;
+  let source = given;
+  const off = source instanceof TrustedSource ? NOTHING_OFF : vm.constructsOff;
   if (mode === "single") checkSingle(source, isWhole);
   let code: Code;
   if (mode === "eval") {
     // The parser skips blanks in front; places are those of the text without them.
     const text = source.text.replace(/^[ \t]+/, "");
     if (text.length !== source.text.length) source = new Source(text, source.filename, source.isListed);
+    source.look = given.look;
     const tree = parseExpression(source);
     checkConstructs(tree, source, off);
     code = compileExpression(tree.body, source, { separateLocals, topLevelAwait });
@@ -50,6 +62,7 @@ export function compileSource(vm: VM, source: Source, mode: CompileMode, choices
     const trailingValue = mode === "value";
     code = compileModule(tree, source, { mode: kind, trailingValue, separateLocals, topLevelAwait });
   }
+  source.look = null;
   link(code);
   return code;
 }

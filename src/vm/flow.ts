@@ -31,7 +31,7 @@ import {
   typeOf,
   type Value,
 } from "../objects/model.js";
-import { Call, CallEach, Each, ItemLater, isGen, Next, Request, Then } from "../objects/native.js";
+import { Call, CallEach, Each, ItemLater, isGen, Next, PAUSE, Request, Then } from "../objects/native.js";
 import { callSpecial } from "./attributes.js";
 import { prepare } from "./calls.js";
 import {
@@ -47,7 +47,7 @@ import {
 } from "./frame.js";
 import { link } from "./link.js";
 import type { Machine } from "./machine.js";
-import { PAUSE, parkFor, Wait } from "./parking.js";
+import { parkFor, Wait } from "./parking.js";
 import { checkBool, lengthTruth, truth } from "./protocols.js";
 import { delegateReturn, delegateYield, resume, throwInto } from "./resuming.js";
 

@@ -6,7 +6,7 @@
  * Sizes are estimates of what V8 takes, calibrated by test/limits/live-heap.test.ts to within a factor of two.
  */
 
-import { type Attrs, PyFloat, type PyInstance, PyObject, type Tracer, type Value } from "../objects/model.js";
+import { type Attrs, PyFloat, type PyInstance, PyObject, PyType, type Tracer, type Value } from "../objects/model.js";
 import { approximateBits } from "../objects/number-size.js";
 import { DICT_SHAPE, type Shape } from "../objects/shape.js";
 import { type AnyFrame, Frame } from "./frame.js";
@@ -143,10 +143,11 @@ class Count implements Tracer {
     }
   }
 
-  drain(): void {
+  drain(types: PyType[] | null = null): void {
     for (;;) {
       const object = this.pending.pop();
       if (object === undefined) return;
+      if (types !== null && object instanceof PyType) types.push(object);
       object.trace(this);
     }
   }
@@ -182,12 +183,26 @@ export class LongStrings {
 /** Bytes that are reachable in a sandbox. */
 export function countLive(m: Machine): number {
   const count = new Count();
+  roots(m, count);
+  count.drain();
+  return count.total + m.longStrings.estimate(m.meter, count.longShared, count.longSeparate);
+}
+
+/** Guests' classes that are reachable in a sandbox. Charges for the walk. */
+export function liveTypes(m: Machine): PyType[] {
+  const count = new Count();
+  const types: PyType[] = [];
+  roots(m, count);
+  count.drain(types);
+  m.meter.charge(Math.floor(count.total / 256));
+  return types.filter((type) => type.isHeap);
+}
+
+function roots(m: Machine, count: Count): void {
   count.frames(m.frame);
   for (const frame of m.suspended) count.frames(frame);
   count.attrs(m.main);
   for (const module of m.modules.values()) count.value(module);
   for (const module of m.library.values()) count.value(module);
   for (const root of m.roots) count.value(root);
-  count.drain();
-  return count.total + m.longStrings.estimate(m.meter, count.longShared, count.longSeparate);
 }

@@ -78,7 +78,7 @@ import {
 import * as flow from "./flow.js";
 import { type AnyFrame, Frame, Mode, NativeFrame } from "./frame.js";
 import * as methods from "./guest-methods.js";
-import { countLive, LongStrings } from "./heap.js";
+import { countLive, LongStrings, liveTypes } from "./heap.js";
 import { forgetUnfinished, importLibrary } from "./imports.js";
 import { callLater } from "./instructions/calls.js";
 import { execute } from "./interpreter.js";
@@ -213,6 +213,9 @@ export class Machine implements VM {
     return countLive(this);
   };
 
+  /** The run in which subclasses of earlier ones have been looked for. */
+  private recalledUnder: Meter | null = null;
+
   readonly files: FileSystem | undefined;
 
   constructor(
@@ -271,6 +274,18 @@ export class Machine implements VM {
     this.parked = null;
     if (this.loading.size > 0) forgetUnfinished(this);
     this.dropPools();
+    if (this.suspended.length > 0) return;
+    this.nextFrame = null;
+    this.recalledUnder = null;
+    this.compiledText = 0;
+    PyType.forgetSubclasses();
+  }
+
+  /** Finds the subclasses that classes have from earlier runs (see `addSubclass`): once in a run is enough. */
+  recallSubclasses(): void {
+    if (this.recalledUnder === this.meter) return;
+    for (const type of liveTypes(this)) for (const base of type.bases) base.addSubclass(type);
+    this.recalledUnder = this.meter;
   }
 
   dropPools(): void {

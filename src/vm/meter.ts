@@ -209,6 +209,12 @@ export class Meter {
     this.checkAborted();
     const now = this.now();
     if (now > this.bounds.deadline) throw this.exceeded("time", now);
+    this.overdue = now > this.sliceEnd;
+  }
+
+  /** `look` now and then in a loop over many items that are paid for; `i` counts its turns. */
+  turn(i: number): void {
+    if ((i & 0xffff) === 0xffff) this.look();
   }
 
   /** Grants the next portion of steps, or ends the run. Called when fuel is below zero. */

@@ -6,7 +6,7 @@
  * over. It does so only as long as `m.parkable` says that nothing of it is on the JavaScript stack: inside a callback
  * that a host function calls synchronously, it cannot.
  */
-import { Request } from "../objects/native.js";
+import { type PAUSE, Request } from "../objects/native.js";
 import * as flow from "./flow.js";
 import { type AnyFrame, Frame, Mode } from "./frame.js";
 import { execute } from "./interpreter.js";
@@ -29,11 +29,6 @@ export class Wait extends Request {
     super();
   }
 }
-
-class PauseRequest extends Request {}
-
-/** Request: a good place to let the host do something else, if it is time. Long natives yield it now and then. */
-export const PAUSE: Request = new PauseRequest();
 
 /** A run that waits: for an answer, or just for its turn (`wait` null). */
 export class Parked {

@@ -76,6 +76,8 @@ export interface VM {
   // ---- classes
   isInstance(obj: Value, cls: Value): Maybe<boolean>;
   isSubclass(cls: Value, other: Value): Maybe<boolean>;
+  /** Before a class changes that may have subclasses which it does not know of. */
+  recallSubclasses(): void;
 
   // ---- the rest
   /** locals(): the namespace of a module or class, a fresh snapshot in a function. */

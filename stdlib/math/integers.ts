@@ -5,6 +5,7 @@ import type { Gen, Maybe, Row } from "../../src/objects/native.js";
 import { after, intOperand } from "../../src/objects/number-arguments.js";
 import { bigSquareRoot } from "../../src/objects/number-double.js";
 import { intFloorDiv, intMul, intNegate, normalizeInt } from "../../src/objects/number-ints.js";
+import { LARGE_FACTOR, largeDivide } from "../../src/objects/number-large.js";
 import { approximateBits, bitLength, chargeBits, type Int, productSteps } from "../../src/objects/number-size.js";
 import type { VM } from "../../src/vm/vm.js";
 
@@ -144,16 +145,16 @@ function isqrt(vm: VM, n: Int): Int {
   const bits = bitLength(n);
   vm.meter.charge(8 * productSteps(bits, bits) + 8);
   vm.meter.alloc(bits >> 1);
-  return normalizeInt(root(n, bits));
+  return normalizeInt(root(vm, n, bits));
 }
 
 /** By Newton's method, with half of the digits found from half of the digits. The depth is the logarithm of the length. */
-function root(n: bigint, bits: number): bigint {
+function root(vm: VM, n: bigint, bits: number): bigint {
   if (bits < 1000) return bigSquareRoot(n);
   const shift = BigInt(bits >> 3) * 2n;
-  let x = (root(n >> shift, bits - Number(shift)) + 1n) << (shift / 2n);
+  let x = (root(vm, n >> shift, bits - Number(shift)) + 1n) << (shift / 2n);
   for (;;) {
-    const y = (x + n / x) >> 1n;
+    const y = (x + (bits > LARGE_FACTOR ? largeDivide(vm, n, x)[0] : n / x)) >> 1n;
     if (y >= x) return x;
     x = y;
   }
