@@ -397,7 +397,7 @@ install(dequeType, () => ({
     insert: "n/8 steps",
     reverse: "n steps",
     rotate: "k/4 steps",
-    __deepcopy__: "101n steps, 12n bytes",
+    __deepcopy__: "118n steps, 12n bytes",
   },
   methods: [
     [

@@ -93,7 +93,7 @@ export const BUILTIN_COSTS: Costs = {
   "max min": "n/4 steps",
   sorted: "0.43n log n steps, 24n bytes",
   "repr format ascii": "n + k/32 steps, k bytes",
-  hash: "n/32 steps",
+  hash: "n/8 steps",
   "eval exec compile": "n/4 steps, 20n bytes",
   abs: "n/512 steps, n/8 bytes",
   "bin hex oct": "n/100 steps, n/2 bytes",
