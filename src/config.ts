@@ -59,11 +59,11 @@ export interface SandboxOptions {
   /** The same for stderr. */
   readonly onStderr?: (text: string) => void;
   /** What `input()` reads: the whole text, or a function that answers one line at a time and null at the end. */
-  readonly stdin?: string | (() => string | null);
+  readonly stdin?: string | (() => string | null | Promise<string | null>);
   /** `sys.argv`: the script's name and its arguments. */
   readonly argv?: readonly string[];
   /** The program's clock: milliseconds since 1970. Without it `time` reads the host's. */
-  readonly clock?: () => number;
+  readonly clock?: () => number | Promise<number>;
   /**
    * Hot code is compiled to JavaScript with `new Function`, where the platform has that: true by default on Node, false
    * elsewhere (a Content Security Policy would report the attempt). Values, messages, steps and bytes are the same
@@ -193,9 +193,9 @@ export interface Settings {
   readonly onStdout: ((text: string) => void) | undefined;
   readonly onStderr: ((text: string) => void) | undefined;
   /** Makes the reader of standard input for one sandbox. */
-  readonly stdin: () => (() => string | null) | undefined;
+  readonly stdin: () => (() => string | null | Promise<string | null>) | undefined;
   readonly argv: readonly string[];
-  readonly clock: (() => number) | undefined;
+  readonly clock: (() => number | Promise<number>) | undefined;
   /** Entries after which code is compiled; Infinity: never; undefined: the engine's own choice. */
   readonly compileAfter: number | undefined;
   readonly onHostError: ((error: unknown, functionName: string) => void) | undefined;

@@ -275,7 +275,8 @@ export class GuestError extends Error {
   constructor(
     /** Name of a built-in exception class. */
     readonly type: string,
-    message: string,
+    /** Left out: the exception has no argument. */
+    message?: string,
   ) {
     super(message);
   }

@@ -2,12 +2,15 @@
 import { builtinNamespace } from "./builtins/index.js";
 import { fileListing } from "./config/files.js";
 import { checkInput } from "./config/input.js";
-import { isModuleName, loadedEntry, type ModuleEntry, type ModuleLoader } from "./config/modules.js";
+import { isModuleName, loadedEntry, type ModuleEntry } from "./config/modules.js";
 import type { Settings } from "./config.js";
 import type { GuestError } from "./errors.js";
 import { isGuestError, raisedBy } from "./host/exceptions.js";
+import { openAnswer } from "./host/promises.js";
+import { HostFailure } from "./host/script-error.js";
 import type { Limits } from "./limits.js";
 import type { Value } from "./objects/model.js";
+import type { Maybe } from "./objects/native.js";
 import { Machine } from "./vm/machine.js";
 
 export interface HostHooks {
@@ -25,19 +28,52 @@ const monotonic = performance.now.bind(performance);
 export function createMachine(settings: Settings, hooks: HostHooks): Machine {
   const { clock, loader } = settings;
   const stdin = settings.stdin();
-  return new Machine(
+  /** Asks a function among the options. What it throws is the host's, a GuestError where `isFile` the program's. */
+  const ask = <T>(path: string, callback: () => unknown, open: (answer: unknown) => T, isFile = false): Maybe<T> => {
+    let refusal: GuestError | undefined;
+    const answer = hooks.guard(() => {
+      try {
+        return callback();
+      } catch (error) {
+        if (!isFile || !isGuestError(error)) throw error;
+        refusal = error;
+        return undefined;
+      }
+    });
+    if (refusal !== undefined) throw raisedBy(refusal);
+    const failed = (error: unknown): unknown =>
+      isFile && isGuestError(error) ? raisedBy(error) : new HostFailure(error);
+    return openAnswer(machine, answer, path, open, failed);
+  };
+  const machine: Machine = new Machine(
     {
       features: settings.features,
       modules: settings.modules,
       allowed: settings.allowed,
       exports: hooks.exports,
-      files: fileListing(settings.files, settings.writable, settings.cwd, (callback) => askForFile(hooks, callback)),
-      ...(loader === undefined ? {} : { loader: (name) => load(name, loader, settings.limits, hooks) }),
+      files: fileListing(settings.files, settings.writable, settings.cwd, (path, callback, open) =>
+        ask(`the content of ${path}`, callback, open, true),
+      ),
+      ...(loader === undefined
+        ? {}
+        : {
+            loader: (name) =>
+              // What is no module name is not worth a question.
+              isModuleName(name)
+                ? ask(
+                    `the module ${name}`,
+                    () => loader(name),
+                    (answer) => loaded(name, answer, settings.limits),
+                  )
+                : null,
+          }),
       now: monotonic,
-      time: clock === undefined ? () => hostClock() / 1000 : () => hooks.guard(clock) / 1000,
+      time: clock === undefined ? () => hostClock() / 1000 : () => ask("the clock", clock, (ms) => Number(ms) / 1000),
       argv: settings.argv,
       write: hooks.write,
-      ...(stdin === undefined ? {} : { readLine: () => hooks.guard(stdin) ?? "" }),
+      ...(stdin === undefined
+        ? {}
+        : { readLine: () => ask("the line", stdin, (line) => (typeof line === "string" ? line : "")) }),
       ...(settings.compileAfter === undefined ? {} : { compileAfter: settings.compileAfter }),
       aborted: () => false,
       constructsOff: settings.constructsOff,
@@ -46,31 +82,12 @@ export function createMachine(settings: Settings, hooks: HostHooks): Machine {
     },
     builtinNamespace,
   );
+  return machine;
 }
 
-/** Asks the host for a module. What is no module name is not worth a question. */
-function load(name: string, loader: ModuleLoader, limits: Limits, hooks: HostHooks): ModuleEntry | null {
-  if (!isModuleName(name)) return null;
-  const entry = loadedEntry(
-    name,
-    hooks.guard(() => loader(name)),
-  );
+/** What the host answered for a module, checked. */
+function loaded(name: string, answer: unknown, limits: Limits): ModuleEntry | null {
+  const entry = loadedEntry(name, answer);
   if (entry?.source !== undefined) checkInput(entry.source, limits);
   return entry;
-}
-
-/** Asks the host for a file; a GuestError is an exception for the program. */
-function askForFile<T>(hooks: HostHooks, callback: () => T): T {
-  let refusal: GuestError | undefined;
-  const answer = hooks.guard(() => {
-    try {
-      return callback();
-    } catch (error) {
-      if (!isGuestError(error)) throw error;
-      refusal = error;
-      return undefined;
-    }
-  });
-  if (refusal !== undefined) throw raisedBy(refusal);
-  return answer as T;
 }

@@ -25,7 +25,17 @@ import {
   type Value,
 } from "../src/objects/model.js";
 import type { NativeModule } from "../src/objects/module.js";
-import { builtin, Call, type Gen, install, Next, type Row } from "../src/objects/native.js";
+import {
+  andThen,
+  builtin,
+  Call,
+  type Gen,
+  install,
+  isReady,
+  type Maybe,
+  Next,
+  type Row,
+} from "../src/objects/native.js";
 import { formatException } from "../src/traceback/format.js";
 import type { Machine } from "../src/vm/machine.js";
 import type { VM } from "../src/vm/vm.js";
@@ -85,23 +95,18 @@ install(streamType, () => ({
       "Read all that is left.",
       (vm: VM, self: PyStream) => {
         if (self.name !== "stdin") throw valueError("not readable");
-        let text = "";
-        for (;;) {
-          const line = readLine(vm);
-          if (line === "") return text;
-          text += line;
-        }
+        return readAll(vm);
       },
     ],
     ["__iter__(self, /)", "Implement iter(self).", (_vm: VM, self: PyStream) => self],
     [
       "__next__(self, /)",
       "Implement next(self).",
-      (vm: VM) => {
-        const line = readLine(vm);
-        if (line === "") throw raised(stopIterationType);
-        return line;
-      },
+      (vm: VM) =>
+        andThen(readLine(vm), (line) => {
+          if (line === "") throw raised(stopIterationType);
+          return line;
+        }),
     ],
     [
       "__repr__(self, /)",
@@ -119,11 +124,22 @@ install(streamType, () => ({
   },
 }));
 
-function readLine(vm: VM): string {
-  const line = vm.readLine();
-  vm.meter.charge(1 + (line.length >> 6));
-  vm.meter.alloc(line.length);
-  return line;
+function readLine(vm: VM): Maybe<string> {
+  return andThen(vm.readLine(), (line) => {
+    vm.meter.charge(1 + (line.length >> 6));
+    vm.meter.alloc(line.length);
+    return line;
+  });
+}
+
+function* readAll(vm: VM): Gen<string> {
+  let text = "";
+  for (;;) {
+    const next = readLine(vm);
+    const line = (isReady(next) ? next : yield next) as string;
+    if (line === "") return text;
+    text += line;
+  }
 }
 
 // --------------------------------------------------------------------------------------------------- structs (tuples)

@@ -272,7 +272,7 @@ export const executionRows = (): readonly Row[] => [
       if (!vm.hasFeature("stdin"))
         throw runtimeError("input() is not enabled in this sandbox (feature 'stdin' is off)");
       if (prompt !== "") vm.write("stdout", (yield vm.str(prompt)) as string);
-      const line = vm.readLine();
+      const line = (yield vm.readLine()) as string;
       if (line === "") throw raised(eofErrorType, "EOF when reading a line");
       vm.meter.alloc(line.length);
       return line.endsWith("\n") ? line.slice(0, -1) : line;

@@ -2,10 +2,14 @@
 import { PolicyError } from "../errors.js";
 import type { Answer, FileListing } from "../io/file-system.js";
 import { type Path, pathOf, textOf } from "../io/paths.js";
+import type { Maybe } from "../objects/native.js";
 import { checkObject, isRecord } from "./check.js";
 
 /** A file's content: text (as UTF-8), bytes, or a function that answers one of them when the file is opened. */
-export type FileContent = string | Uint8Array | ((path: string) => string | Uint8Array | null | false);
+export type FileContent = string | Uint8Array | ((path: string) => FileAnswer | Promise<FileAnswer>);
+
+/** A promise only where the run is asynchronous. */
+export type FileAnswer = string | Uint8Array | null | false;
 
 /**
  * Files by path. A path that ends with a slash is a folder: its function is asked with the path below it, and answers
@@ -50,22 +54,25 @@ export function resolveWritable(given: unknown): Writable {
   return Object.freeze({ path: textOf(pathOf(path)), quota });
 }
 
-/** What the machine asks. `guard` calls functions of the host. */
+/** What the machine asks. `ask` calls functions of the host. */
 export function fileListing(
   files: Files | undefined,
   writable: Writable | undefined,
   cwd: string,
-  guard: <T>(callback: () => T) => T,
+  ask: (path: string, callback: () => unknown, open: (answer: unknown) => Answer) => Maybe<Answer>,
 ): FileListing | undefined {
   if (files === undefined && writable === undefined) return undefined;
-  const listed = new Map<string, () => Answer>();
-  const folders: { path: Path; read: (below: string) => Answer }[] = [];
+  const listed = new Map<string, () => Maybe<Answer>>();
+  const folders: { path: Path; read: (below: string) => Maybe<Answer> }[] = [];
   for (const [path, content] of Object.entries(files ?? {})) {
-    const contentOf = (name: string): Answer => {
-      if (typeof content !== "function") return content;
-      const answer: unknown = guard(() => content(name));
-      return checkAnswer(path, answer);
-    };
+    const contentOf = (name: string): Maybe<Answer> =>
+      typeof content === "function"
+        ? ask(
+            path,
+            () => content(name),
+            (answer) => checkAnswer(path, answer),
+          )
+        : content;
     if (path.endsWith("/")) folders.push({ path: pathOf(path), read: contentOf });
     else listed.set(path, () => contentOf(path));
   }

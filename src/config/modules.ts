@@ -14,8 +14,13 @@ export interface ModuleSource {
   readonly isPackage?: boolean;
 }
 
-/** Answers a module that nothing else provides, or null. A text is its source. */
-export type ModuleLoader = (name: string) => ModuleSource | string | null | undefined;
+/**
+ * Answers a module that nothing else provides, or null. A text is its source. A promise of one is waited for where the
+ * run is asynchronous.
+ */
+export type ModuleLoader = (name: string) => LoadedModule | Promise<LoadedModule>;
+
+export type LoadedModule = ModuleSource | string | null | undefined;
 
 export type Modules = { readonly [name: string]: ModuleSource };
 

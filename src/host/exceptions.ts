@@ -74,10 +74,14 @@ export function isGuestError(error: unknown): error is GuestError {
 }
 
 /** What a GuestError says; its parts are its own, or it is none of ours. */
-function guestErrorParts(error: object): { readonly type: PyType | undefined; readonly name: string; message: string } {
+function guestErrorParts(error: object): {
+  readonly type: PyType | undefined;
+  readonly name: string;
+  readonly message: string | undefined;
+} {
   const name = String(ownValue(error, "type"));
   const message = ownValue(error, "message");
-  return { type: exceptionTypes.get(name), name, message: typeof message === "string" ? message : "" };
+  return { type: exceptionTypes.get(name), name, message: typeof message === "string" ? message : undefined };
 }
 
 /** Whether an error is of the class that a rule names. Nothing of the error runs. */
@@ -103,25 +107,45 @@ function ownValue(object: object, name: string): unknown {
 /** Longer messages are cut: a host's error may quote a whole document. */
 const MAX_MESSAGE = 10_000;
 
-/** The exception that stands for an error of the host; undefined when no rule fits. */
-function byRule(border: Border, error: unknown): PyException | undefined {
+/** What a program sees of an error of the host: the exception that a GuestError or the first fitting rule names. */
+export interface ShownError {
+  readonly type: string;
+  /** Undefined: nothing is said. */
+  readonly message: string | undefined;
+}
+
+/** Undefined where no rule fits: then the program is told nothing. */
+export function exceptionFor(rules: readonly CheckedRule[], error: unknown): ShownError | undefined {
   if (typeof error !== "object" || error === null || isProxy(error)) return undefined;
-  for (const rule of border.errorRules) {
+  if (isGuestError(error)) {
+    const { name, message } = guestErrorParts(error);
+    return { type: name, message };
+  }
+  for (const rule of rules) {
     if (!fits(rule, error)) continue;
     const { message } = rule;
     let text: unknown;
     if (typeof message === "function") text = message(error as never);
     else text = message === true ? ownValue(error, "message") : message;
-    if (typeof text !== "string" || text === "") return makeException(rule.type);
-    return makeException(rule.type, text.slice(0, MAX_MESSAGE));
+    const isSaid = typeof text === "string" && text !== "";
+    return { type: rule.as, message: isSaid ? (text as string).slice(0, MAX_MESSAGE) : undefined };
   }
   return undefined;
+}
+
+/** The exception that stands for an error of the host; undefined when no rule fits. */
+function byRule(border: Border, error: unknown): PyException | undefined {
+  const shown = exceptionFor(border.errorRules, error);
+  if (shown === undefined) return undefined;
+  const type = exceptionTypes.get(shown.type) as PyType;
+  return shown.message === undefined ? makeException(type) : makeException(type, shown.message);
 }
 
 /** The exception that a GuestError names. */
 export function raisedBy(error: object): Raised {
   const { type, name, message } = guestErrorParts(error);
-  return type === undefined ? raised(runtimeErrorType, `${name}: ${message}`) : raised(type, message);
+  if (type === undefined) return raised(runtimeErrorType, message === undefined ? name : `${name}: ${message}`);
+  return message === undefined ? raised(type) : raised(type, message);
 }
 
 /** What to raise for what a host function threw. */
@@ -145,7 +169,9 @@ export function errorIn(border: Border, error: object): PyException {
   border.vm.meter.alloc(200);
   if (isGuestError(error)) {
     const { type, message } = guestErrorParts(error);
-    return makeException(type ?? runtimeErrorType, message);
+    return message === undefined
+      ? makeException(type ?? runtimeErrorType)
+      : makeException(type ?? runtimeErrorType, message);
   }
   try {
     return byRule(border, error) ?? makeException(runtimeErrorType, "an error of the host");
@@ -164,5 +190,12 @@ export function errorOut(rules: readonly CheckedRule[], error: unknown): unknown
     if (typeof made === "object" && made !== null) rememberOriginal(made, exc);
     return made;
   }
+  return error;
+}
+
+/** The same where only the names of the exception's built-in classes are known. */
+export function errorOutByNames(rules: readonly CheckedRule[], error: unknown, names: readonly string[]): unknown {
+  for (const { toHost, as } of rules)
+    if (toHost !== undefined && names.includes(as)) return toHost(error as ScriptError);
   return error;
 }

@@ -45,6 +45,31 @@ export function awaitHost(
   open: (value: unknown) => Maybe<Value>,
   failed: (error: unknown) => unknown,
 ): Maybe<Value> {
+  return wait(m, promise, `the result of ${name}()`, waitForHost, open, failed) as Maybe<Value>;
+}
+
+/**
+ * What a function among the options (a loader, a clock) has answered. A promise is waited for by the whole run: nothing
+ * else can go on before the program has its module or its line.
+ */
+export function openAnswer<T>(
+  m: Machine,
+  answer: unknown,
+  path: string,
+  open: (value: unknown) => Maybe<T>,
+  failed: (error: unknown) => unknown,
+): Maybe<T> {
+  return isPromise(answer) ? (wait(m, answer, path, waitInPlace, open, failed) as Maybe<T>) : open(answer);
+}
+
+function wait(
+  m: Machine,
+  promise: Promise<unknown>,
+  path: string,
+  inItsWay: typeof waitInPlace,
+  open: (value: unknown) => Maybe<unknown>,
+  failed: (error: unknown) => unknown,
+): Maybe<unknown> {
   const remote = remoteAnswers.has(promise as Promise<HostAnswer>);
   const subscribe = (settle: (answer: { open(): unknown }) => void): void => {
     const rejected = (error: unknown): void =>
@@ -60,16 +85,14 @@ export function awaitHost(
       apply(then, Promise.resolve(), [() => rejected(error)]);
     }
   };
-  const opened = (value: unknown): Maybe<Value> => {
+  const opened = (value: unknown): Maybe<unknown> => {
     if (!remote) return open(value);
     const answer = value as HostAnswer;
-    return "later" in answer ? awaitHost(m, answer.later, name, open, failed) : open(answer.now);
+    return "later" in answer ? wait(m, answer.later, path, inItsWay, open, failed) : open(answer.now);
   };
-  const wait = remote ? waitInPlace : waitForHost;
-  return wait(m, subscribe, () => {
+  return (remote ? waitInPlace : inItsWay)(m, subscribe, () => {
     // Somebody has to take its rejection, or the process ends for it.
     subscribe(() => {});
-    const path = `the result of ${name}()`;
     return new HostValueError(
       m.meter.isSliced
         ? `${path} is a promise, and a program cannot wait for one inside a callback of the host's`

@@ -3,6 +3,7 @@
  * which programs may write. Nothing else exists, and the core knows no real file system.
  */
 
+import { andThen, type Maybe } from "../objects/native.js";
 import { addFolders, type FileData, WriteArea } from "./file-data.js";
 import { isWithin, type Path, pathOf, textOf } from "./paths.js";
 
@@ -15,9 +16,9 @@ export type Answer = Content | null | false;
 /** What the host lists, as the machine takes it. */
 export interface FileListing {
   /** By path as text. */
-  readonly files: ReadonlyMap<string, () => Answer>;
+  readonly files: ReadonlyMap<string, () => Maybe<Answer>>;
   /** Asked with the names below the folder. */
-  readonly folders: readonly { readonly path: Path; readonly read: (below: string) => Answer }[];
+  readonly folders: readonly { readonly path: Path; readonly read: (below: string) => Maybe<Answer> }[];
   readonly writable: { readonly path: Path; readonly quota: number } | undefined;
   /** Where relative paths begin: "/" or "/a/b". */
   readonly cwd: string;
@@ -62,13 +63,13 @@ export class FileSystem {
     return writable !== undefined && path.length > writable.path.length && isWithin(path, writable.path);
   }
 
-  find(path: Path): Found {
+  find(path: Path): Maybe<Found> {
     const { files, folders } = this.listing;
     const text = textOf(path);
     const data = this.area?.files.get(text);
     if (data !== undefined) return { kind: "data", data };
     const listed = files.get(text);
-    if (listed !== undefined) return found(listed());
+    if (listed !== undefined) return andThen(listed(), found);
     for (let length = 1; length < path.length; length++) {
       const above = textOf(path.slice(0, length));
       if (files.has(above) || this.area?.files.has(above)) return { kind: "beneath a file" };
@@ -76,9 +77,7 @@ export class FileSystem {
     for (const folder of folders) {
       if (!isWithin(path, folder.path)) continue;
       if (path.length === folder.path.length) return { kind: "folder" };
-      const answer = folder.read(path.slice(folder.path.length).join("/"));
-      if (answer !== null) return found(answer);
-      return { kind: "missing" };
+      return andThen(folder.read(path.slice(folder.path.length).join("/")), found);
     }
     if (this.folders.has(text) || this.area?.folders.has(text)) return { kind: "folder" };
     return { kind: this.mayWrite(path) ? "missing" : "refused" };

@@ -2,7 +2,7 @@
 import { decodeBytes, knowsEncoding } from "../objects/codecs.js";
 import { osErrorType, raised, typeError, valueError } from "../objects/errors.js";
 import { PyBytes, type PyType, typeOf, type Value } from "../objects/model.js";
-import { Call, type Gen } from "../objects/native.js";
+import { Call, type Gen, isReady } from "../objects/native.js";
 import { textOf } from "../objects/text-args.js";
 import type { Machine } from "../vm/machine.js";
 import type { VM } from "../vm/vm.js";
@@ -15,7 +15,7 @@ import {
   PyBinaryFile,
 } from "./binary-file.js";
 import { FileData } from "./file-data.js";
-import type { Content, FileSystem } from "./file-system.js";
+import type { Content, FileSystem, Found } from "./file-system.js";
 import {
   fileExists,
   fileNotFound,
@@ -74,7 +74,7 @@ export function* openFile(vm: VM, file: Value, given: OpenArguments): Gen<Value>
     throw valueError(`illegal newline value: ${newline.slice(0, 100)}`);
   }
   if (!closefd) throw valueError("Cannot use closefd=False with file name");
-  const data = find(vm as Machine, name, file, parsed);
+  const data = yield* find(vm as Machine, name, file, parsed);
   if (buffering === 0 && !parsed.isBinary) throw valueError("can't have unbuffered text I/O");
   if (encoding !== null && !knowsEncoding(encoding)) decodeBytes(vm, new Uint8Array(0), encoding, "strict");
   return fileObject(vm, file, data, parsed, mode, buffering === 0, encoding, errors, newline as Newline);
@@ -123,7 +123,7 @@ function parseMode(mode: string): Mode {
 }
 
 /** The bytes behind a name, made ready for the mode. */
-function find(m: Machine, name: string, file: Value, mode: Mode): FileData {
+function* find(m: Machine, name: string, file: Value, mode: Mode): Gen<FileData> {
   const files = m.files;
   const writes = mode.how !== "r" || mode.updates;
   if (writes && !files?.canWrite) throw valueError("Only read modes are allowed.");
@@ -136,7 +136,8 @@ function find(m: Machine, name: string, file: Value, mode: Mode): FileData {
     // Whether there is such a file is nobody's business.
     throw permissionDenied(file);
   }
-  const found = files.find(path);
+  const answer = files.find(path);
+  const found = (isReady(answer) ? answer : yield answer) as Found;
   switch (found.kind) {
     case "folder":
       throw isADirectory(file);

@@ -213,7 +213,9 @@ class Session {
       else call.later.resolve(value);
     } else {
       const error =
-        first === null ? new Error("the host function failed") : new GuestError(String(first), String(second));
+        first === null
+          ? new Error("the host function failed")
+          : new GuestError(String(first), second === null ? undefined : String(second));
       (call.later ?? call).reject(error);
     }
   }

@@ -9,6 +9,7 @@
  *   ["x", "1.5E+3"]                   decimal of decimal.js
  *   ["g", type, attributes]           GuestObject
  *   ["e", name, message]              Error
+ *   ["q", type, message or null]      Error that is an exception by the host's rules; GuestError
  *   ["c", value]  ["v", as, value]    copy(value), view(value, { as })
  *   ["r", 3]                          the fourth container that was begun, again
  *   ["f", …]  ["y", id]               a function of the sender; a function of the receiver
@@ -17,8 +18,9 @@
  * forms is a ProtocolError.
  */
 import { isProxy } from "#is-proxy";
-import { HostValueError } from "../errors.js";
+import { GuestError, HostValueError } from "../errors.js";
 import { type DecimalClass, makeHostDecimal, textOfDecimal } from "../host/decimals.js";
+import type { ShownError } from "../host/exceptions.js";
 import * as js from "../host/intrinsics.js";
 import { kindOf } from "../host/kinds.js";
 import { copy, Passed, view } from "../host/passing.js";
@@ -37,6 +39,8 @@ export interface Functions {
   encode(fn: object): Encoded[];
   /** The function for ["f", …] and ["y", …]; throws ProtocolError. */
   decode(tag: "f" | "y", parts: readonly unknown[]): unknown;
+  /** What programs see of an Error of this side; undefined: nothing. */
+  exceptionFor?(error: object): ShownError | undefined;
   /** The class of decimals on this side; undefined: decimal.js's own. */
   readonly decimals?: DecimalClass | undefined;
 }
@@ -130,6 +134,8 @@ class Encoder {
         if (!DECIMAL.test(decimal)) throw this.refuse("is a Decimal out of range");
         return ["x", decimal];
       }
+      const shown = value instanceof Error ? this.functions.exceptionFor?.(value) : undefined;
+      if (shown !== undefined) return ["q", shown.type, shown.message ?? null];
       if (value instanceof Error) return ["e", text(ownOrInherited(value, "name")), text(ownData(value, "message"))];
       throw this.refuse("is an instance of a class, which cannot cross to an isolated sandbox; pass plain data");
     }
@@ -255,6 +261,12 @@ class Decoder {
         const made = new GuestObject(first, attributes as Record<string, unknown>);
         this.containers[number] = made;
         return made;
+      }
+      case "q": {
+        if (typeof first !== "string" || (v[2] !== null && typeof v[2] !== "string")) break;
+        const error = new GuestError(first, v[2] ?? undefined);
+        this.containers.push(error);
+        return error;
       }
       case "e": {
         if (typeof first !== "string" || typeof v[2] !== "string") break;

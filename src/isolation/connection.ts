@@ -3,16 +3,9 @@
  * of a wrong form, out of turn or more than the limits allow ends the child. The end from outside (signal, deadline, the
  * child's death) settles the request in any case.
  */
-import {
-  CancelledError,
-  CrashError,
-  GuestError,
-  PolicyError,
-  type SandboxError,
-  TimeLimitError,
-  type Usage,
-} from "../errors.js";
+import { CancelledError, CrashError, PolicyError, type SandboxError, TimeLimitError, type Usage } from "../errors.js";
 import type { DecimalClass } from "../host/decimals.js";
+import { type CheckedRule, errorOutByNames, exceptionFor, isGuestError } from "../host/exceptions.js";
 import { callableOf } from "../host/functions.js";
 import { apply, createObject, defineProperty, getOwnPropertyDescriptor } from "../host/intrinsics.js";
 import { isPromise } from "../host/promises.js";
@@ -20,7 +13,7 @@ import type { Limits } from "../limits.js";
 import type { WrittenFiles } from "../result.js";
 import type { ChildChannel, ChildEnd } from "./channel.js";
 import { decode, type Encoded, encode, type Functions, ProtocolError } from "./codec.js";
-import { decodeError, parseMessage, usageIn, wantArray, wantNumber, wantString } from "./messages.js";
+import { basesOf, decodeError, parseMessage, usageIn, wantArray, wantNumber, wantString } from "./messages.js";
 
 /** Milliseconds that a child has beyond its own limit to say so itself; then it is ended. */
 const GRACE = 8;
@@ -46,6 +39,9 @@ export interface ConnectionHooks {
   readonly onStdout: ((text: string) => void) | undefined;
   readonly onStderr: ((text: string) => void) | undefined;
   readonly onHostError: ((error: unknown, functionName: string) => void) | undefined;
+  readonly errors: readonly CheckedRule[];
+  /** Functions among the options; a GuestError of one for files is the program's. */
+  readonly options: ReadonlyMap<object, "file" | "other">;
   /** What decimals come out as. */
   readonly decimals: DecimalClass | undefined;
   /** A function of the program that the host has got is called. */
@@ -65,7 +61,7 @@ export class Connection {
   end: ChildEnd | undefined;
   private pending: Pending | undefined;
   private readonly openCalls = new Set<number>();
-  private callbacks = new Map<number, (outcome: { value?: unknown; error?: SandboxError }) => void>();
+  private callbacks = new Map<number, (outcome: { value?: unknown; error?: unknown }) => void>();
   private nextId = 1;
   private readonly ours: ((...args: unknown[]) => unknown)[] = [];
   private readonly ourIds = new Map<object, number>();
@@ -94,7 +90,7 @@ export class Connection {
     this.theirIds = new WeakMap();
     this.ours.length = 0;
     this.ourIds.clear();
-    this.channel.send(JSON.stringify(["open", encode(options, NO_FUNCTIONS, "options")]));
+    this.channel.send(JSON.stringify(["open", encode(options, this.functions, "options")]));
   }
 
   /** Makes a request. `parts` are encoded as values. */
@@ -198,7 +194,7 @@ export class Connection {
         const error = decodeError(second);
         error.stdout = pending.written.stdout.join("");
         error.stderr = pending.written.stderr.join("");
-        pending.reject(error);
+        pending.reject(this.errorOut(error));
         return;
       }
       case "out":
@@ -213,7 +209,11 @@ export class Connection {
         const settle = this.callbacks.get(wantNumber(first));
         if (settle === undefined) throw new ProtocolError("an answer that nobody waits for");
         this.callbacks.delete(wantNumber(first));
-        settle(kind === "backDone" ? { value: decode(second, this.functions) } : { error: decodeError(second) });
+        settle(
+          kind === "backDone"
+            ? { value: decode(second, this.functions) }
+            : { error: this.errorOut(decodeError(second)) },
+        );
         return;
       }
       default:
@@ -281,7 +281,7 @@ export class Connection {
     try {
       result = apply(target, undefined, args);
     } catch (error) {
-      this.threw(pending, call, error, declaration.name);
+      this.threw(pending, call, error, declaration.name, fn);
       return;
     }
     if (!isPromise(result)) {
@@ -291,7 +291,7 @@ export class Connection {
     this.channel.send(JSON.stringify(["later", call]));
     result.then(
       (value) => this.answer(pending, call, value, declaration.name),
-      (error: unknown) => this.threw(pending, call, error, declaration.name),
+      (error: unknown) => this.threw(pending, call, error, declaration.name, fn),
     );
   }
 
@@ -306,24 +306,28 @@ export class Connection {
     }
   }
 
-  private threw(pending: Pending, call: number, error: unknown, name: string): void {
+  private threw(pending: Pending, call: number, error: unknown, name: string, fn: object): void {
     if (this.pending !== pending || !this.openCalls.delete(call)) return;
-    const isGuest = error instanceof GuestError;
-    if (!isGuest) {
-      try {
-        this.hooks.onHostError?.(error, name);
-      } catch (second) {
-        this.kill(pending, second);
-        return;
-      }
+    const option = this.hooks.options.get(fn);
+    try {
+      if (option !== undefined && !(option === "file" && isGuestError(error))) throw error;
+      const shown = exceptionFor(this.hooks.errors, error);
+      if (shown === undefined) this.hooks.onHostError?.(error, name);
+      this.channel.send(JSON.stringify(["threw", call, shown?.type ?? null, shown?.message ?? null]));
+    } catch (second) {
+      // The host's own mistake goes back to it.
+      this.kill(pending, second);
     }
-    this.channel.send(
-      JSON.stringify(["threw", call, isGuest ? error.type : null, isGuest ? String(error.message) : ""]),
-    );
+  }
+
+  /** What the host's rules make of an exception that a program did not catch. */
+  private errorOut(error: SandboxError): unknown {
+    return errorOutByNames(this.hooks.errors, error, basesOf(error));
   }
 
   private readonly functions: Functions = {
     decimals: this.hooks.decimals,
+    exceptionFor: (error) => exceptionFor(this.hooks.errors, error),
     encode: (fn) => {
       const theirs = this.theirIds.get(fn);
       if (theirs !== undefined) return ["y", theirs];
@@ -415,15 +419,6 @@ function crash(end: ChildEnd): CrashError {
 function isSandboxError(error: unknown): error is SandboxError {
   return typeof error === "object" && error !== null && "stdout" in error && "stderr" in error;
 }
-
-const NO_FUNCTIONS: Functions = {
-  encode: () => {
-    throw new PolicyError("an isolated sandbox takes no functions as options but onStdout, onStderr and onHostError");
-  },
-  decode: () => {
-    throw new ProtocolError("a function where none can be");
-  },
-};
 
 /** An own data property of options. */
 export function ownOption(options: object, name: string): unknown {

@@ -4,6 +4,7 @@ import { spawn } from "#isolation";
 import { checkFunction, checkObject } from "../config/check.js";
 import { Config, type SandboxOptions } from "../config.js";
 import { CancelledError, PolicyError, type Usage } from "../errors.js";
+import { errorTable } from "../host/exceptions.js";
 import { type Limits, resolveLimits } from "../limits.js";
 import type { Globals, WrittenFiles } from "../result.js";
 import { EXECUTE_OPTIONS, type ExecuteOptions, RUN_OPTIONS, type RunOptions, Sandbox } from "../sandbox.js";
@@ -16,6 +17,8 @@ export type Isolation = "inline" | IsolatedKind;
 export interface IsolatedOptions extends SandboxOptions {
   /** "inline": in this thread; "worker": in a thread of its own; "process" (default): in a process of its own. */
   readonly isolation?: Isolation;
+  /** Megabytes that a child's heap may have. Left out: what the memory limit needs, and the platform's own without one. */
+  readonly heapMegabytes?: number;
 }
 
 /** What `execute` answers. */
@@ -31,8 +34,8 @@ export interface IsolatedResult {
 type Variables = { readonly [name: string]: unknown };
 
 /**
- * What becomes of each option: it crosses as it is, stays with the host, or is code that no child can have. The compiler
- * asks for every option there is.
+ * What becomes of each option: it crosses as it is (functions in it are called by messages), stays with the host, or cannot
+ * be had in a child. The compiler asks for every option there is.
  */
 const CROSSING: { readonly [name in keyof SandboxOptions]-?: "plain" | "host" | "refused" } = {
   profile: "plain",
@@ -53,43 +56,49 @@ const CROSSING: { readonly [name in keyof SandboxOptions]-?: "plain" | "host" | 
   onStderr: "host",
   onHostError: "host",
   decimals: "host",
-  clock: "refused",
-  loader: "refused",
-  errors: "refused",
+  errors: "host",
+  clock: "plain",
+  loader: "plain",
   classes: "refused",
 };
-const optionsThat = (crossing: "plain" | "host"): readonly string[] =>
-  Object.entries(CROSSING).flatMap(([name, each]) => (each === crossing ? [name] : []));
-const PLAIN_OPTIONS = optionsThat("plain");
-const HOST_OPTIONS = optionsThat("host");
+const PLAIN_OPTIONS: readonly string[] = Object.entries(CROSSING).flatMap(([name, how]) =>
+  how === "plain" ? [name] : [],
+);
+/** Options that are not a sandbox's. */
+const OWN_OPTIONS: readonly string[] = ["isolation", "heapMegabytes"];
 const ISOLATIONS: readonly Isolation[] = ["inline", "worker", "process"];
 
 /** Options of an isolated sandbox, checked. */
 export class IsolatedSettings {
   readonly isolation: Isolation;
+  readonly #heapMegabytes: number | undefined;
   readonly config: Config;
   /** What the child makes its sandbox from. */
   readonly forChild: object;
   readonly hooks: Omit<ConnectionHooks, "callBack">;
 
   constructor(given: unknown, more: readonly string[] = []) {
-    const known = [...PLAIN_OPTIONS, ...HOST_OPTIONS, "isolation", ...more];
     const asked = given instanceof Config ? given.toOptions() : given;
-    const options = checkObject("options", asked, [...Object.keys(CROSSING), "isolation", ...more]) as IsolatedOptions;
+    const options = checkObject("options", asked, [
+      ...Object.keys(CROSSING),
+      ...OWN_OPTIONS,
+      ...more,
+    ]) as IsolatedOptions;
     const { isolation = "process" } = options;
     rejectUnknown("isolation", [String(isolation)], ISOLATIONS);
+    const { heapMegabytes = HEAP_FLOOR } = options;
+    if (!Number.isInteger(heapMegabytes) || heapMegabytes < 16) {
+      throw new PolicyError('option "heapMegabytes" must be a whole number from 16 on');
+    }
     this.isolation = isolation;
-    const entries = Object.entries(options).filter(([name]) => !more.includes(name) && name !== "isolation");
+    this.#heapMegabytes = options.heapMegabytes;
+    const own = [...more, ...OWN_OPTIONS];
+    const entries = Object.entries(options).filter(([name]) => !own.includes(name));
     this.config = new Config(plainObject(entries));
     const plain = entries.filter(([name, value]) => PLAIN_OPTIONS.includes(name) && value !== undefined);
     this.forChild = plainObject(plain);
-    if (isolation !== "inline") {
-      for (const [name, value] of entries) {
-        const stays = !known.includes(name) || (name === "stdin" && typeof value === "function");
-        if (stays && value !== undefined) {
-          throw new PolicyError(`option "${name}" needs code of the host, which isolation "${isolation}" cannot have`);
-        }
-      }
+    if (isolation !== "inline" && options.classes !== undefined) {
+      throw new PolicyError(`option "classes" is for views of instances, which isolation "${isolation}" cannot have`);
     }
     const { onStdout, onStderr, onHostError, decimals } = options;
     this.hooks = {
@@ -97,6 +106,8 @@ export class IsolatedSettings {
       onStderr: checkFunction("onStderr", onStderr),
       onHostError: checkFunction("onHostError", onHostError),
       decimals,
+      errors: errorTable(this.config.toOptions().errors),
+      options: functionsAmong(this.config.toOptions()),
     };
   }
 
@@ -106,7 +117,7 @@ export class IsolatedSettings {
     const finite = Number.isFinite(memory);
     const channel = spawn({
       kind: this.isolation as IsolatedKind,
-      heapMegabytes: finite ? Math.ceil((memory * 2) / 2 ** 20) + HEAP_FLOOR : undefined,
+      heapMegabytes: this.#heapMegabytes ?? (finite ? Math.ceil((memory * 2) / 2 ** 20) + HEAP_FLOOR : undefined),
       maxMessage: finite ? Math.min(memory * 8 + Math.min(output, 2 ** 24) * 6 + 2 ** 20, MAX_MESSAGE) : MAX_MESSAGE,
     });
     return new Connection(channel, { ...this.hooks, callBack });
@@ -115,6 +126,14 @@ export class IsolatedSettings {
   limitsOf(options: RunOptions): Limits {
     return options.limits === undefined ? this.config.limits : resolveLimits(options.limits, this.config.limits);
   }
+}
+
+/** Functions among the options that stand for something of the host's own: what they throw goes back to it. */
+function functionsAmong({ clock, loader, stdin, files = {} }: SandboxOptions): ConnectionHooks["options"] {
+  const found = new Map<object, "file" | "other">();
+  for (const each of [clock, loader, stdin]) if (typeof each === "function") found.set(each, "other");
+  for (const each of Object.values(files)) if (typeof each === "function") found.set(each, "file");
+  return found;
 }
 
 /** Megabytes for the sandbox's own code and for what it does not count. */

@@ -12,6 +12,7 @@
  *   ["threw", call, type or null, message]
  */
 import * as errors from "../errors.js";
+import { originalException } from "../host/script-error.js";
 import { type Encoded, ProtocolError } from "./codec.js";
 
 /** Longest text of an error's part that is believed. */
@@ -71,7 +72,8 @@ function parts(error: errors.SandboxError): Encoded[] {
     const frames = error.frames
       .slice(0, MAX_FRAMES)
       .map((f): Encoded => [f.filename, f.line, f.function, f.column, f.endLine, f.endColumn, f.text]);
-    const common = [error.type, error.traceback.slice(0, MAX_TEXT), frames, cause, error.exitCode ?? null];
+    const bases = basesOut(error);
+    const common = [error.type, error.traceback.slice(0, MAX_TEXT), frames, cause, error.exitCode ?? null, bases];
     if (!(error instanceof errors.ScriptSyntaxError)) return common;
     const { filename, line, column, endLine, endColumn, text, incomplete } = error;
     const place = [line ?? null, column ?? null, endLine ?? null, endColumn ?? null, text ?? null];
@@ -88,6 +90,19 @@ function parts(error: errors.SandboxError): Encoded[] {
   return [];
 }
 
+/** Names of the built-in classes of an exception, for the host's rules. */
+function basesOut(error: errors.ScriptError): Encoded[] {
+  const exc = originalException(error);
+  return exc === undefined ? [] : exc.cls.mro.filter((each) => !each.isHeap).map((each) => each.name);
+}
+
+const bases = new WeakMap<object, readonly string[]>();
+
+/** The same of an error that a child has told. */
+export function basesOf(error: object): readonly string[] {
+  return bases.get(error) ?? [];
+}
+
 const finite = (n: number): number => (Number.isFinite(n) ? n : -1);
 
 function placeOut(place: errors.Place | undefined): Encoded {
@@ -96,24 +111,52 @@ function placeOut(place: errors.Place | undefined): Encoded {
 
 export function usageOut(usage: errors.Usage | undefined): Encoded {
   if (usage === undefined) return null;
-  return [usage.steps, usage.memoryPeak, usage.allocated, usage.outputBytes, usage.timeMs];
+  const { steps, memoryPeak, allocated, outputBytes, timeMs, levels } = usage;
+  const own = [steps, memoryPeak, allocated, outputBytes, timeMs];
+  return levels === undefined ? own : [...own, levelsOut(levels)];
 }
 
+function levelsOut(levels: readonly errors.LevelUsage[]): Encoded[] {
+  return levels.map(({ label, calls, exceeded, steps, allocated, outputBytes, timeMs, levels: inner }): Encoded => {
+    const own = [label, calls, exceeded, steps, allocated, outputBytes, timeMs];
+    return inner === undefined ? own : [...own, levelsOut(inner)];
+  });
+}
+
+/** Parts within parts that are believed. */
+const MAX_LEVELS = 50;
+
+function levelsIn(v: unknown, depth = 0): readonly errors.LevelUsage[] {
+  if (depth > MAX_LEVELS) throw new ProtocolError("too many levels");
+  return wantArray(v).map((each) => {
+    const [label, ...rest] = wantArray(each);
+    if (rest.length < 6) throw new ProtocolError("a bill with something missing");
+    const [calls, exceeded, steps, allocated, outputBytes, timeMs] = rest.slice(0, 6).map(wantNumber) as Six;
+    const level = { label: wantString(label), calls, exceeded, steps, allocated, outputBytes, timeMs };
+    return rest.length > 6 ? { ...level, levels: levelsIn(rest[6], depth + 1) } : level;
+  });
+}
+
+type Six = [number, number, number, number, number, number];
+
 export function usageIn(v: unknown): errors.Usage {
-  const [steps, memoryPeak, allocated, outputBytes, timeMs] = wantArray(v).map(wantNumber) as [
+  const parts = wantArray(v);
+  const [steps, memoryPeak, allocated, outputBytes, timeMs] = parts.slice(0, 5).map(wantNumber) as [
     number,
     number,
     number,
     number,
     number,
   ];
-  return { steps, memoryPeak, allocated, outputBytes, timeMs };
+  const usage = { steps, memoryPeak, allocated, outputBytes, timeMs };
+  return parts.length > 5 ? { ...usage, levels: levelsIn(parts[5]) } : usage;
 }
 
 export function decodeError(v: unknown, depth = 0): errors.SandboxError {
   if (depth > MAX_CAUSES) throw new ProtocolError("too many causes");
   const [name, message, list, usage] = wantArray(v);
   const error = make(wantString(name), wantString(message), wantArray(list), depth);
+  if (error instanceof errors.ScriptError) bases.set(error, wantArray((list as unknown[])[5]).map(wantString));
   if (usage !== null) error.usage = usageIn(usage);
   return error;
 }
@@ -125,13 +168,13 @@ function make(name: string, message: string, p: readonly unknown[], depth: numbe
     case "ScriptSyntaxError":
       return new errors.ScriptSyntaxError({
         ...scriptDetails(message, p, depth),
-        filename: wantString(p[5]),
-        line: optionalNumber(p[6]),
-        column: optionalNumber(p[7]),
-        endLine: optionalNumber(p[8]),
-        endColumn: optionalNumber(p[9]),
-        text: p[10] === null ? undefined : wantString(p[10]),
-        incomplete: p[11] === true,
+        filename: wantString(p[6]),
+        line: optionalNumber(p[7]),
+        column: optionalNumber(p[8]),
+        endLine: optionalNumber(p[9]),
+        endColumn: optionalNumber(p[10]),
+        text: p[11] === null ? undefined : wantString(p[11]),
+        incomplete: p[12] === true,
       });
     case "HostValueError":
       return new errors.HostValueError(message, wantString(p[0]));

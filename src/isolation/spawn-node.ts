@@ -108,13 +108,20 @@ function spawnChild({ heapMegabytes, maxMessage }: SpawnOptions): ChildChannel {
     failure = `it could not be started: ${error.message}`;
     channel.onEnd({ reason: failure });
   });
-  spawned.on("exit", (exitCode, signal) => channel.onEnd(endOf(exitCode, signal)));
+  // V8 ends a process whose heap is full by SIGABRT, where the system has signals.
+  const isCapped = heapMegabytes !== undefined;
+  spawned.on("exit", (exitCode, signal) => channel.onEnd(endOf(exitCode, signal, isCapped)));
   return channel;
 }
 
-function endOf(exitCode: number | null, signal: NodeJS.Signals | null): ChildEnd {
-  if (signal !== null) return { reason: `killed by signal ${constants.signals[signal]}`, signal };
-  return { reason: `exit code ${exitCode}`, exitCode: exitCode ?? undefined };
+/** What a shell makes of SIGABRT, and Windows of an abort. */
+const ABORTED = 134;
+
+function endOf(exitCode: number | null, signal: NodeJS.Signals | null, isCapped: boolean): ChildEnd {
+  const isAborted = signal === "SIGABRT" || exitCode === ABORTED;
+  const why = isCapped && isAborted ? " (its heap was full)" : "";
+  if (signal !== null) return { reason: `killed by signal ${constants.signals[signal]}${why}`, signal };
+  return { reason: `exit code ${exitCode}${why}`, exitCode: exitCode ?? undefined };
 }
 
 export const KINDS: readonly string[] = ["worker", "process"];

@@ -26,7 +26,7 @@ import {
   typeOf,
   type Value,
 } from "../objects/model.js";
-import { builtin, Call, type Gen, type Maybe } from "../objects/native.js";
+import { andThen, builtin, Call, type Gen, isReady, type Maybe } from "../objects/native.js";
 import { Source } from "../syntax/source.js";
 import { getAttrOr } from "./attributes.js";
 import { compileLibrary, LibrarySource, TrustedSource } from "./compile.js";
@@ -74,7 +74,8 @@ export function* importWith(m: Machine, globals: Attrs, name: string, fromList: 
   ) {
     for (const item of wanted) {
       if (typeof item !== "string" || item === "*" || attrGet(module.attrs, item) !== undefined) continue;
-      if (exists(m, `${full}.${item}`)) yield* importDotted(m, `${full}.${item}`);
+      const isThere = exists(m, `${full}.${item}`);
+      if (isReady(isThere) ? isThere : yield isThere) yield* importDotted(m, `${full}.${item}`);
     }
   }
   return module;
@@ -99,12 +100,13 @@ function* importDotted(m: Machine, name: string): Gen<PyModule> {
 }
 
 /** The host's module of that name: one of its list, or what its loader answers. */
-function hostModule(m: Machine, name: string): ModuleSource | null {
+function hostModule(m: Machine, name: string): Maybe<ModuleSource | null> {
   return m.options.modules.get(name) ?? m.askLoader(name);
 }
 
-function exists(m: Machine, name: string): boolean {
-  return m.modules.has(name) || access(m, name) !== undefined || hostModule(m, name) !== null;
+function exists(m: Machine, name: string): Maybe<boolean> {
+  if (m.modules.has(name) || access(m, name) !== undefined) return true;
+  return andThen(hostModule(m, name), (found) => found !== null);
 }
 
 /** What of a feature module guests may see: null for all of it, the names of a view, or undefined for nothing. */
@@ -151,9 +153,19 @@ function loadModule(m: Machine, name: string, parent: PyModule | null, wanted: s
   if (listed !== undefined) return runHostModule(m, name, listed, parent);
   const symbols = access(m, name);
   if (symbols !== undefined) return openFeatureModule(m, name, symbols, parent);
-  // Whoever answers for `shop.tax` has a package `shop`.
-  const found = m.askLoader(name) ?? (wanted !== name && m.askLoader(wanted) !== null ? EMPTY_PACKAGE : null);
-  if (found !== null) return runHostModule(m, name, found, parent);
+  return askForModule(m, name, parent, wanted);
+}
+
+/** What is left is the host's loader. */
+function* askForModule(m: Machine, name: string, parent: PyModule | null, wanted: string): Gen<PyModule> {
+  const own = m.askLoader(name);
+  let found = (isReady(own) ? own : yield own) as ModuleSource | null;
+  if (found === null && wanted !== name) {
+    // Whoever answers for `shop.tax` has a package `shop`.
+    const inner = m.askLoader(wanted);
+    if ((isReady(inner) ? inner : yield inner) !== null) found = EMPTY_PACKAGE;
+  }
+  if (found !== null) return yield* runHostModule(m, name, found, parent);
   if (featureModule(name) !== undefined) {
     throw importError(
       `module '${name}' is not enabled in this sandbox (feature '${featureOf(name)}' is off)`,

@@ -57,7 +57,7 @@ import {
   typeOf,
   type Value,
 } from "../objects/model.js";
-import { Call, type Gen, isReady, type Kwargs, type Maybe, Next } from "../objects/native.js";
+import { andThen, Call, type Gen, isReady, type Kwargs, type Maybe, Next } from "../objects/native.js";
 import { percentFormatText } from "../objects/percent-format.js";
 import { DICT_SHAPE, Shape } from "../objects/shape.js";
 import { compareStrings, strAppend, strConcat, strContains } from "../objects/str.js";
@@ -117,18 +117,18 @@ export interface MachineOptions {
   /** Feature modules of which guests see some names only; null stands for all of them. */
   allowed?: ReadonlyMap<string, ReadonlySet<string> | null>;
   /** Asks the host for a module that nothing else provides. */
-  loader?(name: string): ModuleSource | null;
+  loader?(name: string): Maybe<ModuleSource | null>;
   /** The host's clock in milliseconds, for the deadline. */
   now(): number;
   /** The guest's clock in seconds (time.time()). */
-  time(): number;
+  time(): Maybe<number>;
   write(stream: "stdout" | "stderr", text: string): void;
   /** sys.argv */
   argv?: readonly string[];
   /** Entries of a code after which it is compiled to JavaScript; Infinity: never. */
   compileAfter?: number;
   /** A line of standard input with its line end, "" at the end; undefined where there is none. */
-  readLine?(): string;
+  readLine?(): Maybe<string>;
   aborted(): boolean;
   /** Language constructs that are switched off. */
   constructsOff?: ReadonlySet<string>;
@@ -1238,22 +1238,22 @@ export class Machine implements VM {
     return importLibrary(this, name);
   }
   /** What the host's loader answers for a name; it is asked once in a run, and for a found module never again. */
-  askLoader(name: string): ModuleSource | null {
+  askLoader(name: string): Maybe<ModuleSource | null> {
     const { loader } = this.options;
     if (loader === undefined || name.length > 255) return null;
     if (this.askedIn !== this.meter) {
       this.askedIn = this.meter;
       for (const [asked, answer] of this.asked) if (answer === null) this.asked.delete(asked);
     }
-    let answer = this.asked.get(name);
-    if (answer === undefined) {
-      if (this.asked.size >= MAX_ASKED) throw raised(importErrorType, "too many different modules asked for");
-      this.meter.charge(200 + name.length);
-      this.meter.alloc(200 + name.length * 2);
-      answer = loader.call(this.options, name);
+    const known = this.asked.get(name);
+    if (known !== undefined) return known;
+    if (this.asked.size >= MAX_ASKED) throw raised(importErrorType, "too many different modules asked for");
+    this.meter.charge(200 + name.length);
+    this.meter.alloc(200 + name.length * 2);
+    return andThen(loader.call(this.options, name), (answer) => {
       this.asked.set(name, answer);
-    }
-    return answer;
+      return answer;
+    });
   }
   private readonly asked = new Map<string, ModuleSource | null>();
   private askedIn: Meter | null = null;
@@ -1347,7 +1347,7 @@ export class Machine implements VM {
     for (const [name, module] of this.modules) dict.table.map.set(name, module);
     this.moduleDict = dict;
   }
-  readLine(): string {
+  readLine(): Maybe<string> {
     return this.options.readLine?.() ?? "";
   }
   write(stream: "stdout" | "stderr", text: string): void {

@@ -91,7 +91,7 @@ export interface VM {
   /** What the guest put into sys.stdout, null when that is as it was, undefined when there is none (None). */
   stdoutOverride(): Value | undefined;
   /** A line of standard input with its line end; "" at the end. */
-  readLine(): string;
+  readLine(): Maybe<string>;
   /** A fresh list of these items, charged. */
   makeList(items: Value[]): Value;
   hasFeature(name: string): boolean;

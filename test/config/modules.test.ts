@@ -364,7 +364,7 @@ sorted(errors)`).value;
   it("answers a text, a module or nothing; what it throws is the host's own error", () => {
     const run = (answer: unknown): unknown => value({ loader: () => answer as never }, "import m");
     expect(() => run(1)).toThrow(PolicyError);
-    expect(() => run(Promise.resolve("x = 1"))).toThrow(/the loader must answer a source text/);
+    expect(() => run(Promise.resolve("x = 1"))).toThrow(/the module m is a promise; executeAsync/);
     expect(() => run({ sauce: "" })).toThrow(/did you mean "source"\?/);
     expect(() => run("x".repeat(70_000))).toThrow(/the source text has/);
     const broken = new Error("disk");

@@ -21,6 +21,9 @@ function hostile() {
     onStdout: undefined,
     onStderr: undefined,
     onHostError: () => state.hostErrors++,
+    errors: [],
+    options: new Map(),
+    decimals: undefined,
     callBack: () => Promise.resolve(),
   });
   const say = (message: unknown): void =>
@@ -39,6 +42,8 @@ const run = (c: ReturnType<typeof hostile>, globals: object = {}) => {
 const usage = [1, 1, 1, 1, 1];
 const deep = (n: number) => `${'["a",'.repeat(n)}1${"]".repeat(n)}`;
 
+const nested = (n: number): unknown[] => (n === 0 ? [] : [["a", 1, 1, 1, 1, 1, 1, nested(n - 1)]]);
+
 const lies: [string, unknown][] = [
   ["no JSON", "{"],
   ["nothing", ""],
@@ -54,6 +59,10 @@ const lies: [string, unknown][] = [
   ["a value nested too deeply", `["done",1,${deep(600)},[1,1,1,1,1]]`],
   ["a value nested absurdly", `["done",1,${deep(200_000)},[1,1,1,1,1]]`],
   ["a number that is none", ["done", 1, ["i", "12; x"], usage]],
+  ["a decimal that is none", ["done", 1, ["x", "1;2"], usage]],
+  ["an exception without a type", ["done", 1, ["q", null, "x"], usage]],
+  ["a bill of parts that are none", ["done", 1, 1, [...usage, [["label", 1, 2]]]]],
+  ["a bill of too many parts", ["done", 1, 1, [...usage, nested(60)]]],
   ["an int that is code", ["done", 1, ["i", "0x1"], usage]],
   ["a key that is no text", ["done", 1, ["o", 1, 2], usage]],
   ["bytes that are none", ["done", 1, ["b", "é"], usage]],
