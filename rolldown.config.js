@@ -6,6 +6,7 @@
 // beside which V8's code cache lies (`src/start/`), and small ES modules in front of them: that halves the time of an
 // import.
 import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 
 /** Text beyond ASCII is written as escapes: a file without any is read as it is, byte by byte. */
 const ascii = {
@@ -47,6 +48,8 @@ const cache = {
   },
 };
 
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
 const minify = {
   compress: false,
   mangle: { toplevel: true, keepNames: { class: true, function: true } },
@@ -60,6 +63,13 @@ export default [
     // Node and browsers have different versions of it: see "imports" in package.json.
     external: ["#is-proxy", "#isolation"],
     output: { dir: "dist/portable", format: "esm", chunkFileNames: "[name].js", minify, plugins: [ascii] },
+  },
+  {
+    // What a Web Worker runs, in one file that imports nothing.
+    input: { worker: "dist/src/isolation/child-web.js" },
+    platform: "neutral",
+    resolve: { alias: { "#is-proxy": here("dist/src/host/is-proxy.js") } },
+    output: { dir: "dist/portable", format: "esm", minify, plugins: [ascii] },
   },
   {
     input: {

@@ -17,6 +17,8 @@ import { basesOf, decodeError, parseMessage, usageIn, wantArray, wantNumber, wan
 
 /** Milliseconds that a child has beyond its own limit to say so itself; then it is ended. */
 const GRACE = 8;
+/** Milliseconds in which a child must have said that it is there. */
+const STARTUP = 60_000;
 /** Host calls that may be open at once, and functions that may be known to a child. */
 const MAX_OPEN = 10_000;
 /** Functions of programs that the host may hold for one child. */
@@ -60,6 +62,8 @@ export class Connection {
   /** Set when the child is gone. */
   end: ChildEnd | undefined;
   private pending: Pending | undefined;
+  private isReady = false;
+  private onReady: (() => void) | undefined;
   private readonly openCalls = new Set<number>();
   private callbacks = new Map<number, (outcome: { value?: unknown; error?: unknown }) => void>();
   private nextId = 1;
@@ -109,6 +113,7 @@ export class Connection {
         clearTimer(lastWord);
         signal?.removeEventListener("abort", onAbort);
         this.pending = undefined;
+        this.onReady = undefined;
         this.openCalls.clear();
         this.channel.hold(false);
       };
@@ -131,11 +136,19 @@ export class Connection {
       };
       this.pending = pending;
       this.channel.hold(true);
-      if (limits.time < 2 ** 31 - 100) {
+      const begin = (): void => {
+        clearTimer(timer);
+        if (limits.time >= 2 ** 31 - 100) return;
         timer = setTimer(() => {
           const message = `time limit exceeded: ${Math.ceil(limits.time)} of ${limits.time} ms; it was ended from outside`;
           this.kill(pending, new TimeLimitError(message, limits.time, limits.time, undefined));
         }, limits.time + GRACE);
+      };
+      // A child that is still being started does not run yet: its time begins when it says that it is there.
+      if (this.isReady) begin();
+      else {
+        this.onReady = begin;
+        timer = setTimer(() => this.broken("it did not start"), STARTUP);
       }
       signal?.addEventListener("abort", onAbort, { once: true });
       this.channel.send(message);
@@ -184,6 +197,9 @@ export class Connection {
     const pending = this.pending;
     switch (kind) {
       case "ready":
+        this.isReady = true;
+        this.onReady?.();
+        this.onReady = undefined;
         return;
       case "done":
         if (pending === undefined || first !== pending.id) throw new ProtocolError("an answer that nobody waits for");

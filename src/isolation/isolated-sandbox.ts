@@ -11,6 +11,7 @@ import { EXECUTE_OPTIONS, type ExecuteOptions, RUN_OPTIONS, type RunOptions, San
 import { rejectUnknown } from "../suggest.js";
 import type { IsolatedKind } from "./channel.js";
 import { Connection, type ConnectionHooks, plainObject, type Reply } from "./connection.js";
+import { overWorker, type WebWorker } from "./web-worker.js";
 
 export type Isolation = "inline" | IsolatedKind;
 
@@ -19,6 +20,11 @@ export interface IsolatedOptions extends SandboxOptions {
   readonly isolation?: Isolation;
   /** Megabytes that a child's heap may have. Left out: what the memory limit needs, and the platform's own without one. */
   readonly heapMegabytes?: number;
+  /**
+   * Makes the worker that runs `terrarium/worker`, for platforms and bundlers that do not find it by themselves:
+   * `() => new Worker(url, { type: "module" })`. Needs isolation "worker".
+   */
+  readonly worker?: () => WebWorker;
 }
 
 /** What `execute` answers. */
@@ -65,13 +71,14 @@ const PLAIN_OPTIONS: readonly string[] = Object.entries(CROSSING).flatMap(([name
   how === "plain" ? [name] : [],
 );
 /** Options that are not a sandbox's. */
-const OWN_OPTIONS: readonly string[] = ["isolation", "heapMegabytes"];
+const OWN_OPTIONS: readonly string[] = ["isolation", "heapMegabytes", "worker"];
 const ISOLATIONS: readonly Isolation[] = ["inline", "worker", "process"];
 
 /** Options of an isolated sandbox, checked. */
 export class IsolatedSettings {
   readonly isolation: Isolation;
   readonly #heapMegabytes: number | undefined;
+  readonly #worker: (() => WebWorker) | undefined;
   readonly config: Config;
   /** What the child makes its sandbox from. */
   readonly forChild: object;
@@ -92,6 +99,10 @@ export class IsolatedSettings {
     }
     this.isolation = isolation;
     this.#heapMegabytes = options.heapMegabytes;
+    this.#worker = checkFunction("worker", options.worker);
+    if (this.#worker !== undefined && isolation !== "worker") {
+      throw new PolicyError('option "worker" needs isolation "worker"');
+    }
     const own = [...more, ...OWN_OPTIONS];
     const entries = Object.entries(options).filter(([name]) => !own.includes(name));
     this.config = new Config(plainObject(entries));
@@ -115,11 +126,14 @@ export class IsolatedSettings {
   connect(callBack: ConnectionHooks["callBack"]): Connection {
     const { memory, output } = this.config.limits;
     const finite = Number.isFinite(memory);
-    const channel = spawn({
-      kind: this.isolation as IsolatedKind,
-      heapMegabytes: this.#heapMegabytes ?? (finite ? Math.ceil((memory * 2) / 2 ** 20) + HEAP_FLOOR : undefined),
-      maxMessage: finite ? Math.min(memory * 8 + Math.min(output, 2 ** 24) * 6 + 2 ** 20, MAX_MESSAGE) : MAX_MESSAGE,
-    });
+    const maxMessage = finite
+      ? Math.min(memory * 8 + Math.min(output, 2 ** 24) * 6 + 2 ** 20, MAX_MESSAGE)
+      : MAX_MESSAGE;
+    const heapMegabytes = this.#heapMegabytes ?? (finite ? Math.ceil((memory * 2) / 2 ** 20) + HEAP_FLOOR : undefined);
+    const kind = this.isolation as IsolatedKind;
+    const channel =
+      this.#worker === undefined ? spawn({ kind, heapMegabytes, maxMessage }) : overWorker(this.#worker(), maxMessage);
+    if (channel === undefined) throw new PolicyError(`isolation "${kind}" does not exist on this platform`);
     return new Connection(channel, { ...this.hooks, callBack });
   }
 

@@ -26,7 +26,7 @@ function madeAt(file: URL): number {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-export function spawn(options: SpawnOptions): ChildChannel {
+export function spawn(options: SpawnOptions): ChildChannel | undefined {
   return options.kind === "worker" ? spawnWorker(options) : spawnChild(options);
 }
 
