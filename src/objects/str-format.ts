@@ -26,6 +26,11 @@ class Arguments {
     private readonly mapping: Value,
   ) {}
 
+  /** Values come from an object that may have to be asked for them. */
+  get isMapping(): boolean {
+    return this.args === null;
+  }
+
   first(name: string): Maybe<Value> {
     let index = nameAsIndex(name);
     if (name === "" || index >= 0) {
@@ -100,6 +105,11 @@ function* fieldText(vm: VM, field: Field, args: Arguments, depth: number): Gen<s
   return isReady(text) ? text : ((yield text) as string);
 }
 
+/** A name or a number alone, without conversion: no generator is needed to find the value. */
+function isPlain({ name, conversion, nested }: Field): boolean {
+  return conversion === "" && !nested && firstName(name).length === name.length;
+}
+
 function* build(vm: VM, format: string, args: Arguments, depth: number): Gen<string> {
   if (depth < 0) throw valueError("Max string recursion exceeded");
   vm.meter.charge(format.length >> 3);
@@ -111,7 +121,14 @@ function* build(vm: VM, format: string, args: Arguments, depth: number): Gen<str
     if (piece === undefined) break;
     vm.meter.charge(1);
     out += piece.literal;
-    if (piece.field !== null) out = append(out, yield* fieldText(vm, piece.field, args, depth));
+    const { field } = piece;
+    if (field !== null) {
+      if (args.isMapping || !isPlain(field)) out = append(out, yield* fieldText(vm, field, args, depth));
+      else {
+        const text = vm.format(args.first(field.name) as Value, field.spec);
+        out = append(out, isReady(text) ? text : ((yield text) as string));
+      }
+    }
     if (out.length - charged > 256) {
       allocText(vm, out.length - charged);
       charged = out.length;
