@@ -157,37 +157,30 @@ const odictKeys = builtinType("odict_keys", dictKeysType, { subclassable: false 
 const odictValues = builtinType("odict_values", dictValuesType, { subclassable: false });
 const odictItems = builtinType("odict_items", dictItemsType, { subclassable: false });
 
-class PyOrderedDict extends PyDict {
-  /** Walks the keys from the oldest, for `popitem(last=False)`: what it has passed is gone. */
-  oldest: Iterator<MapKey> | null = null;
-}
+class PyOrderedDict extends PyDict {}
 
 class PyOrderedIterator extends LeafIterator {
   private readonly size: number;
-  private readonly keys: Value[];
+  /** Noted after the first step. */
+  private keys: MapKey[] | null = null;
+  private first: MapKey = undefined;
   private at = 0;
   constructor(
     private readonly dict: PyDict,
     private readonly kind: "keys" | "values" | "items",
-    isReverse: boolean,
+    private readonly isReverse: boolean,
   ) {
     super();
     this.cls = odictIterator;
     this.size = dict.table.size;
-    this.keys = [...dict.table.map.keys()] as Value[];
-    if (isReverse) this.keys.reverse();
   }
   override nextItem(vm: VM): Value | undefined {
     const { table } = this.dict;
-    if (this.at >= this.keys.length) return undefined;
-    if (table.size !== this.size) {
-      this.at = this.keys.length;
-      throw runtimeError("OrderedDict mutated during iteration");
-    }
-    const k = this.keys[this.at++] as Value;
+    if (this.at >= this.size) return undefined;
+    const k = table.size === this.size ? this.nextKey(vm) : undefined;
     const v = table.map.get(k);
     if (v === undefined) {
-      this.at = this.keys.length;
+      this.at = this.size;
       throw runtimeError("OrderedDict mutated during iteration");
     }
     if (this.kind === "values") return v;
@@ -196,15 +189,30 @@ class PyOrderedIterator extends LeafIterator {
     vm.meter.alloc(56);
     return new PyTuple([key, v]);
   }
+  private nextKey(vm: VM): MapKey {
+    const { table } = this.dict;
+    const at = this.at++;
+    if (at === 0) {
+      this.first = this.isReverse ? table.newest(vm) : table.oldest();
+      return this.first;
+    }
+    if (this.keys === null) {
+      vm.meter.items(this.size, 8);
+      this.keys = [...table.map.keys()];
+      if (this.isReverse) this.keys.reverse();
+      if (this.keys[0] !== this.first) return undefined;
+    }
+    return this.keys[at];
+  }
   override trace(t: Tracer): void {
-    t.bytes(8 * this.keys.length);
+    t.bytes(8 * (this.keys?.length ?? 0));
     t.value(this.dict);
   }
 }
 const odictIterator = iteratorType("odict_iterator");
 
 function iterateOrdered(vm: VM, dict: PyDict, kind: "keys" | "values" | "items", isReverse: boolean): Value {
-  vm.meter.items(dict.table.size, 8);
+  vm.meter.alloc(80);
   return new PyOrderedIterator(dict, kind, isReverse);
 }
 
@@ -258,17 +266,7 @@ function popItem(vm: VM, self: PyOrderedDict, isLast: boolean): Value {
   const { table } = self;
   if (table.size === 0) throw keyError("dictionary is empty");
   vm.meter.alloc(56);
-  if (isLast) return new PyTuple(table.popLast() as [Value, Value]);
-  self.oldest ??= table.map.keys();
-  let r = self.oldest.next();
-  if (r.done) {
-    self.oldest = table.map.keys();
-    r = self.oldest.next();
-  }
-  const k = r.value as MapKey;
-  const pair = new PyTuple([table.original(k), table.map.get(k) as Value]);
-  table.remove(k);
-  return pair;
+  return new PyTuple(table.pop(isLast ? table.newest(vm) : table.oldest()));
 }
 
 function* moveToEnd(vm: VM, self: PyOrderedDict, key: Value, last: Value): Gen<Value> {
@@ -279,7 +277,6 @@ function* moveToEnd(vm: VM, self: PyOrderedDict, key: Value, last: Value): Gen<V
   else {
     vm.meter.items(self.table.size, 16);
     self.table.moveToFront(k);
-    self.oldest = null;
   }
   return null;
 }
@@ -320,7 +317,6 @@ install(orderedDictType, () => ({
     __init__: "m steps, 40m bytes",
     __repr__: "3n + k/32 steps, 16n + k bytes",
     "__eq__ __ne__": "2n steps, 16n bytes",
-    "__iter__ __reversed__": "n steps, 8n bytes",
     copy: "n steps, 40n bytes",
     "__or__ __ror__": "n + m steps, 40n + 40m bytes",
   },

@@ -284,8 +284,6 @@ class PyLruCache extends PyObject {
   readonly table = new HashTable<Value>(null);
   hits = 0;
   misses = 0;
-  /** Walks the keys from the oldest: what it has passed is gone or has moved to the end. */
-  oldest: Iterator<MapKey> | null = null;
   constructor(
     cls: PyType,
     readonly fn: Value,
@@ -346,18 +344,8 @@ function* cachedCall(vm: VM, self: PyLruCache, args: Value[], kwargs: Kwargs): G
   if (table.map.has(k)) return result;
   vm.meter.alloc(80);
   table.put(k, key, result);
-  if (isBounded && table.size > self.maxSize) dropOldest(self);
+  if (isBounded && table.size > self.maxSize) table.remove(table.oldest());
   return result;
-}
-
-function dropOldest(self: PyLruCache): void {
-  self.oldest ??= self.table.map.keys();
-  let r = self.oldest.next();
-  if (r.done) {
-    self.oldest = self.table.map.keys();
-    r = self.oldest.next();
-  }
-  if (!r.done) self.table.remove(r.value);
 }
 
 /** A hit or a call without guest code in the key needs no generator. */
@@ -408,7 +396,6 @@ install(lruType, () => ({
       "Clear the cache and cache statistics",
       (_vm: VM, self: PyLruCache) => {
         self.table.clear();
-        self.oldest = null;
         self.hits = 0;
         self.misses = 0;
         return null;

@@ -127,8 +127,11 @@ export function isPairAt(s: string, i: number): boolean {
 /** What a run remembers about its strings. */
 export class StringIndex {
   /** The two strings asked about most recently that have no pairs. */
-  last = "";
+  private last = "";
   private previous = "";
+  /** Where `last` is a text that something was appended to: what, and where it begins. */
+  private tail = "";
+  private tailFrom = Number.POSITIVE_INFINITY;
   /** Made when a long string is first asked about: most runs never do. */
   private known: Map<string, CodePoints | null> | null = null;
   private units = 0;
@@ -141,28 +144,48 @@ export class StringIndex {
     if (length <= SHORT) {
       if (s === this.last) return null;
       if (length > 1 && hasPair(s)) return new CodePoints(s);
-      this.previous = this.last;
-      this.last = s;
+      this.remember(s);
       return null;
     }
-    // Comparing equal strings that are not one and the same reads them.
+    // Comparing equal strings that are not one and the same reads them, and nothing tells such from one and the same.
     if (length > LONG) this.meter.charge(length >> 14);
     if (s === this.last) {
       this.last = s;
       return null;
     }
     if (s === this.previous) {
-      this.previous = this.last;
-      this.last = s;
+      this.remember(s);
       return null;
     }
     let found = this.known?.get(s);
     if (found === undefined) found = this.learn(s);
-    if (found === null) {
-      this.previous = this.last;
-      this.last = s;
-    }
+    if (found === null) this.remember(s);
     return found;
+  }
+
+  private remember(s: string): void {
+    this.previous = this.last;
+    this.last = s;
+    this.tailFrom = Number.POSITIVE_INFINITY;
+  }
+
+  /**
+   * `s` is `text + tail`. Where `text` is the string asked about last (`while len(s) < n: s += c`), what is known of it is
+   * known of `s`, which then need not be read: reading it would write it out, each time anew.
+   */
+  appended(text: string, tail: string, s: string): void {
+    if (text.length !== this.last.length || text.length <= SHORT || tail.length > 1024 || tail === "") return;
+    if (text.length > LONG) this.meter.charge(text.length >> 14);
+    // A low surrogate may complete a pair.
+    if (text !== this.last || (tail.charCodeAt(0) & 0xfc00) === 0xdc00 || hasPair(tail)) return;
+    this.remember(s);
+    this.tail = tail;
+    this.tailFrom = text.length;
+  }
+
+  /** The unit at an offset of a string that has no pairs and was asked about last. */
+  unit(s: string, at: number): string {
+    return at >= this.tailFrom ? unitString(this.tail, at - this.tailFrom) : unitString(s, at);
   }
 
   private learn(s: string): CodePoints | null {

@@ -78,6 +78,17 @@ abstract class DictIterator extends LeafIterator {
     }
   }
 
+  /**
+   * The key of the first entry, for the first step: a queue that takes its first entry again and again would otherwise walk
+   * over all that are gone.
+   */
+  protected begin(table: HashTable<Value>): MapKey {
+    const first = table.oldest();
+    if (first === undefined) this.table = null;
+    else this.count();
+    return first;
+  }
+
   /** Called for each entry found: there must not be more of them than there were. */
   protected count(): void {
     if (this.left-- <= 0) {
@@ -96,12 +107,22 @@ abstract class DictIterator extends LeafIterator {
 }
 
 class PyDictKeyIterator extends DictIterator {
-  private readonly it = this.dict.table.map.keys();
+  private first: MapKey = undefined;
+  private it: Iterator<MapKey> | null = null;
   override nextItem(): Value | undefined {
     const table = this.table;
     if (table === null) return undefined;
     this.check(table);
-    const r = this.it.next();
+    if (this.first === undefined) {
+      this.first = this.begin(table);
+      return this.first === undefined ? undefined : table.original(this.first);
+    }
+    let r: IteratorResult<MapKey>;
+    if (this.it === null) {
+      this.it = table.map.keys();
+      r = this.it.next();
+      if (r.value === this.first) r = this.it.next();
+    } else r = this.it.next();
     if (r.done) {
       this.table = null;
       return undefined;
@@ -113,29 +134,51 @@ class PyDictKeyIterator extends DictIterator {
 iteratorType("dict_keyiterator", { hint: true, jsClass: PyDictKeyIterator });
 
 class PyDictValueIterator extends DictIterator {
-  private readonly it = this.dict.table.map.values();
+  private first: MapKey = undefined;
+  private it: Iterator<[MapKey, Value]> | null = null;
   override nextItem(): Value | undefined {
     const table = this.table;
     if (table === null) return undefined;
     this.check(table);
-    const r = this.it.next();
+    if (this.first === undefined) {
+      this.first = this.begin(table);
+      return this.first === undefined ? undefined : table.map.get(this.first);
+    }
+    let r: IteratorResult<[MapKey, Value]>;
+    if (this.it === null) {
+      this.it = table.map.entries();
+      r = this.it.next();
+      if (!r.done && r.value[0] === this.first) r = this.it.next();
+    } else r = this.it.next();
     if (r.done) {
       this.table = null;
       return undefined;
     }
     this.count();
-    return r.value;
+    return r.value[1];
   }
 }
 iteratorType("dict_valueiterator", { hint: true, jsClass: PyDictValueIterator });
 
 class PyDictItemIterator extends DictIterator {
-  private readonly it = this.dict.table.map.entries();
+  private first: MapKey = undefined;
+  private it: Iterator<[MapKey, Value]> | null = null;
   override nextItem(vm: VM): Value | undefined {
     const table = this.table;
     if (table === null) return undefined;
     this.check(table);
-    const r = this.it.next();
+    if (this.first === undefined) {
+      this.first = this.begin(table);
+      if (this.first === undefined) return undefined;
+      vm.meter.alloc(56);
+      return new PyTuple([table.original(this.first), table.map.get(this.first) as Value]);
+    }
+    let r: IteratorResult<[MapKey, Value]>;
+    if (this.it === null) {
+      this.it = table.map.entries();
+      r = this.it.next();
+      if (!r.done && r.value[0] === this.first) r = this.it.next();
+    } else r = this.it.next();
     if (r.done) {
       this.table = null;
       return undefined;
@@ -148,37 +191,47 @@ class PyDictItemIterator extends DictIterator {
 }
 iteratorType("dict_itemiterator", { hint: true, jsClass: PyDictItemIterator });
 
-/** From the newest entry to the oldest: the keys are noted when it begins, for a Map is walked forwards only. */
+/** From the newest entry to the oldest: the keys are noted after the first, for a Map is walked forwards only. */
 class PyDictReverseIterator extends DictIterator {
-  private readonly keys: MapKey[];
+  private keys: MapKey[] | null = null;
+  private first: MapKey = undefined;
   constructor(
     dict: PyDict,
     private readonly kind: ViewKind,
     cls: PyType,
   ) {
     super(dict);
-    this.keys = [...dict.table.map.keys()];
     this.cls = cls;
   }
   override nextItem(vm: VM): Value | undefined {
     const table = this.table;
     if (table === null) return undefined;
     this.check(table);
-    while (this.keys.length > 0) {
+    if (this.first === undefined) {
+      this.first = table.newest(vm);
+      if (this.first !== undefined) return this.entry(vm, table, this.first);
+    } else if (this.keys === null) {
+      vm.meter.items(table.size, 8);
+      this.keys = [...table.map.keys()];
+      if (this.keys[this.keys.length - 1] === this.first) this.keys.pop();
+    }
+    while (this.keys !== null && this.keys.length > 0) {
       const k = this.keys.pop();
-      const value = table.map.get(k);
-      if (value === undefined) continue;
-      this.count();
-      if (this.kind === "keys") return table.original(k);
-      if (this.kind === "values") return value;
-      vm.meter.alloc(56);
-      return new PyTuple([table.original(k), value]);
+      if (table.map.has(k)) return this.entry(vm, table, k);
     }
     this.table = null;
     return undefined;
   }
+  private entry(vm: VM, table: HashTable<Value>, k: MapKey): Value {
+    this.count();
+    const value = table.map.get(k) as Value;
+    if (this.kind === "keys") return table.original(k);
+    if (this.kind === "values") return value;
+    vm.meter.alloc(56);
+    return new PyTuple([table.original(k), value]);
+  }
   override trace(t: Tracer): void {
-    t.bytes(8 * this.keys.length);
+    t.bytes(8 * (this.keys?.length ?? 0));
     t.value(this.dict);
   }
 }
@@ -190,12 +243,11 @@ export function dictKeyIterator(dict: PyDict): PyIterator {
   return new PyDictKeyIterator(dict);
 }
 
-export function dictReverseKeyIterator(vm: VM, dict: PyDict): PyIterator {
-  return reversed(vm, new PyDictView(dict, "keys"));
+export function dictReverseKeyIterator(dict: PyDict): PyIterator {
+  return reversed(new PyDictView(dict, "keys"));
 }
 
-function reversed(vm: VM, view: PyDictView): PyIterator {
-  vm.meter.items(view.dict.table.size, 8);
+function reversed(view: PyDictView): PyIterator {
   const type = view.kind === "keys" ? reverseKeyType : view.kind === "values" ? reverseValueType : reverseItemType;
   return new PyDictReverseIterator(view.dict, view.kind, type);
 }
@@ -360,7 +412,7 @@ const reprRow: Row = ["__repr__(self, /)", "Return repr(self).", viewRepr];
 const reversedRow = (what: string): Row => [
   "__reversed__(self, /)",
   `Return a reverse iterator over the dict ${what}.`,
-  reversed,
+  (_vm: VM, self: PyDictView) => reversed(self),
 ];
 const mapping: { [name: string]: GetSetRow } = {
   mapping: {
@@ -420,7 +472,6 @@ install(dictKeysType, () => ({
   costs: {
     ...setCosts,
     __repr__: "2n + k/32 steps, 16n + k bytes",
-    __reversed__: "n steps, 8n bytes",
     "__and__ __rand__": "n + m steps, 40n + 40min(n, m) bytes",
     "__or__ __ror__": "n + m steps, 40n + 40m bytes",
     __sub__: "n + m steps, 40n bytes",
@@ -439,7 +490,6 @@ install(dictItemsType, () => ({
     "__lt__ __le__": "2n steps, 64n bytes",
     "__gt__ __ge__": "2m steps, 64m bytes",
     __repr__: "4n + k/32 steps, 47n + k bytes",
-    __reversed__: "n steps, 8n bytes",
     "__and__ __rand__": "4n + 3m steps, 109n + 56m bytes",
     "__or__ __ror__": "3.3n + 3m steps, 96n + 96m bytes",
     __sub__: "3.3n + 3m steps, 96n + 56m bytes",
@@ -453,7 +503,7 @@ install(dictItemsType, () => ({
   attributes: { __hash__: null },
 }));
 install(dictValuesType, () => ({
-  costs: { __repr__: "2n + k/32 steps, 16n + k bytes", __reversed__: "n steps, 8n bytes" },
+  costs: { __repr__: "2n + k/32 steps, 16n + k bytes" },
   methods: [reprRow, length, iterRow, reversedRow("values")],
   getset: mapping,
 }));

@@ -340,7 +340,6 @@ install(dictType, () => ({
     "__init__ __ior__ update fromkeys": "m steps, 40m bytes",
     __repr__: "3n + k/32 steps, 16n + k bytes",
     "__eq__ __ne__": "n steps",
-    __reversed__: "n steps, 8n bytes",
     "__or__ __ror__": "n + m steps, 40n + 40m bytes",
     copy: "n steps, 40n bytes",
   },
@@ -402,7 +401,7 @@ install(dictType, () => ({
     [
       "__reversed__(self, /)",
       "Return a reverse iterator over the dict keys.",
-      (vm: VM, self: PyDict) => dictReverseKeyIterator(vm, self),
+      (_vm: VM, self: PyDict) => dictReverseKeyIterator(self),
     ],
     ["__or__(self, value, /)", "Return self|value.", union],
     ["__ror__(self, value, /)", "Return value|self.", (vm: VM, self: PyDict, other: Value) => union(vm, other, self)],
@@ -459,7 +458,8 @@ install(dictType, () => ({
       "popitem(self, /)",
       "Remove and return a (key, value) pair as a 2-tuple.\n\nPairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty.",
       (vm: VM, self: PyDict) => {
-        const last = self.table.popLast();
+        const newest = self.table.newest(vm);
+        const last = newest === undefined ? undefined : self.table.pop(newest);
         if (last === undefined) throw raised(keyErrorType, "popitem(): dictionary is empty");
         vm.meter.alloc(56);
         return new PyTuple(last);

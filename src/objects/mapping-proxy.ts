@@ -43,7 +43,6 @@ install(mappingProxyType, () => ({
     "__repr__ __str__": "3n + k/32 steps, 16n + k bytes",
     __eq__: "n steps",
     "__or__ __ror__": "n + m steps, 40n + 40m bytes",
-    __reversed__: "n steps, 8n bytes",
     copy: "n steps, 40n bytes",
   },
   methods: [

@@ -80,7 +80,7 @@ export function attrSet(a: Attrs | PyInstance, name: string, value: Value): void
 
 /** Removes a name; false when there was none. */
 export function attrDelete(a: Attrs | PyInstance, name: string): boolean {
-  if (a.shape === DICT_SHAPE) return (a.slots[0] as PyDict).table.map.delete(name);
+  if (a.shape === DICT_SHAPE) return (a.slots[0] as PyDict).table.remove(name);
   const i = a.shape.indexOf(name);
   if (i < 0) return false;
   // The remaining slots close up, so that "slots.length is the number of names" stays true.

@@ -77,7 +77,7 @@ export function strIndex(vm: VM, s: string, i: number): string {
   if (points !== null) return indexPairs(s, points, i);
   const at = i < 0 ? i + s.length : i;
   if (at < 0 || at >= s.length) throw indexError("string index out of range");
-  return unitString(s, at);
+  return vm.meter.strings.unit(s, at);
 }
 
 function indexPairs(s: string, points: CodePoints, i: number): string {
@@ -174,16 +174,22 @@ export function strConcat(vm: VM, a: string, b: string): string {
 
 /**
  * a += b. Most programs that do this build a long text piece by piece: the old text is charged in part only. (A program
- * may keep each of the steps; then it has a string of its own as soon as anybody reads it.)
+ * may keep each of the steps; then it has a string of its own as soon as anybody reads it, who pays for that.)
  */
 export function strAppend(vm: VM, a: string, b: string): string {
   const length = a.length + b.length;
   vm.meter.alloc(48 + b.length + (b.length >> 1) + (a.length >> 3));
-  if (length > 256) vm.meter.charge((b.length >> 6) + (length >> 13));
+  if (length > 256) vm.meter.charge(b.length >> 6);
   if (length > MAX_STRING) throw memoryError();
   const s = a + b;
   if (length > 40 && writeOut(a.length, s)) vm.meter.charge(length >> 8);
+  vm.meter.strings.appended(a, b, s);
   return s;
+}
+
+/** Charges for the first look at a string, of which little will be read: one that was put together is written out then. */
+export function chargeLook(vm: VM, s: string): void {
+  if (s.length > 8192) vm.meter.charge(s.length >> 13);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { CodePoints } from "./code-points.js";
 import { typeError, valueError } from "./errors.js";
 import { type PyScalar, PyTuple, typeOf, type Value } from "./model.js";
 import { andThen, isReady, type Maybe, type Row } from "./native.js";
-import { allocText, ownSlice } from "./str-core.js";
+import { allocText, chargeLook, ownSlice } from "./str-core.js";
 import { cutsPair, findAllUnits, findLastUnits, findUnits, strContains } from "./str-search.js";
 import { notStr, type Range, rangeOf, textOf } from "./text-args.js";
 
@@ -73,6 +73,7 @@ function affixRow(name: string, doc: string, atEnd: boolean): Row {
     doc,
     (vm: VM, self: string, affix: Value, start?: Value, end?: Value): Maybe<Value> => {
       if (typeof affix === "string" && start === undefined) {
+        chargeLook(vm, self);
         if (affix.length > 64) vm.meter.charge(affix.length >> 5);
         return hasAffix(self, affix, 0, self.length, atEnd);
       }
@@ -155,6 +156,7 @@ export const findRows = (): readonly Row[] => [
     (vm: VM, self: string, prefix: Value) => {
       const affix = textOf(prefix);
       if (affix === undefined) throw notStr("removeprefix() argument", prefix);
+      chargeLook(vm, self);
       vm.meter.charge(affix.length >> 5);
       if (affix === "" || !hasAffix(self, affix, 0, self.length, false)) return self;
       return cut(vm, self, affix.length, self.length);
@@ -166,6 +168,7 @@ export const findRows = (): readonly Row[] => [
     (vm: VM, self: string, suffix: Value) => {
       const affix = textOf(suffix);
       if (affix === undefined) throw notStr("removesuffix() argument", suffix);
+      chargeLook(vm, self);
       vm.meter.charge(affix.length >> 5);
       if (affix === "" || !hasAffix(self, affix, 0, self.length, true)) return self;
       return cut(vm, self, 0, self.length - affix.length);

@@ -4,7 +4,7 @@ import type { VM } from "../vm/vm.js";
 import { typeError, valueError } from "./errors.js";
 import { PyList, PyTuple, typeOf, type Value } from "./model.js";
 import { andThen, type Gen, type Maybe, PORTION, portioned, type Row } from "./native.js";
-import { allocText, joinTexts, ownSlice } from "./str-core.js";
+import { allocText, chargeLook, joinTexts, ownSlice } from "./str-core.js";
 import { findAllLastUnits, findAllUnits, findUnits, hasLooseEdge, isInsidePair } from "./str-search.js";
 import { notStr, sizeOf, textOf } from "./text-args.js";
 
@@ -132,6 +132,7 @@ function splitLines(vm: VM, s: string, keep: boolean): Value[] {
 // ------------------------------------------------------------------------------------------------------------ strip
 
 function strip(vm: VM, s: string, chars: Value, left: boolean, right: boolean, name: string): string {
+  chargeLook(vm, s);
   let from = 0;
   let to = s.length;
   if (chars === null) {

@@ -51,8 +51,17 @@ export class HashTable<V> {
   /** Map key -> hash, for keys that are in `index`. */
   private hashes: Map<MapKey, Hash> | null = null;
   private byHash = false;
-  /** Keys in order, kept while popitem is used, so that taking the last one does not walk the table. */
+  /**
+   * Keys in order, kept while the newest entry is asked for, so that finding it does not walk the table. A key that is gone
+   * or has moved may still stand where it was; its true place is the last one.
+   */
   private tail: MapKey[] | null = null;
+  /** Walks the keys from the oldest, so that finding the oldest does not walk over those that are gone, again and again. */
+  private front: Iterator<MapKey> | null = null;
+  /** The oldest key, where `front` has found it. */
+  private frontKey: MapKey = undefined;
+  /** How many entries have been removed. */
+  private gone = 0;
   /** Hash that `find` worked out for a key that is not there, for the insertion that follows. */
   private pendingKey: MapKey = undefined;
   private pendingHash: Hash = 0;
@@ -232,11 +241,7 @@ export class HashTable<V> {
           else bucket.push(mapKey);
         } else this.byHash = false; // cannot happen for keys that came through find; index anew when needed
       }
-      if (this.tail !== null) {
-        this.tail.push(mapKey);
-        // It keeps keys that are gone; a table that is filled and emptied again must not make it grow for ever.
-        if (this.tail.length > 2 * this.map.size + 64) this.tail = null;
-      }
+      this.noteNewest(mapKey);
     }
     this.pendingKey = undefined;
     map.set(mapKey, value);
@@ -245,6 +250,8 @@ export class HashTable<V> {
   /** Removes an entry by its Map key; false when there was none. */
   remove(mapKey: MapKey): boolean {
     if (!this.map.delete(mapKey)) return false;
+    this.gone++;
+    if (mapKey === this.frontKey) this.frontKey = undefined;
     this.lastKey = undefined;
     this.originals?.delete(mapKey);
     const hash = this.hashes?.get(mapKey);
@@ -268,30 +275,61 @@ export class HashTable<V> {
     this.hashes = null;
     this.byHash = false;
     this.tail = null;
+    this.front = null;
+    this.frontKey = undefined;
   }
 
-  /** Removes and returns the newest entry; undefined when empty. Amortised constant time. */
-  popLast(): [Value, V] | undefined {
+  /** The Map key of the newest entry; undefined when there is none. Amortised constant time. */
+  newest(vm: VM): MapKey {
     if (this.map.size === 0) return undefined;
-    if (this.tail === null) this.tail = [...this.map.keys()];
     for (;;) {
-      if (this.tail.length === 0) this.tail = [...this.map.keys()];
-      const mapKey = this.tail.pop();
-      if (!this.map.has(mapKey)) continue;
-      const value = this.map.get(mapKey) as V;
-      const key = this.original(mapKey);
-      this.remove(mapKey);
-      if (this.map.size === 0) this.tail = null;
-      return [key, value];
+      if (this.tail === null || this.tail.length === 0) {
+        vm.meter.items(this.map.size, 8);
+        this.tail = [...this.map.keys()];
+      }
+      const mapKey = this.tail[this.tail.length - 1];
+      if (this.map.has(mapKey)) return mapKey;
+      this.tail.pop();
     }
+  }
+
+  /** The Map key of the oldest entry; undefined when there is none. Amortised constant time. */
+  oldest(): MapKey {
+    if (this.gone < 32) return this.map.keys().next().value;
+    if (this.frontKey !== undefined || this.map.size === 0) return this.frontKey;
+    this.front ??= this.map.keys();
+    let r = this.front.next();
+    if (r.done) {
+      // It had come to an end before more was put in.
+      this.front = this.map.keys();
+      r = this.front.next();
+    }
+    this.frontKey = r.value;
+    return this.frontKey;
+  }
+
+  /** Removes and returns an entry. */
+  pop(mapKey: MapKey): [Value, V] {
+    const entry: [Value, V] = [this.original(mapKey), this.map.get(mapKey) as V];
+    this.remove(mapKey);
+    return entry;
   }
 
   /** Makes an entry the newest. */
   moveToEnd(mapKey: MapKey): void {
     const value = this.map.get(mapKey) as V;
+    this.gone++;
+    if (mapKey === this.frontKey) this.frontKey = undefined;
     this.map.delete(mapKey);
     this.map.set(mapKey, value);
-    if (this.tail !== null) this.tail = null;
+    this.noteNewest(mapKey);
+  }
+
+  private noteNewest(mapKey: MapKey): void {
+    if (this.tail === null) return;
+    this.tail.push(mapKey);
+    // A table that is filled and emptied again must not make it grow for ever.
+    if (this.tail.length > 2 * this.map.size + 64) this.tail = null;
   }
 
   /** Makes an entry the oldest. Walks the table. */
@@ -302,6 +340,8 @@ export class HashTable<V> {
     this.map.set(mapKey, value);
     for (const [k, v] of entries) this.map.set(k, v);
     this.tail = null;
+    this.front = null;
+    this.frontKey = undefined;
   }
 
   /** Keys as the guest gave them, in order: a fresh array. */

@@ -245,7 +245,7 @@ function* runHostModule(m: Machine, name: string, entry: ModuleSource, parent: P
   } catch (e) {
     m.loading.delete(module);
     m.modules.delete(name);
-    m.moduleDict?.table.map.delete(name);
+    m.moduleDict?.table.remove(name);
     throw e;
   }
   m.loading.delete(module);

@@ -596,6 +596,7 @@ export class Machine implements VM {
       if (typeof b === "number" || typeof b === "bigint") {
         // Programs catch this one: no JavaScript exception is made for it.
         if (b === 0 && isDivision(op)) return unwind(this, zeroDivisionError("division by zero"));
+        if (typeof a === "bigint" || typeof b === "bigint") this.meter.mark = this.meter.bytes;
         r = quickInts(this, op, a, b);
       } else if (b instanceof PyFloat && typeof a === "number") r = quickFloats(this, op, a, b.value);
     } else if (a instanceof PyFloat) {
@@ -634,6 +635,7 @@ export class Machine implements VM {
       const entered = methods.enterUnary(this, frame, name, a, dst);
       if (entered !== undefined) return entered;
     }
+    if (typeof a === "bigint") this.meter.mark = this.meter.bytes;
     const r = unary(this, name, a);
     return flow.finish(this, r, frame, dst, Mode.STORE, null);
   }
@@ -960,6 +962,8 @@ export class Machine implements VM {
       }
     }
     let r: Maybe<Value>;
+    // What instructions before made may be garbage. In places that both tiers come to alike, for the mark must be the same.
+    if (key instanceof PySlice) this.meter.mark = this.meter.bytes;
     if (typeof o === "string") r = strGetItem(this, o, key);
     else if (key instanceof PySlice && o instanceof PyList && o.cls === listType) r = listSlice(this, o, key);
     else {

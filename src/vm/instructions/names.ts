@@ -36,7 +36,7 @@ export const NAMES: InstructionTable = {
     const ns = frame.namespace;
     const name = nameAt(frame, w[pc + 1]);
     if (ns instanceof PyDict && ns.cls === dictType) {
-      if (!ns.table.map.delete(name)) throw m.nameNotDefined(frame, name);
+      if (!ns.table.remove(name)) throw m.nameNotDefined(frame, name);
       return frame;
     }
     if (ns === null) {
