@@ -6,7 +6,7 @@
 import type { Constant, Expr, FormattedValue, Interpolation, JoinedStr, TemplateStr } from "./ast.js";
 import { characterByName, decline, ends, nameAt, refuse, starts, text } from "./build-state.js";
 import { BadLiteral, decodeBytes, decodeString, normalizeLineEnds } from "./literals.js";
-import { endOf, stringLetter, tokenAt } from "./mistake-places.js";
+import { endOf, stringLetter } from "./mistake-places.js";
 
 /** A `{…}` before it is known whether it is one of an f-string or of a t-string. */
 interface Field {
@@ -36,14 +36,16 @@ type Piece = Field | RawText;
 
 type StringConstant = Constant & { type: "str" };
 
-type Part =
-  | { readonly kind: "plain"; readonly constant: Constant & { type: "str" | "bytes" } }
-  | {
-      readonly kind: "formatted" | "template";
-      readonly raw: boolean;
-      readonly pieces: Piece[];
-      readonly start: number;
-    };
+interface Literal {
+  readonly kind: "formatted" | "template";
+  readonly raw: boolean;
+  readonly pieces: Piece[];
+  readonly start: number;
+  /** The token of its closing quotes. */
+  readonly last: number;
+}
+
+type Part = { readonly kind: "plain"; readonly constant: Constant & { type: "str" | "bytes" } } | Literal;
 
 function stringConstant(value: string, start: number, end: number): StringConstant {
   return { kind: "Constant", start, end, type: "str", value };
@@ -100,12 +102,12 @@ function isRaw(token: number): boolean {
   return /r/i.test(text.slice(starts[token], ends[token]));
 }
 
-export function stringPart_formatted(s: number, _e: number, pieces: Piece[]): Part {
-  return { kind: "formatted", raw: isRaw(s), pieces, start: starts[s] };
+export function stringPart_formatted(s: number, e: number, pieces: Piece[]): Part {
+  return { kind: "formatted", raw: isRaw(s), pieces, start: starts[s], last: e - 1 };
 }
 
-export function stringPart_template(s: number, _e: number, pieces: Piece[]): Part {
-  return { kind: "template", raw: isRaw(s), pieces, start: starts[s] };
+export function stringPart_template(s: number, e: number, pieces: Piece[]): Part {
+  return { kind: "template", raw: isRaw(s), pieces, start: starts[s], last: e - 1 };
 }
 
 export function formattedPart_text(s: number, _e: number): RawText {
@@ -242,7 +244,7 @@ function joinFormatted(parts: Part[], start: number, end: number): Expr {
     if (part.kind === "plain") {
       merger.add(part.constant as StringConstant);
     } else {
-      addPieces(merger, part.pieces, part.raw, part.kind === "template", false);
+      addPieces(merger, part.pieces, part, false);
     }
   }
   if (isTemplate) {
@@ -287,26 +289,26 @@ class Merger {
   }
 }
 
-function addPieces(merger: Merger, pieces: Piece[], raw: boolean, isTemplate: boolean, inFormat: boolean): void {
+function addPieces(merger: Merger, pieces: Piece[], literal: Literal, inFormat: boolean): void {
   for (const piece of pieces) {
-    if (piece.kind === "text") merger.add(textConstant(piece, raw, inFormat));
+    if (piece.kind === "text") merger.add(textConstant(piece, literal, inFormat));
     else {
       if (piece.debug !== null) merger.add(piece.debug as StringConstant);
-      merger.addField(fieldNode(piece, raw, isTemplate));
+      merger.addField(fieldNode(piece, literal));
     }
   }
 }
 
-function fieldNode(field: Field, raw: boolean, isTemplate: boolean): FormattedValue | Interpolation {
+function fieldNode(field: Field, literal: Literal): FormattedValue | Interpolation {
   const { start, end, value, conversion: letter } = field;
   let formatSpecNode: JoinedStr | null = null;
   if (field.format !== null) {
     const inner = new Merger();
-    addPieces(inner, field.format, raw, false, true);
+    addPieces(inner, field.format, { ...literal, kind: "formatted" }, true);
     const values = inner.finish() as JoinedStr["values"];
     formatSpecNode = { kind: "JoinedStr", start: field.formatStart, end: field.formatEnd, values };
   }
-  if (isTemplate) {
+  if (literal.kind === "template") {
     const { str } = field;
     return { kind: "Interpolation", start, end, value, str, conversion: letter, formatSpec: formatSpecNode };
   }
@@ -314,13 +316,12 @@ function fieldNode(field: Field, raw: boolean, isTemplate: boolean): FormattedVa
 }
 
 /** The text between fields: doubled braces are one, but not in a format specification. */
-function textConstant({ start, end }: RawText, raw: boolean, inFormat: boolean): StringConstant {
+function textConstant({ start, end }: RawText, { raw, last }: Literal, inFormat: boolean): StringConstant {
   let body = text.slice(start, end);
   if (!inFormat && (body.includes("{{") || body.includes("}}"))) body = undouble(body, raw);
   if (!body.includes("\\") && !body.includes("\r")) return stringConstant(body, start, end);
-  // What cannot be decoded is reported at the token after the text, as CPython does.
-  const next = tokenAt(end);
-  return stringConstant(decodedText(body, raw, starts[next], endOf(next)), start, end);
+  // What cannot be decoded is reported at the closing quotes, as CPython does.
+  return stringConstant(decodedText(body, raw, starts[last], endOf(last)), start, end);
 }
 
 /** `{{` to `{` and `}}` to `}`, but for the braces of `\N{...}`. */

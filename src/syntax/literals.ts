@@ -79,6 +79,16 @@ const HEX_LENGTH = new Map<string, number>([
 const HEX = /^[0-9a-fA-F]*$/;
 const OCTAL = /^[0-7]{1,3}/;
 
+/**
+ * How much text is for CPython when it decodes the escapes in it: what is not ASCII has become an escape of ten characters by
+ * then, and a backslash in front of it one of six.
+ */
+function writtenLength(text: string): number {
+  let length = 0;
+  for (const c of text) length += c > "\x7f" ? 10 : 1;
+  return length + 5 * (text.match(/\\[^\0-\x7f]/g)?.length ?? 0);
+}
+
 /** Text of the body of a string literal that is not raw; line ends are normalised already. */
 export function decodeString(body: string, lookup: CharacterByName | null): string {
   let i = body.indexOf("\\");
@@ -86,8 +96,8 @@ export function decodeString(body: string, lookup: CharacterByName | null): stri
   let result = "";
   let from = 0;
   const fail = (end: number, why: string): never => {
-    const start = utf8Length(body.slice(0, i));
-    const stop = start + utf8Length(body.slice(i, end)) - 1;
+    const start = writtenLength(body.slice(0, i));
+    const stop = start + writtenLength(body.slice(i, end)) - 1;
     throw new BadLiteral(
       `(unicode error) 'unicodeescape' codec can't decode bytes in position ${start}-${stop}: ${why}`,
     );
@@ -170,14 +180,4 @@ export function decodeBytes(body: string, raw: boolean): Uint8Array {
     }
   }
   return bytes.slice(0, length);
-}
-
-/** Length of a text in UTF-8, a lone surrogate counting three. */
-function utf8Length(value: string): number {
-  let bytes = 0;
-  for (const character of value) {
-    const code = character.codePointAt(0) as number;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

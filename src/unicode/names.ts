@@ -92,16 +92,17 @@ export function codePointOfName(text: string): number | null {
   if (text.length > 256) return null;
   const name = text.toUpperCase();
   if (name.length !== text.length) return null;
-  if (name.startsWith(HANGUL)) return syllableOf(name.slice(HANGUL.length));
+  // Names that are worked out have no other case.
+  if (text.startsWith(HANGUL)) return syllableOf(text.slice(HANGUL.length));
   const { byName, aliases, numbered } = names();
   const code = byName.get(name) ?? aliases.get(name);
   if (code !== undefined) return code;
-  const dash = name.lastIndexOf("-") + 1;
-  const digits = name.slice(dash);
-  if (!/^[0-9A-F]{4,6}$/.test(digits)) return null;
+  const dash = text.lastIndexOf("-") + 1;
+  const digits = text.slice(dash);
+  if (!/^[0-9A-F]{4,5}$/.test(digits)) return null;
   const number = Number.parseInt(digits, 16);
   const block = numbered.find((each) => number >= each.first && number <= each.last);
-  return block !== undefined && block.prefix === name.slice(0, dash) && hex(number) === digits ? number : null;
+  return block !== undefined && block.prefix === text.slice(0, dash) ? number : null;
 }
 
 function hex(code: number): string {

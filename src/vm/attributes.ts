@@ -37,6 +37,7 @@ import {
 } from "../objects/model.js";
 import { refuseChange } from "../objects/module.js";
 import { andThen, Call, type Gen, isReady, type Maybe } from "../objects/native.js";
+import { fullTypeName } from "../objects/number-arguments.js";
 import { DICT_SHAPE, Shape } from "../objects/shape.js";
 import { PySuper, superGetAttr } from "../objects/super.js";
 import { PyView } from "../objects/view.js";
@@ -188,7 +189,9 @@ export function descriptorGet(vm: VM, d: Value, obj: Value | undefined, owner: P
   else if (d instanceof PySlotMember) {
     if (obj === undefined) return d;
     const v = attrGet(slotStore(obj), d.key);
-    if (v === undefined) throw attributeError(missingText(obj, d.name), obj, d.name);
+    if (v === undefined) {
+      throw attributeError(`'${fullTypeName(obj)}' object has no attribute '${d.name}'`, obj, d.name);
+    }
     return v;
   } else if (d instanceof PyBuiltin || d instanceof PyType || d instanceof PyMethod) return d;
   else if (d instanceof PyForeign) {

@@ -49,7 +49,7 @@ export function awaitable(vm: VM, v: Value, use: number): Maybe<Value> {
   if (v instanceof PyAsyncStep) return v;
   if (v instanceof PyGenerator && v.isIterableCoroutine) return v;
   const method = typeOf(v).lookup("__await__");
-  if (method === undefined || method === null) {
+  if (method === undefined) {
     const t = typeOf(v).name;
     if (use === For.AENTER) {
       throw typeError(`'async with' received an object from __aenter__ that does not implement __await__: ${t}`);

@@ -201,7 +201,7 @@ export function unary(vm: VM, op: "-" | "+" | "~", v: Value): Maybe<Value> {
   const n = unaryNumber(vm, op, v);
   if (n !== undefined) return n;
   const method = typeOf(v).lookup(UNARY[op]);
-  if (method === undefined || method === null) {
+  if (method === undefined) {
     throw typeError(`bad operand type for unary ${op}: '${typeOf(v).name}'`);
   }
   return callSpecial(vm, method, v, []);
