@@ -14,6 +14,7 @@ import { copyModule } from "./copy.js";
 import { dataclassesModule } from "./dataclasses.js";
 import { decimalModule } from "./decimal.js";
 import { enumModule } from "./enum.js";
+import { fractionsModule, numbersModule } from "./fractions.js";
 import { functoolsModule } from "./functools.js";
 import { futureModule } from "./future.js";
 import { heapqModule } from "./heapq.js";
@@ -84,11 +85,13 @@ export const MODULE_FEATURES: readonly ModuleFeature[] = [
   feature("dataclasses", "classes from annotations", [dataclassesModule], "abc", "annotationlib", "copy", "types"),
   feature("decimal", "decimal arithmetic: `Decimal`, contexts, signals", [decimalModule]),
   feature("enum", "enumerations", [enumModule], "types"),
+  feature("fractions", "exact rational numbers", [fractionsModule], "numbers"),
   feature("functools", "tools for functions", [functoolsModule]),
   feature("heapq", "priority queues", [heapqModule]),
   feature("itertools", "iterator building blocks", [itertoolsModule]),
   feature("json", "reading and writing JSON", jsonModules),
   feature("math", "mathematical functions", [mathModule]),
+  feature("numbers", "abstract classes of numbers", [numbersModule], "abc"),
   feature("operator", "operators as functions", [operatorModule]),
   feature("string", "text constants, templates, and a formatter open to change", stringModules),
   feature("sys", "the interpreter's own facts; its streams come with their features", [sysModule]),
