@@ -168,7 +168,7 @@ export function strConcat(vm: VM, a: string, b: string): string {
   vm.meter.alloc(16 + length + (length >> 1));
   if (length > MAX_STRING) throw memoryError();
   const s = a + b;
-  if (length > 40 && writeOut(a.length, s)) vm.meter.charge(length >> 8);
+  if (length > 40 && writeOut(Math.max(a.length, b.length), s)) vm.meter.charge(length >> 8);
   return s;
 }
 
