@@ -34,6 +34,7 @@ class PyDefaultDict extends PyDict {
   factory: Value = null;
   override trace(t: Tracer): void {
     super.trace(t);
+    t.bytes(60);
     t.value(this.factory);
   }
 }

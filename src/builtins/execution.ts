@@ -23,6 +23,7 @@ import {
   PyDict,
   PyModule,
   PyObject,
+  type Tracer,
   typeOf,
   type Value,
 } from "../objects/model.js";
@@ -55,6 +56,11 @@ class PyCode extends PyObject {
     if (!separateLocals) return this.code;
     this.separate ??= compileForGuest(vm, this.code.source, this.mode, { separateLocals: true, isWhole: true });
     return this.separate;
+  }
+  override trace(t: Tracer): void {
+    t.code(this.code);
+    if (this.separate !== null) t.code(this.separate);
+    t.bytes(this.code.source.text.length);
   }
 }
 fixedType(PyCode, codeType);

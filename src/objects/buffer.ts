@@ -55,6 +55,7 @@ export class PyMemoryView extends PyObject {
     if (this.source instanceof PyByteArray) this.source.exports--;
   }
   override trace(t: Tracer): void {
+    t.bytes(90);
     t.value(this.source);
     if (this.lent !== null) t.values(this.lent);
   }

@@ -29,6 +29,8 @@ export interface Tracer {
   value(v: Value | undefined): void;
   values(list: readonly (Value | undefined)[]): void;
   attrs(a: Attrs | null): void;
+  /** Compiled code, and what it contains. */
+  code(c: Code): void;
 }
 
 export abstract class PyObject {
@@ -314,12 +316,15 @@ export class PyType extends PyObject {
 
   override trace(t: Tracer): void {
     if (!this.isHeap) return;
-    t.bytes(400);
+    t.bytes(TYPE_BYTES + this.attrs.slots.length * 180);
     t.attrs(this.attrs);
     t.values(this.mro);
     if (this.subclasses !== null) for (const sub of this.subclasses) t.value(sub);
   }
 }
+
+/** A class with its MRO, its names and what lookups in it remember. */
+const TYPE_BYTES = 2200;
 
 /** Classes from which others have been derived since the last run ended. */
 let bases: PyType[] = [];
@@ -648,6 +653,7 @@ export class PyFunction extends PyObject {
   }
   override trace(t: Tracer): void {
     t.bytes(100);
+    t.code(this.code);
     t.values(this.closure);
     t.value(this.defaults);
     t.value(this.kwDefaults);

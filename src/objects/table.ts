@@ -382,7 +382,7 @@ export class HashTable<V> {
   }
 
   trace(t: Tracer): void {
-    t.bytes(80 + this.map.size * 40);
+    t.bytes(150 + this.map.size * 40);
     for (const [k, v] of this.map) {
       t.value(k as Value);
       if ((v as unknown) !== true) t.value(v as Value);
@@ -391,7 +391,7 @@ export class HashTable<V> {
       t.bytes(this.originals.size * 40);
       for (const v of this.originals.values()) t.value(v);
     }
-    if (this.index !== null) t.bytes(this.index.size * 100);
+    if (this.index !== null) t.bytes(this.index.size * 150);
   }
 }
 

@@ -6,9 +6,11 @@
  * Sizes are estimates of what V8 takes, calibrated by test/limits/live-heap.test.ts to within a factor of two.
  */
 
+import type { Code } from "../compile/code.js";
 import { type Attrs, PyFloat, type PyInstance, PyObject, PyType, type Tracer, type Value } from "../objects/model.js";
 import { approximateBits } from "../objects/number-size.js";
 import { DICT_SHAPE, type Shape } from "../objects/shape.js";
+import { LibrarySource } from "./compile.js";
 import { type AnyFrame, Frame } from "./frame.js";
 import type { Machine } from "./machine.js";
 import type { Meter } from "./meter.js";
@@ -42,6 +44,8 @@ class Count implements Tracer {
   private readonly longStrings = new Set<string>();
   private readonly shapes = new Set<Shape>();
   private readonly namespaces = new Set<object>();
+  private readonly codes = new Set<Code>();
+  private lastCode: Code | null = null;
   private lastFloat: PyFloat | null = null;
 
   bytes(count: number): void {
@@ -98,6 +102,15 @@ class Count implements Tracer {
       this.total += 100 + a.shape.size * 40;
     }
     this.values(a.slots);
+  }
+
+  code(c: Code): void {
+    // Code of ours is there once, for all sandboxes.
+    if (c === this.lastCode || this.codes.has(c) || c.source instanceof LibrarySource) return;
+    this.lastCode = c;
+    this.codes.add(c);
+    this.total += 1000 + c.words.length * 8 + c.positions.length * 4 + (c.consts.length + c.names.length) * 16;
+    for (const k of c.consts) if (typeof k === "object" && k !== null && k.type === "code") this.code(k.code);
   }
 
   private string(s: string): void {

@@ -213,6 +213,8 @@ export class Machine implements VM {
     return countLive(this);
   };
 
+  /** `__builtins__`, made when it is first asked for. */
+  private builtinsProxy: PyMappingProxy | null = null;
   /** The run in which subclasses of earlier ones have been looked for. */
   private recalledUnder: Meter | null = null;
 
@@ -1326,11 +1328,12 @@ export class Machine implements VM {
     return frame === null || (frame.namespace === null && (frame.code.flags & CodeFlag.OPTIMIZED) === 0);
   }
   builtinsView(): Value {
-    return new PyMappingProxy(() => {
+    if (this.builtinsProxy === null) {
       const dict = new PyDict();
       for (const name of attrNames(this.builtins)) dict.table.map.set(name, attrGet(this.builtins, name) as Value);
-      return dict;
-    });
+      this.builtinsProxy = new PyMappingProxy(() => dict);
+    }
+    return this.builtinsProxy;
   }
   callableIterator(fn: Value, sentinel: Value): Value {
     return new PyCallableIterator(fn, sentinel);

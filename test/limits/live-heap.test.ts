@@ -2,6 +2,7 @@
 // heap. A fresh process measures each, since only there a forced collection gives clean numbers.
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { MemoryLimitError, Sandbox } from "terrarium";
 import { beforeAll, describe, expect, it } from "vitest";
 
 const SHAPES: readonly (readonly [name: string, source: string])[] = [
@@ -37,6 +38,33 @@ const SHAPES: readonly (readonly [name: string, source: string])[] = [
   ["big bytes", "x = [bytes(100_000) for i in range(100)]"],
   ["complex numbers", "x = [complex(i, i + 0.5) for i in range(100_000)]"],
   ["exceptions", "x = [ValueError(i) for i in range(50_000)]"],
+  [
+    "classes",
+    "def make():\n    class P:\n        a = 1\n        def f(self): return 1\n    return P\nx = [make() for i in range(2666)]",
+  ],
+  [
+    "compiled code",
+    "x = []\nfor i in range(2000): x.append(compile('def f(a, b):\\n    c = a + b * %d\\n    return [c for d in range(b) if d > a]\\nprint(f(1, 2))' % i, 'f', 'exec'))",
+  ],
+  [
+    "functions made by exec",
+    "x = []\nfor i in range(2000):\n    ns = {}\n    exec('def f(a, b):\\n    c = a + b * %d\\n    return [c for d in range(b) if d > a]' % i, ns)\n    x.append(ns['f'])",
+  ],
+  ["one long string of two bytes", "x = [('\\u0431\\u0432' * 400_000).upper() + str(i) for i in range(5)]"],
+  ["slices of long strings", "s = 'abcdefghij' * 100\nx = [(s + str(i))[5:] for i in range(6666)]"],
+  ["frozensets", "x = [frozenset((i, i + 1)) for i in range(10000)]"],
+  ["deep nesting", "x = []\nfor i in range(50000): x = [x]"],
+  [
+    "instances with many attributes",
+    "class P: pass\nx = []\nfor i in range(6666):\n    p = P()\n    for k in range(40): setattr(p, 'a%d' % k, i)\n    x.append(p)",
+  ],
+  ["memoryviews", "b = bytes(1000)\nx = [memoryview(b) for i in range(10000)]"],
+  [
+    "generators half way",
+    "def g(n):\n    a = [n]\n    for b in range(n): yield b\nx = [g(i + 5) for i in range(6666)]\nfor each in x: next(each)",
+  ],
+  ["defaultdicts", "import collections\nx = [collections.defaultdict(list) for i in range(6666)]"],
+  ["enum members", "import enum\nx = [enum.Enum('E%d' % i, 'a b c') for i in range(100)]"],
 ];
 
 type Row = { name: string; counted: number; heap: number; error?: string };
@@ -60,4 +88,12 @@ describe("the live-memory count is within a factor of two of V8's heap", () => {
     expect(ratio, `counted ${row.counted}, heap ${row.heap}`).toBeGreaterThan(0.5);
     expect(ratio, `counted ${row.counted}, heap ${row.heap}`).toBeLessThan(2);
   });
+});
+
+it("what a handle holds counts in a run that it is given to", () => {
+  const sandbox = new Sandbox({ limits: { memory: 32 * 2 ** 20 } });
+  const program = "x = [0] * 2_500_000";
+  const handle = sandbox.execute(program).handle("x");
+  expect(() => sandbox.execute(program, { globals: { y: handle } })).toThrow(MemoryLimitError);
+  sandbox.execute(program);
 });

@@ -9,7 +9,7 @@ const collect = globalThis.gc;
 const limits = { steps: 1e12, memory: 1e12, recursion: 1000, time: 1e12, output: 1e12 };
 
 function heapUsed() {
-  for (let i = 0; i < 3; i++) collect();
+  for (let i = 0; i < 2; i++) collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }

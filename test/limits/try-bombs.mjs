@@ -1,3 +1,4 @@
+//   node --expose-gc test/limits/try-bombs.mjs [options of the sandbox as JSON] < rows
 // Runs bombs in a process of their own and writes, for each, how it ended, what it took of the processor, and by how much
 // it pushed up the memory of the process. Reads [[name, source] ...] and writes [{ name, ... } ...].
 // To be run with --expose-gc: what an earlier bomb left behind is not on the bill of the next.
@@ -6,7 +7,8 @@ import { InternalError, Sandbox, ScriptError } from "../../dist/src/index.js";
 
 const MEBIBYTE = 2 ** 20;
 const limits = { steps: 5_000_000, memory: 64 * MEBIBYTE, recursion: 200, time: 60_000 };
-const sandbox = new Sandbox({ features: "all", limits });
+const options = JSON.parse(process.argv[2] ?? "{}");
+const sandbox = new Sandbox({ features: "all", limits, ...options });
 sandbox.execute("1 + 1");
 
 /** Largest resident size since the last `resetPeak`, where the system tells; else since the process began. */
@@ -30,7 +32,7 @@ function resetPeak() {
 
 function ending(source) {
   try {
-    return { value: sandbox.execute(source).value };
+    return { value: String(sandbox.execute(source).value).slice(0, 100) };
   } catch (error) {
     if (error instanceof InternalError) return { fault: String(error.cause?.stack ?? error.cause) };
     return { error: error.name, type: error instanceof ScriptError ? error.type : undefined, message: error.message };
