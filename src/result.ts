@@ -3,7 +3,7 @@ import { PolicyError, type Usage } from "./errors.js";
 import type { Handle } from "./host/handle.js";
 import type { WriteArea } from "./io/file-data.js";
 import { writtenFiles } from "./io/file-system.js";
-import type { Attrs, Value } from "./objects/model.js";
+import type { Attrs, PyDict, Value } from "./objects/model.js";
 import { attrGet, attrNames } from "./objects/model.js";
 import { nearest } from "./suggest.js";
 
@@ -15,6 +15,8 @@ export type WrittenFiles = { readonly [path: string]: Uint8Array };
 
 export class Result {
   #globals: Globals | undefined;
+  #locals: Globals | undefined;
+  readonly #own: PyDict | null;
   #files: WrittenFiles | undefined;
   readonly #area: WriteArea | undefined;
   readonly #namespace: Attrs;
@@ -31,11 +33,13 @@ export class Result {
     /** What it used. */
     readonly usage: Usage,
     namespace: Attrs,
+    locals: PyDict | null,
     convert: (value: Value, name: string) => unknown,
     hold: (value: Value) => Handle,
     area?: WriteArea,
   ) {
     this.#hold = hold;
+    this.#own = locals;
     this.#area = area;
     this.#namespace = namespace;
     this.#convert = convert;
@@ -46,8 +50,18 @@ export class Result {
    * what the name means at that time. Names such as `__name__` are left out.
    */
   get globals(): Globals {
-    this.#globals ??= this.#makeGlobals();
+    const namespace = this.#namespace;
+    this.#globals ??= this.#names(attrNames(namespace), (name) => attrGet(namespace, name));
     return this.#globals;
+  }
+
+  /** The same of the second namespace, where the option `locals` gave it one; else the globals. */
+  get locals(): Globals {
+    if (this.#own === null) return this.globals;
+    const { table } = this.#own;
+    const names = table.keys().filter((name) => typeof name === "string") as string[];
+    this.#locals ??= this.#names(names, (name) => table.map.get(name));
+    return this.#locals;
   }
 
   /** What it wrote into the write area, by path. Read when it is first asked for. */
@@ -66,19 +80,19 @@ export class Result {
     );
   }
 
-  #makeGlobals(): Globals {
-    const globals = Object.create(null) as Record<string, unknown>;
-    for (const name of attrNames(this.#namespace)) {
+  #names(names: readonly string[], read: (name: string) => Value | undefined): Globals {
+    const shown = Object.create(null) as Record<string, unknown>;
+    for (const name of names) {
       if (/^__\w+__$/.test(name)) continue;
       const get = (): unknown => {
-        const value = attrGet(this.#namespace, name);
+        const value = read(name);
         const converted = value === undefined ? undefined : this.#convert(value, name);
-        Object.defineProperty(globals, name, own({ value: converted, enumerable: true }));
+        Object.defineProperty(shown, name, own({ value: converted, enumerable: true }));
         return converted;
       };
-      Object.defineProperty(globals, name, own({ get, enumerable: true, configurable: true }));
+      Object.defineProperty(shown, name, own({ get, enumerable: true, configurable: true }));
     }
-    return globals;
+    return shown;
   }
 }
 

@@ -19,7 +19,7 @@ import { Level, NOTHING_USED } from "./levels.js";
 import { type Limits, NO_LIMITS, resolveLimits } from "./limits.js";
 import { createMachine } from "./machine-setup.js";
 import { recursionError, runtimeError } from "./objects/errors.js";
-import { Attrs, attrGet, attrNames, attrSet, type Value } from "./objects/model.js";
+import { Attrs, attrGet, attrNames, attrSet, PyDict, type Value } from "./objects/model.js";
 import { Call, type Maybe } from "./objects/native.js";
 import type { Shape } from "./objects/shape.js";
 import { Result, type WrittenFiles } from "./result.js";
@@ -52,6 +52,11 @@ export interface CompileOptions {
 export interface ExecuteOptions extends RunOptions {
   /** Names that the program finds, with host values. */
   readonly globals?: { readonly [name: string]: unknown };
+  /**
+   * A second namespace, as `exec` takes one: the program finds these names before the globals, and what it sets outside of
+   * functions goes there (`result.locals`). Functions that it defines see the globals only.
+   */
+  readonly locals?: { readonly [name: string]: unknown };
   /** What messages and tracebacks call the source. It need not exist anywhere. */
   readonly filename?: string;
   /** Goes on in the namespace of the program executed before, instead of a new one. */
@@ -65,11 +70,21 @@ export interface ExecuteOptions extends RunOptions {
   readonly handle?: boolean;
 }
 
+const choicesFor = (locals: object | undefined): { separateLocals?: boolean } =>
+  locals === undefined ? {} : { separateLocals: true };
+
 /** How the asynchronous methods compile. */
 const ASYNC = { topLevelAwait: true };
 
 export const RUN_OPTIONS = ["limits", "signal", "label"] as const;
-export const EXECUTE_OPTIONS: readonly string[] = [...RUN_OPTIONS, "globals", "filename", "continue", "interactive"];
+export const EXECUTE_OPTIONS: readonly string[] = [
+  ...RUN_OPTIONS,
+  "globals",
+  "locals",
+  "filename",
+  "continue",
+  "interactive",
+];
 /** A handle stays where its sandbox is: isolated ones have none. */
 const INLINE_OPTIONS: readonly string[] = [...EXECUTE_OPTIONS, "handle"];
 const COMPILE_OPTIONS: readonly string[] = ["mode", "filename"];
@@ -182,14 +197,9 @@ export class Sandbox {
     const given = checkObject("options", options, INLINE_OPTIONS) as ExecuteOptions;
     const text = this.#source(source, given.filename ?? "<string>", given.limits);
     return this.#within(given, (run) => {
-      const code = this.#machine.compile(text, given.interactive === true ? "single" : "value");
-      return this.#execute(
-        run,
-        code,
-        given.globals,
-        given.continue === true ? this.#namespace : undefined,
-        given.handle === true,
-      );
+      const { locals } = given;
+      const code = this.#machine.compile(text, given.interactive === true ? "single" : "value", choicesFor(locals));
+      return this.#execute(run, code, given, given.continue === true ? this.#namespace : undefined);
     });
   }
 
@@ -229,7 +239,7 @@ export class Sandbox {
       });
     }
     return new Program((given) =>
-      this.#within(given, (run) => this.#execute(run, code, given.globals, undefined, false)),
+      this.#within(given, (run) => this.#execute(run, code, { globals: given.globals as Variables }, undefined)),
     );
   }
 
@@ -287,13 +297,16 @@ export class Sandbox {
       const text = this.#source(source, given.filename ?? "<string>", given.limits);
       return (run) => {
         let globals: Attrs;
+        let locals: PyDict | null;
         return {
           start: () => {
-            const code = this.#machine.compile(text, given.interactive === true ? "single" : "value", ASYNC);
+            const choices = { ...ASYNC, ...choicesFor(given.locals) };
+            const code = this.#machine.compile(text, given.interactive === true ? "single" : "value", choices);
             globals = this.#enter(code, given.globals, given.continue === true ? this.#namespace : undefined);
-            return programOf(this.#machine, code, globals);
+            locals = this.#localsOf(given.locals);
+            return programOf(this.#machine, code, globals, locals);
           },
-          complete: (value) => this.#result(run, globals, value, 0, 0, given.handle === true),
+          complete: (value) => this.#result(run, globals, locals, value, 0, 0, given.handle === true),
         };
       };
     });
@@ -395,13 +408,25 @@ export class Sandbox {
   #execute(
     run: Run,
     code: Code,
-    variables: Variables | undefined,
+    given: Pick<ExecuteOptions, "globals" | "locals" | "handle">,
     namespace: Attrs | undefined,
-    asHandle: boolean,
   ): Result {
-    const globals = this.#enter(code, variables, namespace);
+    const globals = this.#enter(code, given.globals, namespace);
+    const locals = this.#localsOf(given.locals);
     const [out, err] = [run.stdout.length, run.stderr.length];
-    return this.#result(run, globals, this.#machine.run(code, globals), out, err, asHandle);
+    const value = this.#machine.run(code, globals, locals);
+    return this.#result(run, globals, locals, value, out, err, given.handle === true);
+  }
+
+  /** The second namespace of a program, where it has one. */
+  #localsOf(variables: Variables | undefined): PyDict | null {
+    if (variables === undefined) return null;
+    if (!isPlain(variables)) throw new PolicyError('option "locals" must be a plain object');
+    const dict = new PyDict();
+    for (const name of keys(variables)) {
+      dict.table.put(name, name, toGuest(this.#border, dataProperty(variables, name), name));
+    }
+    return dict;
   }
 
   /** The namespace for a program, which becomes the sandbox's own. */
@@ -415,13 +440,22 @@ export class Sandbox {
     return globals;
   }
 
-  #result(run: Run, globals: Attrs, value: Value, out: number, err: number, asHandle: boolean): Result {
+  #result(
+    run: Run,
+    globals: Attrs,
+    locals: PyDict | null,
+    value: Value,
+    out: number,
+    err: number,
+    asHandle: boolean,
+  ): Result {
     return new Result(
       asHandle ? new Handle(value, this.#handles) : toHost(this.#border, run.meter, value, "value"),
       run.stdout.slice(out).join(""),
       run.stderr.slice(err).join(""),
       run.level.bill(),
       globals,
+      locals,
       (part, name) => toHost(this.#border, new Allowance(this.#settings.limits.memory), part, name, name),
       (part) => new Handle(part, this.#handles),
       this.#machine.files?.area,

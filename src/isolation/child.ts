@@ -2,7 +2,7 @@
 import { GuestError, type SandboxError } from "../errors.js";
 import { hostFunction } from "../host/functions.js";
 import { type HostAnswer, parkWholeRun } from "../host/promises.js";
-import type { Result } from "../result.js";
+import type { Globals, Result } from "../result.js";
 import { type ExecuteOptions, type RunOptions, Sandbox } from "../sandbox.js";
 import type { HostChannel } from "./channel.js";
 import { decode, type Encoded, encode, type Functions } from "./codec.js";
@@ -109,7 +109,7 @@ class Session {
     if (kind === "execute") {
       const result = await sandbox.executeAsync(target as string, withSignal(second) as ExecuteOptions);
       const value = encode(result.value, this.functions, "value");
-      return JSON.stringify(["done", id, value, usageOut(result.usage), this.globals(result), this.files(result)]);
+      return JSON.stringify(["done", id, value, usageOut(result.usage), ...this.namespaces(result)]);
     }
     const value =
       kind === "evaluate"
@@ -132,11 +132,17 @@ class Session {
     return Object.keys(files).map((path): Encoded => [path, encode(files[path], this.functions, path)]);
   }
 
+  private namespaces(result: Result): Encoded[] {
+    const { globals, locals } = result;
+    const common = [this.names(globals), this.files(result)];
+    return locals === globals ? common : [...common, this.names(locals)];
+  }
+
   /** The program's names, each with its value or with the error that says why it cannot cross. */
-  private globals({ globals }: Result): Encoded[] {
-    return Object.keys(globals).map((name): Encoded => {
+  private names(shown: Globals): Encoded[] {
+    return Object.keys(shown).map((name): Encoded => {
       try {
-        return [name, encode(globals[name], this.functions, name)];
+        return [name, encode(shown[name], this.functions, name)];
       } catch (error) {
         return [name, null, encodeError(error)];
       }

@@ -31,6 +31,8 @@ export interface Reply {
   readonly usage: Usage;
   /** Names of the program with their encoded values or errors; for "execute" only. */
   readonly globals: ReadonlyMap<string, () => unknown>;
+  /** The same of its second namespace, where it had one. */
+  readonly locals: ReadonlyMap<string, () => unknown> | undefined;
   /** Files that the program wrote, by path; for "execute" only. */
   readonly files: WrittenFiles;
   readonly stdout: string;
@@ -237,17 +239,21 @@ export class Connection {
     }
   }
 
-  private reply(pending: Pending, [, , value, usage, names, written]: unknown[]): Reply {
-    const globals = new Map<string, () => unknown>();
-    for (const entry of names === undefined ? [] : wantArray(names)) {
+  private names(v: unknown): ReadonlyMap<string, () => unknown> {
+    const names = new Map<string, () => unknown>();
+    for (const entry of v === undefined ? [] : wantArray(v)) {
       const [name, encoded, error] = wantArray(entry);
       const failure = error === undefined ? undefined : decodeError(error);
       const converted = failure === undefined ? decode(encoded, this.functions) : undefined;
-      globals.set(wantString(name), () => {
+      names.set(wantString(name), () => {
         if (failure !== undefined) throw failure;
         return converted;
       });
     }
+    return names;
+  }
+
+  private reply(pending: Pending, [, , value, usage, globals, written, locals]: unknown[]): Reply {
     const files = Object.create(null) as { [path: string]: Uint8Array };
     for (const entry of written === undefined ? [] : wantArray(written)) {
       const [path, encoded] = wantArray(entry);
@@ -259,7 +265,8 @@ export class Connection {
     return {
       value: decode(value, this.functions),
       usage: usageIn(usage),
-      globals,
+      globals: this.names(globals),
+      locals: locals === undefined ? undefined : this.names(locals),
       files,
       stdout: stdout.join(""),
       stderr: stderr.join(""),

@@ -34,6 +34,8 @@ export interface IsolatedResult {
   readonly stderr: string;
   readonly usage: Usage;
   readonly globals: Globals;
+  /** Names of the second namespace that the option `locals` gave; else the globals. */
+  readonly locals: Globals;
   readonly files: WrittenFiles;
 }
 
@@ -281,11 +283,24 @@ function withoutSignal(options: RunOptions): object {
   return plainObject(Object.entries(options).filter(([name, value]) => name !== "signal" && value !== undefined));
 }
 
-export function resultOf({ value, stdout, stderr, usage, globals, files }: Reply): IsolatedResult {
+export function resultOf({ value, stdout, stderr, usage, globals, locals, files }: Reply): IsolatedResult {
+  const shown = namesOf(globals);
+  return {
+    value,
+    stdout,
+    stderr,
+    usage,
+    globals: shown,
+    locals: locals === undefined ? shown : namesOf(locals),
+    files,
+  };
+}
+
+function namesOf(given: ReadonlyMap<string, () => unknown>): Globals {
   const names = Object.create(null) as { [name: string]: unknown };
-  for (const [name, get] of globals) {
+  for (const [name, get] of given) {
     const property = { __proto__: null, get, enumerable: true, configurable: true };
     Object.defineProperty(names, name, property as PropertyDescriptor);
   }
-  return { value, stdout, stderr, usage, globals: names, files };
+  return names;
 }

@@ -2,14 +2,14 @@
 import { type Code, CodeFlag } from "../compile/code.js";
 import { PolicyError } from "../errors.js";
 import { PyGenerator } from "../objects/generator.js";
-import { type Attrs, coroutineType, type PyModule, type Value } from "../objects/model.js";
+import { type Attrs, coroutineType, type PyDict, type PyModule, type Value } from "../objects/model.js";
 import { Call, type Gen, type Maybe } from "../objects/native.js";
 import type { Frame } from "./frame.js";
 import type { Machine } from "./machine.js";
 
 /** What runs a program: its frame, or asyncio's loop around its coroutine. */
-export function programOf(m: Machine, code: Code, globals: Attrs): Frame | Gen<Value> {
-  const frame = m.moduleFrame(code, globals);
+export function programOf(m: Machine, code: Code, globals: Attrs, locals: PyDict | null = null): Frame | Gen<Value> {
+  const frame = m.moduleFrame(code, globals, locals);
   if ((code.flags & CodeFlag.COROUTINE) === 0) return frame;
   const coroutine = new PyGenerator(coroutineType, frame);
   frame.generator = coroutine;

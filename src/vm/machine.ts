@@ -319,17 +319,15 @@ export class Machine implements VM {
   }
 
   /** Runs module code to its end. */
-  run(code: Code, globals: Attrs): Value {
-    if (code.values === null) link(code);
-    const frame = new Frame(code, this.moduleFunction(code, globals), new Array(code.registerCount));
-    this.enter(frame);
-    return this.runFrame(frame);
+  run(code: Code, globals: Attrs, locals: PyDict | null = null): Value {
+    return this.runFrame(this.moduleFrame(code, globals, locals));
   }
 
   /** A frame that runs module code, for `begin` of parking.ts. */
-  moduleFrame(code: Code, globals: Attrs): Frame {
+  moduleFrame(code: Code, globals: Attrs, locals: PyDict | null = null): Frame {
     if (code.values === null) link(code);
     const frame = new Frame(code, this.moduleFunction(code, globals), new Array(code.registerCount));
+    frame.namespace = locals;
     this.enter(frame);
     return frame;
   }
