@@ -4,7 +4,9 @@ import { typeError, valueError } from "../objects/errors.js";
 import { PyByteArray, PyBytes, typeOf, type Value } from "../objects/model.js";
 import { andThen, type Maybe, type Row } from "../objects/native.js";
 import { codePointLength } from "../objects/str-core.js";
+import { asciiOf } from "../objects/str-repr.js";
 import { textOf } from "../objects/text-args.js";
+import { textObject } from "../vm/protocols.js";
 import type { VM } from "../vm/vm.js";
 
 function character(n: number | bigint): string {
@@ -35,5 +37,14 @@ export const textBuiltins = (): readonly Row[] => [
     (vm: VM, i: Value): Maybe<Value> => (typeof i === "number" ? character(i) : andThen(vm.index(i), character)),
   ],
   ["ord(character, /)", "Return the ordinal value of a character.", ordinal],
-  ["ascii(obj, /)", "Return an ASCII-only representation of an object.", (vm: VM, obj: Value) => vm.ascii(obj)],
+  ["ascii(obj, /)", "Return an ASCII-only representation of an object.", ascii],
 ];
+
+/** What `__repr__` answered is handed on if it is ASCII already, be it of a subclass of str. */
+function ascii(vm: VM, obj: Value): Maybe<Value> {
+  return andThen(textObject(vm, obj, "__repr__"), (shown) => {
+    const text = textOf(shown) as string;
+    const plain = asciiOf(text, vm);
+    return plain === text ? shown : plain;
+  });
+}

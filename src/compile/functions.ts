@@ -208,7 +208,7 @@ export function lambdaInto(u: Unit, node: ast.Lambda, dest: number): void {
   if (scope.isGenerator) inner.flags |= CodeFlag.GENERATOR;
   const operand = expr(inner, node.body);
   inner.at(node.body);
-  inner.emit(Op.RETURN, scope.isGenerator ? inner.constant(null) : operand);
+  inner.emit(Op.RETURN, operand);
   u.at(node);
   makeFunction(u, inner, dest, defaults ?? undefined, kwDefaults ?? undefined);
   u.release(mark);

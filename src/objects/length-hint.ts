@@ -25,7 +25,8 @@ function* asked(vm: VM, v: PyObject): Gen<null> {
     if (n === NOT_IMPLEMENTED) continue;
     const size = vm.asIntExact(n);
     if (size === undefined) throw typeError(`__length_hint__ must be an integer, not ${typeOf(n).name}`);
-    if (typeof size === "bigint") {
+    // What a C ssize_t holds is a number, and larger ones are refused.
+    if (size > 9223372036854775807n || size < -9223372036854775808n) {
       throw overflowError(
         name === "__len__"
           ? "cannot fit 'int' into an index-sized integer"

@@ -637,6 +637,8 @@ export class PyFunction extends PyObject {
   annotate: Value = null;
   annotations: PyDict | null = null;
   typeParams: PyTuple = EMPTY_TUPLE;
+  /** types.coroutine(): its generators may be awaited. */
+  makesCoroutines = false;
   constructor(
     readonly code: Code,
     /** Namespace of the module (or exec) in which it was defined. */

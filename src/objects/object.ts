@@ -3,6 +3,7 @@
 import {
   callIfThere,
   descriptorGet,
+  descriptorSet,
   getAttrOr,
   missingText,
   ownAttrs,
@@ -201,27 +202,23 @@ install(objectType, () => ({
 /** `__dict__` of instances: for the tables of types whose instances have one, and for guests' classes. */
 export const instanceDict: GetSetRow = {
   get: (vm, self: Value): unknown => {
+    const other = builtinDict(self);
+    if (other !== undefined) return other.get(vm, self);
     const own = typeof self === "object" && self !== null ? ownAttrs(self, true) : null;
-    if (own === null) {
-      const other = builtinDict(self);
-      if (other === undefined) throw attributeError(missingText(self, "__dict__"), self, "__dict__");
-      return other.get(vm, self);
-    }
+    if (own === null) throw attributeError(missingText(self, "__dict__"), self, "__dict__");
     return attrDict(own);
   },
-  set: (_vm, self: Value, value) => {
+  set: (vm, self: Value, value) => {
+    const other = builtinDict(self);
+    if (other !== undefined) return descriptorSet(vm, other, self, "__dict__", value);
     const own = typeof self === "object" && self !== null ? ownAttrs(self, true) : null;
-    const other = own === null ? builtinDict(self) : undefined;
-    if (other?.set === null) {
-      const text = `attribute '__dict__' of '${other.owner.name}' objects is not writable`;
-      throw attributeError(text, self, "__dict__");
-    }
     if (own === null || (value === undefined && typeOf(self).solid.hasDict)) throw typeError("cannot delete __dict__");
     if (value !== undefined && !(value instanceof PyDict)) {
       throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
     }
     attrDict(own);
     own.slots[0] = value ?? new PyDict();
+    return null;
   },
 };
 

@@ -119,6 +119,7 @@ export function enterFunction(m: Machine, fn: PyFunction, args: Value[], kwargs:
           ? coroutineType
           : generatorType;
     const g = new PyGenerator(type, frame);
+    g.isIterableCoroutine = fn.makesCoroutines;
     frame.generator = g;
     return g;
   }

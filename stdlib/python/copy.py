@@ -16,6 +16,7 @@ _atomic = {
     type(None), int, float, bool, complex, str, bytes, type, range, property, type(Ellipsis),
     type(NotImplemented), _types.FunctionType, _types.BuiltinFunctionType, _types.MethodDescriptorType,
     _types.WrapperDescriptorType, _types.GetSetDescriptorType, _types.MemberDescriptorType, _types.ModuleType,
+    _types.UnionType,
 }
 _shallow_atomic = _atomic | {tuple, frozenset, slice}
 

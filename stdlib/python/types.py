@@ -130,41 +130,54 @@ class DynamicClassAttribute:
 
 
 class _GeneratorWrapper:
-    """Makes a generator awaitable."""
+    """Makes a generator, or an object that behaves like one, awaitable."""
 
-    def __init__(self, generator):
-        self._generator = generator
-        self.__name__ = getattr(generator, "__name__", None)
-        self.__qualname__ = getattr(generator, "__qualname__", None)
+    def __init__(self, gen):
+        self.__gen = gen
+        self.__name__ = getattr(gen, "__name__", None)
+        self.__qualname__ = getattr(gen, "__qualname__", None)
 
-    def send(self, value):
-        return self._generator.send(value)
+    def send(self, val):
+        return self.__gen.send(val)
 
-    def throw(self, *args):
-        return self._generator.throw(*args)
+    def throw(self, tp, *rest):
+        return self.__gen.throw(tp, *rest)
 
     def close(self):
-        return self._generator.close()
+        return self.__gen.close()
 
     def __next__(self):
-        return next(self._generator)
+        return next(self.__gen)
 
     def __iter__(self):
-        return self
+        return self.__gen if type(self.__gen) is GeneratorType else self
 
     __await__ = __iter__
+
+    gi_code = cr_code = property(lambda self: self.__gen.gi_code)
+    gi_frame = cr_frame = property(lambda self: self.__gen.gi_frame)
+    gi_running = cr_running = property(lambda self: self.__gen.gi_running)
+    gi_yieldfrom = cr_await = property(lambda self: self.__gen.gi_yieldfrom)
+
+
+def _has_methods(cls, *names):
+    return all(any(name in base.__dict__ for base in cls.__mro__) for name in names)
 
 
 def coroutine(func):
     """Convert regular generator function to a coroutine."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
+    if _makes_coroutines(func):
+        return func
 
     def wrapped(*args, **kwargs):
         result = func(*args, **kwargs)
-        if isinstance(result, CoroutineType):
+        cls = type(result)
+        if cls is CoroutineType or cls is GeneratorType and _is_coroutine(result):
             return result
-        if isinstance(result, GeneratorType):
+        is_generator = _has_methods(cls, "__iter__", "__next__", "send", "throw", "close")
+        if is_generator and not _has_methods(cls, "__await__"):
             return _GeneratorWrapper(result)
         return result
 

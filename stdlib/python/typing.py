@@ -43,7 +43,14 @@ GenericAlias = _types.GenericAlias
 _NoneType = type(None)
 
 
+# Names that have been asked for, and what clears the caches of typing in CPython: there are none here.
+_made = {}
+_cleanups = []
+
+
 def __getattr__(name):
+    if name in _made:
+        return _made[name]
     if name in _ABC_ALIASES:
         import collections.abc
 
@@ -69,7 +76,7 @@ def __getattr__(name):
         result = _SpecialGenericAlias(getattr(re, name), 1, name=name)
     else:
         raise AttributeError(f"module 'typing' has no attribute {name!r}")
-    globals()[name] = result
+    _made[name] = result
     return result
 
 

@@ -14,7 +14,7 @@ export const GENERATORS: InstructionTable = {
     if (v instanceof PyGenerator) {
       if (v.cls === generatorType) return store(m, frame, w[pc + 1], v);
       if (v.cls === coroutineType) {
-        if ((frame.code.flags & CodeFlag.COROUTINE) === 0) {
+        if ((frame.code.flags & CodeFlag.COROUTINE) === 0 && !frame.func.makesCoroutines) {
           throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
         }
         return store(m, frame, w[pc + 1], v);

@@ -1,7 +1,9 @@
 """A small doctest: every example counts as a test of its own; the examples of a text share their names."""
 
 import sys
+from unittest import SkipTest
 
+SKIPPED = "asks for what is not here"
 ELLIPSIS = "ELLIPSIS"
 NORMALIZE_WHITESPACE = "NORMALIZE_WHITESPACE"
 IGNORE_EXCEPTION_DETAIL = "IGNORE_EXCEPTION_DETAIL"
@@ -96,6 +98,8 @@ def _run(source, expected, options, names):
     sys.stdout = capture
     try:
         exec(compile(source, "<doctest>", "single"), names)
+    except SkipTest:
+        return SKIPPED
     except Exception as caught:
         error = caught
     finally:
@@ -128,7 +132,6 @@ def _texts(namespace):
 def run_module(namespace, done, report):
     for name, text in _texts(namespace):
         names = dict(namespace)
-        names["__name__"] = "__main__"
         for line, source, expected, options in _examples(text):
             full = "doctest:" + name + ":" + str(line)
             # What was done before is run again without a word: later examples need its names.
@@ -136,4 +139,5 @@ def run_module(namespace, done, report):
                 report("start", full)
             problem = _run(source, expected, options, names)
             if full not in done:
-                report("pass" if problem is None else "fail", full, problem or "")
+                status = "pass" if problem is None else "skip" if problem is SKIPPED else "fail"
+                report(status, full, problem or "")

@@ -54,7 +54,7 @@ def check_impl_detail(**guards):
 
 
 def gc_collect():
-    pass
+    raise SkipTest("there is no collector here")
 
 
 def collision_stats(nbins, nballs):
