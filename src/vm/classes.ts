@@ -16,6 +16,7 @@ import {
   PyBuiltin,
   PyClassMethod,
   PyDict,
+  PyForeign,
   PyFunction,
   PyGetSet,
   PyInstance,
@@ -492,6 +493,7 @@ function* construct(vm: VM, cls: PyType, made: Maybe<Value>, args: Value[], kwar
   let r: Value;
   if (init instanceof PyFunction) r = (yield new Call(init, [obj, ...args], kwargs)) as Value;
   else if (init instanceof PyMethodDescriptor) r = (yield invokeNative(vm, init.def, obj, args, kwargs)) as Value;
+  else if (init instanceof PyForeign) r = (yield new Call(init.descriptor, [obj, ...args], kwargs)) as Value;
   else r = (yield new Call((yield descriptorGet(vm, init, obj, actual)) as Value, args, kwargs)) as Value;
   if (r !== null) throw typeError(`__init__() should return None, not '${typeOf(r).name}'`);
   return obj;

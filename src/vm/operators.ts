@@ -11,6 +11,7 @@ import {
   NOT_IMPLEMENTED,
   objectType,
   PyMethodDescriptor,
+  PyObject,
   type PyType,
   strType,
   typeOf,
@@ -228,6 +229,7 @@ export function compare(vm: VM, op: CompareOp, a: Value, b: Value): Maybe<Value>
   if (typeof a === "bigint" && typeof b === "bigint") vm.meter.charge(intsWork(a, b));
   const n = compareNumbers(op, a, b);
   if (n !== undefined) return n;
+  if (op === "!=" && (hasOwnNe(a) || hasOwnNe(b))) return compareMethods(vm, op, a, b);
   if (op === "==" || op === "!=") {
     const same = sameContent(a, b);
     vm.meter.charge(comparisonWork());
@@ -238,6 +240,11 @@ export function compare(vm: VM, op: CompareOp, a: Value, b: Value): Maybe<Value>
     if (r !== undefined) return r;
   }
   return compareMethods(vm, op, a, b);
+}
+
+/** Whether a guest's class says by itself when its instances differ. */
+function hasOwnNe(v: Value): boolean {
+  return v instanceof PyObject && v.cls.isHeap && !(v.cls.lookup("__ne__") instanceof PyMethodDescriptor);
 }
 
 /** @param from the attempts before this one have answered NotImplemented */
