@@ -50,10 +50,6 @@ export class Terrarium {
 export class Cpython {
   #oracle = new Oracle({ timeoutMs: SILENCE_MS, harness: new URL("./harness.py", import.meta.url).href });
 
-  async split(source) {
-    return await this.#oracle.run(JSON.stringify({ chunk: source }));
-  }
-
   async run(request) {
     const { lines = [], died, crashed, timedOut } = await this.#oracle.run(JSON.stringify(request));
     return { lines, died: timedOut ? "it did not end" : (crashed ?? died) };

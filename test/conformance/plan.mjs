@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { runScript } from "../support/terrarium.mjs";
 
 const shimFolder = new URL("./shim/", import.meta.url);
@@ -91,11 +92,19 @@ function finalizing(chunks) {
   return found;
 }
 
+const CHUNKS = fileURLToPath(new URL("./chunks.py", import.meta.url));
+
+/** The statements of a source of the suite, with the names they import, and all modules that are imported in it. */
+function split(source) {
+  const text = execFileSync("python3", [CHUNKS], { input: source, encoding: "utf8", maxBuffer: 2 ** 28 });
+  return JSON.parse(text);
+}
+
 /**
  * @param {string} name "test_grammar"
- * @param {string} folder @param {(source: string) => Promise<{ chunks: [number, string, string[]][], imports: string[] }>} split
+ * @param {string} folder
  */
-export async function planOf(name, folder, split) {
+export function planOf(name, folder) {
   const fileOf = (module) =>
     [`${folder}/${module}.py`, `${folder}/${module}/__init__.py`].find((path) => existsSync(path));
   const path = fileOf(name) ?? fileOf(FORMER_NAMES[name] ?? name);
@@ -106,15 +115,15 @@ export async function planOf(name, folder, split) {
   const seen = new Set();
   const stubs = [];
 
-  const provide = async (module) => {
+  const provide = (module) => {
     if (seen.has(module) || module in modules) return;
     seen.add(module);
     const inTest = module.startsWith("test.") ? fileOf(module.slice(5).replaceAll(".", "/")) : undefined;
     if (inTest !== undefined && module !== `test.${name}`) {
-      const { chunks, imports } = await split(readFileSync(inTest, "utf8"));
+      const { chunks, imports } = split(readFileSync(inTest, "utf8"));
       modules[module] =
         `import conformance as _conformance\n_conformance.load(globals(), ${chunksText(chunks)}, ${pythonText(module)})\n`;
-      for (const each of imports) await provide(each);
+      for (const each of imports) provide(each);
     } else if (
       module !== "__future__" &&
       module !== `test.${name}` &&
@@ -124,12 +133,12 @@ export async function planOf(name, folder, split) {
         `import conformance as _conformance\n_conformance.stub_module(globals(), ${pythonText(module)})\n`;
       stubs.push(module);
       const parent = module.slice(0, Math.max(0, module.lastIndexOf(".")));
-      if (parent !== "") await provide(parent);
+      if (parent !== "") provide(parent);
     }
   };
 
-  const { chunks, imports } = await split(source);
-  for (const each of imports) await provide(each);
+  const { chunks, imports } = split(source);
+  for (const each of imports) provide(each);
   modules[`test.${name}`] = [
     `_CHUNKS = ${chunksText(chunks)}`,
     "def _start(done, doctests):",

@@ -21,7 +21,7 @@ const REASONS = {
   "no limit on names before a star": ["test_unpack_ex doctest:doctests:375", "test_unpack_ex doctest:doctests:381"],
   "keywords that are no strings are told before those given twice": ["test_unpack_ex doctest:doctests:260"],
   "`dir` of a traceback: no `tb_frame`": ["test_builtin BuiltinTest.test_dir"],
-  "takes longer than the runner waits": [
+  "takes longer than the runner waits (30 s)": [
     "test_set TestFrozenSet.test_hash_effectiveness",
     "test_set TestFrozenSetSubclass.test_hash_effectiveness",
   ],

@@ -85,14 +85,14 @@ async function main() {
   if (values.table && named.length > 0) throw new Error("--table is for all modules");
   const groups = named.length > 0 ? { chosen: named } : GROUPS;
 
-  const cpython = new Cpython();
   const plans = new Map();
   const missing = [];
   for (const name of Object.values(groups).flat()) {
-    const plan = await planOf(name, suite.folder, (source) => cpython.split(source));
+    const plan = planOf(name, suite.folder);
     if (plan === undefined) missing.push(name);
     else plans.set(name, plan);
   }
+  const cpython = new Cpython();
   const expected = await expectations(cpython, plans, values.fresh);
   await cpython.close();
   const actual = await onTerrarium(plans, Number(values.jobs));
