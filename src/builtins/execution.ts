@@ -17,7 +17,9 @@ import {
   Attrs,
   builtinType,
   dictType,
+  EMPTY_TUPLE,
   fixedType,
+  NOT_IMPLEMENTED,
   objectType,
   PyBytes,
   PyDict,
@@ -73,10 +75,38 @@ install(codeType, () => ({
       (_vm: VM, self: PyCode) =>
         `<code object ${self.code.name} at 0x7f0000000000, file "${self.code.source.filename}", line 1>`,
     ],
+    [
+      "__eq__(self, value, /)",
+      "Return self==value.",
+      (vm: VM, self: PyCode, other: Value) => {
+        if (!(other instanceof PyCode)) return NOT_IMPLEMENTED;
+        const [a, b] = [self.code.source, other.code.source];
+        vm.meter.charge(Math.min(a.text.length, b.text.length) >> 6);
+        return self.mode === other.mode && a.text === b.text;
+      },
+    ],
+    [
+      "__hash__(self, /)",
+      "Return hash(self).",
+      (vm: VM, self: PyCode) => {
+        vm.meter.charge(self.code.source.text.length >> 5);
+        return vm.hash(self.code.source.text);
+      },
+    ],
   ],
   getset: {
-    co_name: { get: (_vm, self: PyCode) => self.code.name },
-    co_filename: { get: (_vm, self: PyCode) => self.code.source.filename },
+    co_name: { member: true, get: (_vm, self: PyCode) => self.code.name },
+    co_qualname: { member: true, get: (_vm, self: PyCode) => self.code.name },
+    co_filename: { member: true, get: (_vm, self: PyCode) => self.code.source.filename },
+    co_firstlineno: { member: true, get: () => 1 },
+    // What is compiled is the text of a module or an expression: nothing to call with arguments.
+    co_argcount: { member: true, get: () => 0 },
+    co_posonlyargcount: { member: true, get: () => 0 },
+    co_kwonlyargcount: { member: true, get: () => 0 },
+    co_nlocals: { member: true, get: () => 0 },
+    co_varnames: { get: () => EMPTY_TUPLE },
+    co_freevars: { get: () => EMPTY_TUPLE },
+    co_cellvars: { get: () => EMPTY_TUPLE },
   },
 }));
 

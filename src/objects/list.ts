@@ -394,7 +394,7 @@ install(listType, () => ({
       "__init__(self, iterable=(), /)",
       "Initialize self.  See help(type(self)) for accurate signature.",
       (vm: VM, self: PyList, iterable?: Value) => {
-        self.items = [];
+        if (self.items.length > 0) self.items = [];
         return iterable === undefined ? null : listExtend(vm, self, iterable);
       },
     ],
@@ -499,7 +499,8 @@ install(listType, () => ({
       "clear(self, /)",
       "Remove all items from list.",
       (_vm: VM, self: PyList) => {
-        self.items = [];
+        // A list that is being sorted seems to be empty: clearing that is no change.
+        if (self.items.length > 0) self.items = [];
         return null;
       },
     ],

@@ -16,6 +16,7 @@ import {
   PyDict,
   type PyObject,
   PySet,
+  PyTuple,
   type PyType,
   setType,
   type Tracer,
@@ -357,11 +358,13 @@ function* intersectionSlow(vm: VM, set: PySet, other: Value, result: PySet): Gen
     if (item === undefined) return result;
     vm.meter.charge(1);
     // Here CPython hashes the item by itself, and the message is that of hash().
-    if (typeOf(item).lookup("__hash__") === null) yield vm.hash(item);
+    if (item instanceof PyTuple || typeOf(item).lookup("__hash__") === null) yield vm.hash(item);
     const found = setContains(vm, large, item);
     if ((isReady(found) ? found : ((yield found) as boolean)) !== true) continue;
     const done = setAdd(vm, result, searchable(item));
     if (!isReady(done)) yield done;
+    // Nothing can be added any more: the rest is not looked at.
+    if (result.table.size === set.table.size) return result;
   }
 }
 

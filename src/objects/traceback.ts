@@ -37,7 +37,7 @@ install(tracebackType, () => ({
       set: (vm, self: PyTraceback, value) => {
         if (value === undefined) throw typeError("can't delete tb_next attribute");
         if (value !== null && !(value instanceof PyTraceback)) {
-          throw typeError(`expected traceback object or None, got '${typeOf(value as Value).name}'`);
+          throw typeError(`expected traceback object, got '${typeOf(value as Value).name}'`);
         }
         for (let tb: PyTraceback | null = value; tb !== null; tb = tb.next) {
           vm.meter.charge(1);
