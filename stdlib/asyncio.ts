@@ -9,6 +9,7 @@ import type { Machine } from "../src/vm/machine.js";
 import type { Answer } from "../src/vm/parking.js";
 import type { VM } from "../src/vm/vm.js";
 import { dequeType } from "./collections-deque.js";
+import { swapContext } from "./decimal/context.js";
 import { asyncioSource } from "./sources.generated.js";
 
 const loopOf = (vm: VM) => eventLoop(vm as Machine);
@@ -25,6 +26,7 @@ const rows = (): readonly Row[] => [
   ["_time()", "", (vm: VM) => new PyFloat(loopOf(vm).time)],
   ["_idle(seconds, /)", "", (vm: VM, seconds: Value) => loopOf(vm).idle(seconds === null ? null : toSeconds(seconds))],
   ["_arrived()", "", (vm: VM) => loopOf(vm).take(answerFunction)],
+  ["_swap_decimal(context=None, /)", "", swapContext],
   [
     "_stderr()",
     "",

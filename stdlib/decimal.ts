@@ -1,7 +1,7 @@
 /** decimal: exact and rounded decimal arithmetic (library reference, "decimal"). What it computes is in decimal/. */
-import { attrSet, type PyType } from "../src/objects/model.js";
+import type { PyType } from "../src/objects/model.js";
 import type { NativeModule } from "../src/objects/module.js";
-import { contextType, type DecimalState, stateOf } from "./decimal/context.js";
+import { contextType, publish, stateOf } from "./decimal/context.js";
 import { moduleRows } from "./decimal/context-type.js";
 import { decimalType } from "./decimal/convert.js";
 import { MODULE_DOCS } from "./decimal/docs.generated.js";
@@ -46,13 +46,6 @@ export const decimalModule: NativeModule = {
     __version__: "1.70",
     __libmpdec_version__: "2.5.1",
   },
-  setup: (vm, module) => {
-    const state: DecimalState = stateOf(vm);
-    attrSet(module.attrs, "DefaultContext", state.standard);
-    attrSet(module.attrs, "BasicContext", state.basic);
-    attrSet(module.attrs, "ExtendedContext", state.extended);
-    // No name of a program's can be this: it is there so that the current context is alive with the module.
-    attrSet(module.attrs, "\0state", state);
-  },
+  setup: (vm, module) => publish(stateOf(vm), module),
   source: decimalSource,
 };

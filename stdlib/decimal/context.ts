@@ -2,16 +2,19 @@
 import { keyError, typeError, valueError } from "../../src/objects/errors.js";
 import {
   type Attrs,
+  attrSet,
   builtinType,
   objectType,
   PyDict,
   PyList,
+  type PyModule,
   PyObject,
   type PyType,
   type Tracer,
   type Value,
 } from "../../src/objects/model.js";
 import { intOperand, strOperand } from "../../src/objects/number-arguments.js";
+import type { Machine } from "../../src/vm/machine.js";
 import type { VM } from "../../src/vm/vm.js";
 import { conditionsOf, SIGNALS, signalError } from "./signals.js";
 import { Condition, MAX_EMAX, MAX_PREC, MIN_EMIN, ROUNDING_NAMES, Rounding, Work } from "./work.js";
@@ -110,7 +113,8 @@ export class DecimalState extends PyObject {
   readonly basic = new PyContext();
   readonly extended = new PyContext();
   current = new PyContext();
-  constructor() {
+  /** @param program the namespace of the program that it belongs to: another one begins anew */
+  constructor(readonly program: Attrs) {
     super();
     this.cls = objectType;
     this.basic.prec = 9;
@@ -130,12 +134,37 @@ export class DecimalState extends PyObject {
 const states = new WeakMap<VM, DecimalState>();
 
 export function stateOf(vm: VM): DecimalState {
+  const m = vm as Machine;
   let state = states.get(vm);
-  if (state === undefined) {
-    state = new DecimalState();
+  if (state === undefined || state.program !== m.main) {
+    state = new DecimalState(m.main);
     states.set(vm, state);
+    const module = m.library.get("decimal");
+    if (module !== undefined) publish(state, module);
   }
   return state;
+}
+
+/** Puts the contexts that programs find in the module into it. */
+export function publish(state: DecimalState, module: PyModule): void {
+  attrSet(module.attrs, "DefaultContext", state.standard);
+  attrSet(module.attrs, "BasicContext", state.basic);
+  attrSet(module.attrs, "ExtendedContext", state.extended);
+  // No name of a program's can be this: it is there so that the current context is alive with the module.
+  attrSet(module.attrs, "\0state", state);
+}
+
+/**
+ * Makes another context the current one and answers the one before, None where nobody has asked for any yet: a task of
+ * asyncio has its own. Without an argument nothing changes.
+ */
+export function swapContext(vm: VM, context?: Value): Value {
+  const state = states.get(vm);
+  if (state === undefined) return null;
+  const before = state.current;
+  if (context instanceof PyContext) state.current = context;
+  else if (context === null) state.current = new PyContext().take(state.standard, false);
+  return before;
 }
 
 export const currentContext = (vm: VM): PyContext => stateOf(vm).current;

@@ -625,6 +625,8 @@ class Task(Future):
         self._fut_waiter = None
         self._coro = coro
         self._context = context
+        # A task has the decimal context of whoever made it; what it sets is its own.
+        self._decimal = _swap_decimal()
         self._loop._tasks[id(self)] = self
         if eager_start and self._loop.is_running():
             self._eager_start()
@@ -701,6 +703,7 @@ class Task(Future):
         self._fut_waiter = None
         loop = self._loop
         _current_tasks[loop] = self
+        around = _swap_decimal(self._decimal)
         try:
             if exc is None:
                 result = self._coro.send(None)
@@ -745,6 +748,7 @@ class Task(Future):
                 self._fail(f"Task got bad yield: {result!r}")
         finally:
             _current_tasks.pop(loop, None)
+            self._decimal = _swap_decimal(around)
             if self._state != _PENDING:
                 loop._tasks.pop(id(self), None)
             self = None

@@ -127,3 +127,35 @@ describe("a Decimal of a program", () => {
     await apart.close();
   });
 });
+
+describe("contexts", () => {
+  it("are a program's own: the next one in the same sandbox begins with the default", () => {
+    const used = new Sandbox({ features: ["decimal"], decimals: Decimal });
+    const third = "from decimal import *\nstr(Decimal(1) / 3) + ' ' + str(Context().divide(1, 3))";
+    const first = used.execute(third).value;
+    used.execute(
+      "from decimal import *\ngetcontext().prec = 3\nDefaultContext.prec = 4\ndef f(): return str(Decimal(1) / 3)",
+    );
+    expect(used.call("f")).toBe("0.333");
+    expect(used.execute("f()", { continue: true }).value).toBe("0.333");
+    expect(used.execute(third).value).toBe(first);
+  });
+
+  it("are a task's own", () => {
+    const tasks = new Sandbox({ features: ["decimal", "asyncio"] });
+    const source = `
+import asyncio
+from decimal import *
+async def third(prec):
+    with localcontext(prec=prec):
+        await asyncio.sleep(0)
+        return str(Decimal(1) / 3)
+async def main():
+    getcontext().prec = 4
+    thirds = await asyncio.gather(third(2), third(3), third(5))
+    return thirds + [str(Decimal(1) / 3)]
+asyncio.run(main())
+`;
+    expect(tasks.execute(source).value).toEqual(["0.33", "0.333", "0.33333", "0.3333"]);
+  });
+});
