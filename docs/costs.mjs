@@ -34,9 +34,10 @@ steps of that code. An argument is taken to be of the same kind as the receiver;
 one step for each item, and what the iterable itself takes. Modules and functions written in Python cost what their
 instructions cost.
 
-A str is read once to find its characters (\`n/64\`); as long as it is among the last few that were used, it is not read
-again. Of a str longer than 16,384 characters, each index, slice and \`len\` costs one step more for every 16,384
-characters.
+Some work is done once. A str is read to find its characters (\`n/64\`), and not again as long as it is among the last few
+that were used; of one longer than 16,384 characters, each index, slice and \`len\` costs one step more for every 16,384
+characters. The order of a set, and of a dict from its end, is worked out when it is first asked for (n steps, 8n bytes).
+A list, bytearray or str that is appended to costs what is added; that it is copied now and then is in the price.
 `;
 
 const shown = (formula) => (formula === "0" ? "" : formula);

@@ -2,6 +2,7 @@
 
 import { classGetItem } from "../src/objects/class-getitem.js";
 import { iterate } from "../src/objects/combining-iterators.js";
+import { joinParts } from "../src/objects/container-repr.js";
 import { dictSet, dictUpdate } from "../src/objects/dict.js";
 import { isRaised, typeError, typeErrorType } from "../src/objects/errors.js";
 import { advance } from "../src/objects/iterators.js";
@@ -179,19 +180,25 @@ function callPartial(vm: VM, self: PyPartial, args: Value[], kwargs: Kwargs): Ma
 /** Partials whose repr is being made: one inside itself shows as `...`. */
 function* partialRepr(vm: VM, self: PyPartial): Gen<string> {
   const parts = [(yield vm.repr(self.fn)) as string];
-  for (const v of self.args.items) parts.push((yield vm.repr(v)) as string);
+  for (const v of self.args.items) {
+    vm.meter.charge(1);
+    parts.push((yield vm.repr(v)) as string);
+  }
   const table = self.keywords.table;
   for (const [k, v] of [...table.map]) {
     parts.push(`${(yield vm.str(table.original(k))) as string}=${(yield vm.repr(v)) as string}`);
   }
   const name = self.cls.isHeap ? self.cls.qualname : "functools.partial";
-  const text = `${name}(${parts.join(", ")})`;
-  vm.meter.alloc(text.length);
-  return text;
+  return `${name}(${joinParts(vm, parts, ", ")})`;
 }
 
 install(partialType, () => ({
   doc: "Create a new function with partial application of the given arguments and keywords.",
+  costs: {
+    __new__: "3n steps, 32n bytes",
+    __call__: "n/2 steps",
+    __repr__: "n + k/32 steps, k bytes",
+  },
   methods: [
     [
       "__new__(cls, /, *args, **kwargs)",

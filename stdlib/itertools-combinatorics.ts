@@ -2,7 +2,7 @@
 import { OpenIterator } from "../src/objects/combining-iterators.js";
 import { memoryError, typeError, valueError } from "../src/objects/errors.js";
 import { PyTuple, type PyType, type Tracer, type Value } from "../src/objects/model.js";
-import type { Gen, Kwargs } from "../src/objects/native.js";
+import { type Gen, install, type Kwargs } from "../src/objects/native.js";
 import { settle } from "../src/objects/settle.js";
 import type { VM } from "../src/vm/vm.js";
 import { itertool } from "./itertools-chaining.js";
@@ -234,5 +234,10 @@ function* makeProduct(vm: VM, cls: PyType, iterables: Value[], kwargs: Kwargs): 
   while (all.length < total) for (const pool of pools) all.push(pool);
   return new PyProduct(cls, all);
 }
+
+for (const type of [combinations, combinationsWithReplacement, permutations]) {
+  install(type, () => ({ costs: { __new__: "n steps, 8n bytes" } }));
+}
+install(product, () => ({ costs: { __new__: "n + m steps, 8n + 8m bytes" } }));
 
 export const combinatoricTypes: readonly PyType[] = [combinations, combinationsWithReplacement, permutations, product];

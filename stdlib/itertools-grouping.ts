@@ -139,6 +139,7 @@ const batched = itertool(
   (vm: VM, cls: PyType, iterable: Value, n: Value, strict: Value = false) =>
     settle(makeBatched(vm, cls, iterable, n, strict)),
 );
+install(batched, () => ({ costs: { __next__: "k steps, 8k bytes" } }));
 
 function* makeBatched(vm: VM, cls: PyType, iterable: Value, n: Value, strict: Value): Gen<Value> {
   const size = (yield vm.index(n)) as number | bigint;

@@ -1,6 +1,8 @@
 /** operator: the operators as functions. */
+
 import { constructMessage } from "../src/compile/constructs.js";
 import { iterate } from "../src/objects/combining-iterators.js";
+import { joinParts } from "../src/objects/container-repr.js";
 import { isRaised, typeError, typeErrorType, valueError } from "../src/objects/errors.js";
 import { advance } from "../src/objects/iterators.js";
 import {
@@ -216,7 +218,10 @@ const NEW_DOC = "Create and return a new object.  See help(type) for accurate si
 
 function* reprParts(vm: VM, values: readonly Value[]): Gen<string[]> {
   const parts: string[] = [];
-  for (const v of values) parts.push((yield vm.repr(v)) as string);
+  for (const v of values) {
+    vm.meter.charge(1);
+    parts.push((yield vm.repr(v)) as string);
+  }
   return parts;
 }
 
@@ -242,6 +247,11 @@ function* getItems(vm: VM, obj: Value, keys: readonly Value[]): Gen<Value> {
 
 install(itemgetterType, () => ({
   doc: "Return a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])",
+  costs: {
+    __new__: "3n steps, 16n bytes",
+    __call__: "n steps, 8n bytes",
+    __repr__: "n + k/32 steps, k bytes",
+  },
   methods: [
     [
       "__new__(cls, *items)",
@@ -267,7 +277,7 @@ install(itemgetterType, () => ({
       "__repr__(self, /)",
       "Return repr(self).",
       function* (vm: VM, self: PyItemGetter) {
-        return `operator.itemgetter(${(yield* reprParts(vm, self.keys)).join(", ")})`;
+        return `operator.itemgetter(${joinParts(vm, yield* reprParts(vm, self.keys), ", ")})`;
       },
     ],
   ],
@@ -330,7 +340,7 @@ install(attrgetterType, () => ({
       "__repr__(self, /)",
       "Return repr(self).",
       function* (vm: VM, self: PyAttrGetter) {
-        return `operator.attrgetter(${(yield* reprParts(vm, self.names)).join(", ")})`;
+        return `operator.attrgetter(${joinParts(vm, yield* reprParts(vm, self.names), ", ")})`;
       },
     ],
   ],
@@ -387,7 +397,7 @@ install(methodcallerType, () => ({
       function* (vm: VM, self: PyMethodCaller) {
         const parts = yield* reprParts(vm, [self.name, ...self.args]);
         for (const [k, v] of self.kwargs) parts.push(`${k}=${(yield vm.repr(v)) as string}`);
-        return `operator.methodcaller(${parts.join(", ")})`;
+        return `operator.methodcaller(${joinParts(vm, parts, ", ")})`;
       },
     ],
   ],

@@ -445,6 +445,6 @@ installIterator(
   "Return a reverse iterator over the values of the given sequence.",
 );
 
-install(zipType, () => ({ signature: "(*iterables, strict=False)" }));
+install(zipType, () => ({ signature: "(*iterables, strict=False)", costs: { __next__: "n steps, 8n bytes" } }));
 install(mapType, () => ({ signature: "(function, iterable, /, *iterables, strict=False)" }));
 install(reversedType, () => ({ signature: "(sequence, /)" }));

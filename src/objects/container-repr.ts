@@ -96,6 +96,11 @@ function* driven(
   }
 }
 
+/** The parts of a text in one, charged. */
+export function joinParts(vm: VM, parts: string[], between: string): string {
+  return finish(vm, parts, () => parts.join(between));
+}
+
 function finish(vm: VM, parts: string[], join: (parts: string[]) => string): string {
   let length = 0;
   for (const p of parts) length += p.length + 2;

@@ -255,6 +255,11 @@ const methods = (): readonly Row[] => [
 
 install(floatType, () => ({
   doc: "Convert a string or number to a floating-point number, if possible.",
+  costs: {
+    __new__: "3n/16 steps",
+    fromhex: "n/4 steps",
+    __format__: "k/32 steps, 1.5k bytes",
+  },
   methods: methods(),
   classMethods: [
     [

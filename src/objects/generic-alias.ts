@@ -2,6 +2,7 @@
 
 import { getAttrOr } from "../vm/attributes.js";
 import type { VM } from "../vm/vm.js";
+import { joinParts } from "./container-repr.js";
 import { typeError } from "./errors.js";
 import { combineHashes } from "./hashing.js";
 import { iteratorType, LeafIterator } from "./iterators.js";
@@ -162,6 +163,11 @@ const OWN = new Set([
 
 install(genericAliasType, () => ({
   doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
+  costs: {
+    __repr__: "n + k/32 steps, k bytes",
+    __eq__: "n steps",
+    __hash__: "4n steps",
+  },
   methods: [
     [
       "__new__(cls, origin, args, /)",
@@ -178,7 +184,8 @@ install(genericAliasType, () => ({
         const origin = (yield typeText(vm, self.origin)) as string;
         const parts: string[] = [];
         for (const a of self.args.items) parts.push((yield typeText(vm, a)) as string);
-        return `${self.isStarred ? "*" : ""}${origin}[${parts.length === 0 ? "()" : parts.join(", ")}]`;
+        const shown = parts.length === 0 ? "()" : joinParts(vm, parts, ", ");
+        return `${self.isStarred ? "*" : ""}${origin}[${shown}]`;
       },
     ],
     [
@@ -345,7 +352,7 @@ install(unionType, () => ({
       function* (vm: VM, self: PyUnion): Gen<string> {
         const parts: string[] = [];
         for (const a of self.args.items) parts.push((yield typeText(vm, a)) as string);
-        return parts.join(" | ");
+        return joinParts(vm, parts, " | ");
       },
     ],
     ["__or__(self, value, /)", "Return self|value.", (vm: VM, self: Value, other: Value) => makeUnion(vm, self, other)],

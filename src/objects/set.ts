@@ -783,7 +783,6 @@ install(setType, () => ({
     "__isub__ difference_update": "m steps",
     "__ixor__ symmetric_difference_update": "m steps, 40m bytes",
     copy: "n steps, 40n bytes",
-    pop: "n steps, 8n bytes",
   },
   methods: [
     [
