@@ -242,6 +242,77 @@ const formats = either(
     .map(([flags, width, precision, type, v]) => `'%${flags}${width}${precision}${type}' % (${v},)`),
 );
 
+/** Names of modules, where an expression has no place for an import. */
+const D = "__import__('decimal').Decimal";
+const F = "__import__('fractions').Fraction";
+const decimalText = either(
+  fc
+    .tuple(fc.bigInt({ min: -(10n ** 34n), max: 10n ** 34n }), fc.integer({ min: -40, max: 40 }))
+    .map(([n, e]) => `${n}E${e}`),
+  fc
+    .tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: 0, max: 6 }))
+    .map(([n, d]) => (n / 10 ** d).toFixed(d)),
+  oneOf("0", "-0", "1", "1.10", "0E+5", "Infinity", "-Infinity", "NaN", "sNaN", "1E+6144", "0.000001", "9.5"),
+);
+const decimal = decimalText.map((text) => `${D}('${text}')`);
+const fraction = fc
+  .tuple(fc.integer({ min: -999, max: 999 }), fc.integer({ min: 1, max: 99 }))
+  .map(([n, d]) => `${F}(${n}, ${d})`);
+const exactOperand = either(decimal, decimal, int, float, fraction);
+const exactOperators = ["+", "-", "*", "/", "//", "%", "==", "!=", "<", "<=", ">", ">="];
+const decimalCalls = either(
+  fc.tuple(decimal, oneOf(...exactOperators), exactOperand).map((parts) => parts.join(" ")),
+  fc.tuple(exactOperand, oneOf(...exactOperators), decimal).map((parts) => parts.join(" ")),
+  fc.tuple(decimal, small).map((parts) => parts.join(" ** ")),
+  fc
+    .tuple(
+      decimal,
+      oneOf(
+        "sqrt",
+        "exp",
+        "ln",
+        "log10",
+        "normalize",
+        "as_tuple",
+        "logb",
+        "next_plus",
+        "to_eng_string",
+        "to_integral_exact",
+        "as_integer_ratio",
+        "number_class",
+      ),
+    )
+    .map(([d, name]) => `${d}.${name}()`),
+  fc
+    .tuple(
+      decimal,
+      oneOf("quantize", "compare", "max", "min", "remainder_near", "scaleb", "compare_total", "copy_sign"),
+      either(decimal, small),
+    )
+    .map(([d, name, other]) => `${d}.${name}(${other})`),
+  fc.tuple(oneOf("round", "int", "float", "bool", "abs", "str", "-", "+"), decimal).map(([f, d]) => `${f}(${d})`),
+  fc
+    .tuple(decimal, oneOf("", ".2f", "10.3f", ",.2f", "e", ".3g", "%", "<12", "012.1f"))
+    .map(([d, s]) => `format(${d}, '${s}')`),
+  fc.tuple(decimalText, text).map(([a, b]) => `${D}('${a}') == ${D}(${b})`),
+);
+const fractionCalls = either(
+  fc
+    .tuple(fraction, oneOf(...exactOperators, "**"), either(fraction, small, float, decimal))
+    .map((parts) => parts.join(" ")),
+  fc.tuple(either(small, float, decimal), oneOf(...exactOperators), fraction).map((parts) => parts.join(" ")),
+  fc.tuple(oneOf("round", "int", "float", "bool", "abs", "str", "-"), fraction).map(([f, x]) => `${f}(${x})`),
+  fc
+    .tuple(fraction, oneOf("", ".2f", "10.3e", ",.1f", ".3g", "%", "<12", "012.1f", "#"))
+    .map(([x, s]) => `format(${x}, '${s}')`),
+  either(
+    decimalText,
+    word.map((w) => w.slice(1, -1)),
+    fc.tuple(small, small).map((parts) => parts.join("/")),
+  ).map((t) => `${F}(${literal(t)})`),
+  fc.tuple(fraction, positive).map(([x, n]) => `${x}.limit_denominator(${n})`),
+);
+
 /** Expressions by type. */
 export const callsByType = {
   int: intCalls,
@@ -254,4 +325,6 @@ export const callsByType = {
   range: rangeCalls,
   slice: sliceCalls,
   "format specifications": formats,
+  Decimal: decimalCalls,
+  Fraction: fractionCalls,
 };
