@@ -59,6 +59,7 @@ export class PyDictView extends PyObject {
 
 /** Walks a table and notices when it changes under way, as CPython's dict iterators do. */
 abstract class DictIterator extends LeafIterator {
+  private removedBefore = 0;
   protected table: HashTable<Value> | null;
   private readonly size: number;
   private left: number;
@@ -87,7 +88,13 @@ abstract class DictIterator extends LeafIterator {
     const first = table.oldest();
     if (first === undefined) this.table = null;
     else this.count();
+    this.removedBefore = table.removed;
     return first;
+  }
+
+  /** Whether the first entry cannot have been taken out and put in again: others are left that were there before. */
+  protected isWhereItWas(table: HashTable<Value>): boolean {
+    return table.removed - this.removedBefore < table.size;
   }
 
   /** Called for each entry found: there must not be more of them than there were. */
@@ -122,7 +129,7 @@ class PyDictKeyIterator extends DictIterator {
     if (this.it === null) {
       this.it = table.map.keys();
       r = this.it.next();
-      if (r.value === this.first) r = this.it.next();
+      if (r.value === this.first && this.isWhereItWas(table)) r = this.it.next();
     } else r = this.it.next();
     if (r.done) {
       this.table = null;
@@ -149,7 +156,7 @@ class PyDictValueIterator extends DictIterator {
     if (this.it === null) {
       this.it = table.map.entries();
       r = this.it.next();
-      if (!r.done && r.value[0] === this.first) r = this.it.next();
+      if (!r.done && r.value[0] === this.first && this.isWhereItWas(table)) r = this.it.next();
     } else r = this.it.next();
     if (r.done) {
       this.table = null;
@@ -178,7 +185,7 @@ class PyDictItemIterator extends DictIterator {
     if (this.it === null) {
       this.it = table.map.entries();
       r = this.it.next();
-      if (!r.done && r.value[0] === this.first) r = this.it.next();
+      if (!r.done && r.value[0] === this.first && this.isWhereItWas(table)) r = this.it.next();
     } else r = this.it.next();
     if (r.done) {
       this.table = null;

@@ -72,6 +72,10 @@ export class HashTable<V> {
   /** @param use what an unhashable key is refused as: "dict key" or "set element"; null names only the type */
   constructor(readonly use: "dict key" | "set element" | null = "dict key") {}
 
+  get removed(): number {
+    return this.gone;
+  }
+
   get size(): number {
     return this.map.size;
   }

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { results, Terrarium } from "./engines.mjs";
 import { planOf, suiteFolder } from "./plan.mjs";
 
-const MODULES = ["with", "class", "extcall", "property", "except_star", "augassign", "index"];
+const MODULES = ["with", "class", "extcall", "property", "except_star", "dict", "augassign", "index"];
 
 const recorded = JSON.parse(readFileSync(new URL("./recorded.json", import.meta.url), "utf8")) as {
   suite: string;
