@@ -432,8 +432,12 @@ export class Sandbox {
   /** The namespace for a program, which becomes the sandbox's own. */
   #enter(code: Code, variables: Variables | undefined, namespace: Attrs | undefined): Attrs {
     const globals = namespace ?? this.#machine.newGlobals(MAIN, code);
-    // A new program begins with an empty write area; one that goes on finds what it has written.
-    if (namespace === undefined) this.#machine.resetFiles();
+    // A new program begins with an empty write area; one that goes on finds what it has written. One that runs inside
+    // another leaves that alone.
+    if (namespace === undefined && (this.#run?.nested ?? 0) === 0) {
+      this.#machine.resetFiles();
+      this.#machine.program = globals;
+    }
     this.#setGlobals(globals, variables);
     this.#namespace = globals;
     this.#machine.main = globals;

@@ -204,6 +204,8 @@ export class Machine implements VM {
   compiledText = 0;
   /** Entries after which a code is compiled. */
   readonly hot: number;
+  /** What stands for the program that runs: modules that keep something for a program keep it for this one. */
+  program: object = this;
   /** Further roots of the live heap: host handles, pending tasks. */
   readonly roots = new Set<PyObject>();
 

@@ -113,8 +113,8 @@ export class DecimalState extends PyObject {
   readonly basic = new PyContext();
   readonly extended = new PyContext();
   current = new PyContext();
-  /** @param program the namespace of the program that it belongs to: another one begins anew */
-  constructor(readonly program: Attrs) {
+  /** @param program what it belongs to: another program begins anew */
+  constructor(readonly program: object) {
     super();
     this.cls = objectType;
     this.basic.prec = 9;
@@ -136,9 +136,11 @@ const states = new WeakMap<VM, DecimalState>();
 export function stateOf(vm: VM): DecimalState {
   const m = vm as Machine;
   let state = states.get(vm);
-  if (state === undefined || state.program !== m.main) {
-    state = new DecimalState(m.main);
+  if (state === undefined || state.program !== m.program) {
+    if (state !== undefined) m.roots.delete(state);
+    state = new DecimalState(m.program);
     states.set(vm, state);
+    m.roots.add(state);
     const module = m.library.get("decimal");
     if (module !== undefined) publish(state, module);
   }
@@ -150,8 +152,6 @@ export function publish(state: DecimalState, module: PyModule): void {
   attrSet(module.attrs, "DefaultContext", state.standard);
   attrSet(module.attrs, "BasicContext", state.basic);
   attrSet(module.attrs, "ExtendedContext", state.extended);
-  // No name of a program's can be this: it is there so that the current context is alive with the module.
-  attrSet(module.attrs, "\0state", state);
 }
 
 /**

@@ -141,6 +141,19 @@ describe("contexts", () => {
     expect(used.execute(third).value).toBe(first);
   });
 
+  it("are left alone by programs that run inside", () => {
+    const outer = new Sandbox({ features: ["decimal"], writable: { path: "/tmp", quota: 1000 } });
+    const inner = (): void => void outer.execute("x = 1");
+    const source = `
+from decimal import *
+getcontext().prec = 4
+with open("/tmp/a", "w") as f: f.write("kept")
+inner()
+str(Decimal(1) / 3) + open("/tmp/a").read()
+`;
+    expect(outer.execute(source, { globals: { inner } }).value).toBe("0.3333kept");
+  });
+
   it("are a task's own", () => {
     const tasks = new Sandbox({ features: ["decimal", "asyncio"] });
     const source = `
