@@ -20,7 +20,7 @@ Every operation costs a few steps and at most some hundred bytes, whatever it is
 where the work grows:
 
 - **n** is the size of the receiver or, of a function, of the first argument: items of a container, characters of a str,
-  bytes, bits of an int;
+  bytes, bits of an int, digits of a Decimal (whose operations also cost what their precision asks for);
 - **m** is the size of the argument after it;
 - **k** is a number that is asked for (repetitions, a width), the number of pieces or replacements, or the size of what
   is cut out or made. For \`pow\` it is the exponent, for \`repr\` the length of the text;

@@ -321,6 +321,22 @@ function inClass(vm: VM, cls: PyType, num: Num): Maybe<Value> {
 
 install(decimalType, () => ({
   doc: doc("Decimal"),
+  costs: {
+    __new__: "2product(3.3n, 3.3n) + n/10 steps, n bytes",
+    "__add__ __radd__ __sub__ __rsub__ __truediv__ __rtruediv__": "n/28 steps, 0.83n bytes",
+    "__mul__ __rmul__": "4product(3.3n, 3.3n) steps, 1.7n bytes",
+    "__floordiv__ __rfloordiv__ __mod__ __rmod__ __divmod__ __rdivmod__": "n/77 steps, 0.42n bytes",
+    "__neg__ __pos__ __abs__ normalize max min max_mag min_mag": "n/51 steps, 0.42n bytes",
+    "__int__ __trunc__ __floor__ __ceil__ as_integer_ratio remainder_near": "2product(3.3n, 3.3n) steps, 0.42n bytes",
+    __hash__: "n/64 steps",
+    "__repr__ __str__ to_eng_string": "2product(3.3n, 3.3n) + n/2 steps, 1.24n bytes",
+    __format__: "2product(3.3n, 3.3n) + n/2 steps, 4.24n bytes",
+    "ln log10": "4product(3.3n, 3.3n) steps, 0.83n bytes",
+    "next_minus next_plus next_toward": "4product(3.3n, 3.3n) steps, 1.25n bytes",
+    sqrt: "8product(3.3n, 3.3n) steps, 1.7n bytes",
+    fma: "4product(3.3n, 3.3n) steps, 2.5n bytes",
+    as_tuple: "2product(3.3n, 3.3n) + 1.5n steps, 9.2n bytes",
+  },
   methods: [["__new__(cls, value='0', context=None)", doc("__new__"), construct], ...operators(), ...methods()],
   classMethods: [
     row("from_float(cls, f, /)", (vm: VM, cls: PyType, f: Value) => {

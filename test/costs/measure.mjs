@@ -53,7 +53,7 @@ export function measure(rows) {
   }
   const source = [...functions].map(([body, name]) => `def ${name}(n, m, k):\n${body}`);
   sandbox.execute(
-    `import bisect, collections, functools, heapq, itertools, json, math, operator, sys, types\n${source.join("")}`,
+    `import bisect, collections, decimal, functools, heapq, itertools, json, math, operator, sys, types\n${source.join("")}`,
   );
   const known = new Map();
   const cost = (name, { n, m, k }) => {

@@ -616,6 +616,42 @@ export const GROUPS = {
   },
   "itertools.batched": { x: "itertools.batched([7] * n, k)", __new__: "z = [7] * n => itertools.batched(z, k)" },
   "itertools.groupby": { x: "itertools.groupby([7] * n)", __new__: "z = [7] * n => itertools.groupby(z)" },
+  "decimal.Decimal": {
+    x: "decimal.Decimal('7' * n)",
+    y: "decimal.Decimal('3' * n)",
+    v: "decimal.Decimal(3)",
+    default: "x.NAME(y)",
+    __new__: "z = '7' * n => decimal.Decimal(z)",
+    __int__: "int(x)",
+    __trunc__: "x.__trunc__()",
+    __float__: null,
+    __complex__: null,
+    __round__: "round(v)",
+    __pow__: "v ** 3",
+    __rpow__: "v.__rpow__(v)",
+    __copy__: "x.__copy__()",
+    __deepcopy__: "x.__deepcopy__({})",
+    __bool__: "not x",
+    exp: "v.exp()",
+    logical_invert: null,
+    logical_and: null,
+    logical_or: null,
+    logical_xor: null,
+    __floordiv__: "x // x",
+    __mod__: "x % x",
+    __divmod__: "divmod(x, x)",
+    __rfloordiv__: "x.__rfloordiv__(x)",
+    __rmod__: "x.__rmod__(x)",
+    __rdivmod__: "x.__rdivmod__(x)",
+    rotate: "v.rotate(v)",
+    scaleb: "v.scaleb(v)",
+    shift: "v.shift(v)",
+    quantize: "v.quantize(v)",
+    remainder_near: "x.remainder_near(x)",
+    fma: "x.fma(x, x)",
+    from_float: "decimal.Decimal.from_float(1.5)",
+    from_number: "decimal.Decimal.from_number(7)",
+  },
 };
 
 /**
@@ -628,7 +664,8 @@ export function recipeOf({ group, name, signature }) {
   if (of === undefined) return undefined;
   let text = of[name];
   if (text === null) return null;
-  if (text === undefined) text = OPERATORS[name] ?? of.default?.replace("NAME", name);
+  const alone = /\(self(, \/)?(, \w+=[^,]+)*\)$/.test(signature) ? `x.${name}()` : undefined;
+  if (text === undefined) text = OPERATORS[name] ?? alone ?? of.default?.replace("NAME", name);
   if (text === undefined && /^__r\w+__$/.test(name)) text = `x.${name}(y)`;
   if (text === undefined && /\(\w+(, \/)?(, \w+=[^,]+|, \*, .*|, \/)*\)$/.test(signature)) text = `x.${name}()`;
   if (text === undefined) return undefined;
