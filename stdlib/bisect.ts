@@ -84,6 +84,7 @@ export const bisectModule: NativeModule = {
     "bisect_right bisect_left": "log n steps",
   },
   name: "bisect",
+  accelerator: "_bisect",
   doc: "Bisection algorithms.\n\nThis module provides support for maintaining a list in sorted order without\nhaving to sort the list after each insertion.",
   functions,
   source: "bisect = bisect_right\ninsort = insort_right\n",

@@ -419,6 +419,7 @@ export const functoolsModule: NativeModule = {
     reduce: "m steps",
   },
   name: "functools",
+  accelerator: "_functools",
   doc: "functools.py - Tools for working with functions and callable objects\n",
   functions: () => [
     [

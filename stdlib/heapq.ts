@@ -259,6 +259,7 @@ export const heapqModule: NativeModule = {
     "heapify heapify_max": "1.5n steps",
   },
   name: "heapq",
+  accelerator: "_heapq",
   doc: "Heap queue algorithm (a.k.a. priority queue).\n\nHeaps are arrays for which a[k] <= a[2*k+1] and a[k] <= a[2*k+2] for\nall k, counting elements from 0.",
   functions: () => [...rowsFor(false), ...rowsFor(true)],
   source: heapqSource,

@@ -405,6 +405,7 @@ install(methodcallerType, () => ({
 
 export const operatorModule: NativeModule = {
   name: "operator",
+  accelerator: "_operator",
   doc: "Operator interface.\n\nThis module exports a set of functions corresponding to the intrinsic operators of Python.\nFor example, operator.add(x, y) is equivalent to the expression x+y. The function names\nare those used for special methods; variants without leading and trailing '__' are also\nprovided for convenience.",
   functions: () => makeFunctions().functions,
   types: [attrgetterType, itemgetterType, methodcallerType],

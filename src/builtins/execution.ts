@@ -254,7 +254,11 @@ export const executionRows = (): readonly Row[] => [
       if (typeof mode !== "string") throw typeError(`compile() argument 'mode' must be str, not ${argumentType(mode)}`);
       yield* checkFlags(vm, flags, optimize);
       if (mode !== "exec" && mode !== "eval" && mode !== "single") {
-        throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
+        throw valueError(
+          mode === "func_type"
+            ? "compile() mode 'func_type' requires flag PyCF_ONLY_AST"
+            : "compile() mode must be 'exec', 'eval' or 'single'",
+        );
       }
       if (source instanceof PyCode) return source;
       const text = sourceText(vm, "compile", source, file);

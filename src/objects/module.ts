@@ -25,6 +25,8 @@ export interface NativeModule {
   /** Dotted name under which it is imported. */
   readonly name: string;
   readonly doc?: string;
+  /** The module of C in which CPython has the functions: their `__module__`, and what messages call them by. */
+  readonly accelerator?: string;
   /** Made when the module is imported. */
   readonly functions?: () => readonly Row[];
   readonly costs?: Costs;

@@ -287,7 +287,7 @@ function* loadLibrary(m: Machine, name: string): Gen<PyModule> {
   attrSet(module.attrs, "__package__", native.isPackage === true ? name : "");
   if (native.isPackage === true) attrSet(module.attrs, "__path__", new PyList([]));
   for (const row of native.functions?.() ?? []) {
-    const fn = builtin(name, row);
+    const fn = builtin(native.accelerator ?? name, row);
     attrSet(module.attrs, fn.def.name, fn);
   }
   for (const type of native.types ?? []) attrSet(module.attrs, type.qualname, type);

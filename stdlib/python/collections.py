@@ -165,7 +165,9 @@ class Counter(dict):
         common to the least.  If n is None, then list all element counts.
         """
         by_count = sorted(self.items(), key=_second, reverse=True)
-        return by_count if n is None else by_count[: max(n, 0)]
+        if n is None or n >= len(by_count):
+            return by_count
+        return by_count[: max(n, 0)]
 
     def elements(self):
         """Iterator over elements repeating each as many times as its count.
