@@ -495,8 +495,12 @@ export function callSpecial(vm: VM, d: Value, obj: Value, args: Value[]): Maybe<
  * for the method has none.
  */
 export function callIfThere(vm: VM, d: Value, obj: Value, args: Value[], otherwise: () => Maybe<Value>): Maybe<Value> {
-  const isMethod = d instanceof PyFunction || d instanceof PyMethodDescriptor || d instanceof PyForeign;
-  return isMethod || d === null ? callSpecial(vm, d, obj, args) : callIfBound(vm, d, obj, args, otherwise);
+  return isMethod(d) ? callSpecial(vm, d, obj, args) : callIfBound(vm, d, obj, args, otherwise);
+}
+
+/** What is there without being asked: nearly every method. (None is there as well, and cannot be called.) */
+export function isMethod(d: Value): boolean {
+  return d instanceof PyMethodDescriptor || d instanceof PyFunction || d === null || d instanceof PyForeign;
 }
 
 function* callIfBound(vm: VM, d: Value, obj: Value, args: Value[], otherwise: () => Maybe<Value>): Gen<Value> {

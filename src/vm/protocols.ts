@@ -35,7 +35,7 @@ import {
 } from "../objects/model.js";
 import { andThen, Call, Each, type Gen, ItemLater, isReady, type Maybe, Next } from "../objects/native.js";
 import { asciiOf, codePointLength, strContains, strIndex, strRepr } from "../objects/str.js";
-import { callIfThere, callSpecial, descriptorGet } from "./attributes.js";
+import { callIfThere, callSpecial, descriptorGet, isMethod } from "./attributes.js";
 import { equals } from "./operators.js";
 import type { VM } from "./vm.js";
 
@@ -207,7 +207,9 @@ export function contains(vm: VM, container: Value, item: Value): Maybe<boolean> 
   const method = cls.lookup("__contains__");
   if (method === null) throw typeError(`'${cls.name}' object is not a container`);
   if (method !== undefined) {
-    const r = callIfThere(vm, method, container, [item], () => searchIterable(vm, container, item));
+    const r = isMethod(method)
+      ? callSpecial(vm, method, container, [item])
+      : callIfThere(vm, method, container, [item], () => searchIterable(vm, container, item));
     return andThen(r, (answer) => truth(vm, answer));
   }
   return searchIterable(vm, container, item);
@@ -289,6 +291,7 @@ export function iter(vm: VM, v: Value): Maybe<Value> {
   const method = cls.lookup("__iter__");
   if (method === undefined && hasItems(v)) return new PySequenceIterator(v);
   if (method === undefined || method === null) throw typeError(`'${cls.name}' object is not iterable`);
+  if (isMethod(method)) return andThen(callSpecial(vm, method, v, []), checkIterator);
   const r = callIfThere(vm, method, v, [], () => {
     throw typeError(`'${cls.name}' object is not iterable`);
   });
