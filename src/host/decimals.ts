@@ -7,6 +7,7 @@ import { type DecimalValue, decimalFromText, decimalText, HIGHEST_EXPONENT } fro
 import { HostValueError } from "../errors.js";
 import type { VM } from "../vm/vm.js";
 import * as js from "./intrinsics.js";
+import type { Charge } from "./to-host.js";
 
 /** decimal.js's class, or one that is made as its instances are: from a text. */
 export type DecimalClass = new (text: string) => object;
@@ -86,6 +87,6 @@ export function decimalIn(vm: VM, object: object, root: string): DecimalValue {
 }
 
 /** The host's value for a decimal of the program. */
-export function decimalOut(vm: VM, value: DecimalValue, given: DecimalClass | undefined): object {
-  return makeHostDecimal(decimalText(vm, value), given);
+export function decimalOut(meter: Charge, value: DecimalValue, given: DecimalClass | undefined): object {
+  return makeHostDecimal(decimalText(meter, value), given);
 }

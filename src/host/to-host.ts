@@ -169,9 +169,7 @@ class Conversion {
     const original = this.border.originalOf(value);
     if (original !== undefined) return original;
     if (value instanceof DecimalValue) {
-      meter.charge(value.num.digits >> 4);
-      meter.alloc(100 + value.num.digits);
-      return this.finish(value, decimalOut(this.border.vm, value, this.border.decimals));
+      return this.finish(value, decimalOut(meter, value, this.border.decimals));
     }
     const fn = this.border.functionOut(value);
     if (fn !== undefined) return key === "then" ? new GuestObject(typeName(value.cls), noAttributes) : fn;

@@ -33,19 +33,19 @@ export function toCoefficient(vm: VM, digits: string): bigint {
   return digits === "" ? 0n : BigInt(digitsToInt(vm, digits, 10));
 }
 
-/** The digits of a coefficient. */
-export function digitsOf(vm: VM, n: Num): string {
-  return n.coefficient < 9007199254740991n ? `${n.coefficient}` : digitText(vm, n.coefficient);
+/** The digits of a coefficient. @param vm null where they have been paid for */
+export function digitsOf(vm: VM | null, n: Num): string {
+  return vm === null || n.coefficient < 9007199254740991n ? `${n.coefficient}` : digitText(vm, n.coefficient);
 }
 
 /** What a number is called that has no digits to show. */
-export function specialText(vm: VM, n: Num): string {
+export function specialText(vm: VM | null, n: Num): string {
   if (n.isInfinite) return "Infinity";
   return `${n.kind === Kind.SIGNALING ? "s" : ""}NaN${n.coefficient === 0n ? "" : digitsOf(vm, n)}`;
 }
 
 /** str(): scientific notation where the exponent is far off. @param engineering exponents are multiples of three */
-export function numberText(vm: VM, n: Num, capitals = true, engineering = false): string {
+export function numberText(vm: VM | null, n: Num, capitals = true, engineering = false): string {
   const sign = n.sign === 1 ? "-" : "";
   if (!n.isFinite) return sign + specialText(vm, n);
   const digits = digitsOf(vm, n);
