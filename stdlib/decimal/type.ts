@@ -329,7 +329,7 @@ install(decimalType, () => ({
     "__neg__ __pos__ __abs__ normalize max min max_mag min_mag": "n/51 steps, 0.42n bytes",
     "__int__ __trunc__ __floor__ __ceil__ as_integer_ratio remainder_near": "2product(3.3n, 3.3n) steps, 0.42n bytes",
     __hash__: "n/64 steps",
-    "__repr__ __str__ to_eng_string": "2product(3.3n, 3.3n) + n/2 steps, 1.24n bytes",
+    "__repr__ __str__ to_eng_string": "2product(3.3n, 3.3n) + 0.4n steps, 1.24n bytes",
     __format__: "2product(3.3n, 3.3n) + n/2 steps, 4.24n bytes",
     "ln log10": "4product(3.3n, 3.3n) steps, 0.83n bytes",
     "next_minus next_plus next_toward": "4product(3.3n, 3.3n) steps, 1.25n bytes",

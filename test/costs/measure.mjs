@@ -4,12 +4,12 @@ import { evaluate } from "./formula.mjs";
 import { GROUPS, recipeOf } from "./recipes.mjs";
 
 const limits = { steps: 1e9, memory: 2 ** 29, time: 60_000, recursion: 500, input: 2 ** 20, output: 2 ** 20 };
-const SIZE = 3072;
+const SIZE = 1536;
 
 /** The sizes at which an operation is tried: a first, and for each of n, m and k that it depends on one four times as large. */
 function pointsOf(group, text, sizes) {
   const n = GROUPS[group].size ?? SIZE;
-  const first = { n, m: 2 * n, k: n / 8 };
+  const first = { n, m: 2 * n, k: n / 4 };
   const points = [first];
   for (const size of ["n", "m", "k"]) {
     const isFree = !sizes.some((each) => each.startsWith(size));

@@ -354,7 +354,7 @@ export const GROUPS = {
     index: "x.append(v) => x.index(v)",
     remove: "x.append(v) => x.remove(v)",
     insert: "x.insert(n // 2, v)",
-    rotate: "x.rotate(k)",
+    rotate: "k = n // 2 => x.rotate(k)",
     extend: "z = [7] * m => x.extend(z)",
     extendleft: "z = [7] * m => x.extendleft(z)",
   },
