@@ -86,7 +86,7 @@ function extreme(vm: VM, name: "min" | "max", args: Value[], kwargs: Kwargs): Ma
 /** Of small ints only; undefined when there is anything else, or nothing. */
 function extremeInt(vm: VM, name: "min" | "max", items: readonly Value[]): Value | undefined {
   const n = items.length;
-  let best = items[0];
+  let best = items.length > 0 ? items[0] : undefined;
   if (typeof best !== "number") return undefined;
   vm.meter.charge(n >> 2);
   for (let i = 1; i < n; i++) {

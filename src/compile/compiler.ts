@@ -70,7 +70,7 @@ function moduleUnit(
 /** Python reference, 9.1 to 9.3. */
 function moduleBody(u: Unit, module: ast.Module, interactive: boolean, trailingValue: boolean): void {
   const { body } = module;
-  const place = body[0] ?? module;
+  const place = body.length > 0 ? (body[0] as ast.Stmt) : module;
   const scope = u.host;
   // The annotations are compiled last, when all are known, and executed first, so that they are there from the start.
   const annotated = scope.conditionalAnnotations && !u.program.futureAnnotations;

@@ -71,7 +71,7 @@ function getIterator(u: Unit, generator: ast.Comprehension, iterator: number): v
 
 /** The loops from number `index` on, inside out; each is inverted like a `for` statement. */
 function generators(u: Unit, node: ComprehensionNode, index: number, iterator: number, result: number): void {
-  const generator = node.generators[index];
+  const generator = index < node.generators.length ? node.generators[index] : undefined;
   if (generator === undefined) {
     element(u, node, result);
     return;

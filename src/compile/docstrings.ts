@@ -3,7 +3,7 @@ import type * as ast from "../syntax/ast.js";
 
 /** The text of a body's docstring. */
 export function docstringOf(body: ast.Stmt[]): string | undefined {
-  const first = body[0];
+  const first = body.length > 0 ? body[0] : undefined;
   if (first?.kind !== "Expr" || first.value.kind !== "Constant" || first.value.type !== "str") return undefined;
   return first.value.value;
 }

@@ -56,7 +56,7 @@ export function makeFunction(
 
 /** A definition statement counts as beginning at its first decorator. */
 export function definitionPlace(node: ast.FunctionDef | ast.ClassDef): Place {
-  const first = node.decorators[0];
+  const first = node.decorators.length > 0 ? node.decorators[0] : undefined;
   return first === undefined ? node : { start: first.start, end: node.end };
 }
 
@@ -83,7 +83,7 @@ export function decorated(u: Unit, node: ast.FunctionDef | ast.ClassDef, make: (
     u.emit(Op.CALL, callee, callee, 1);
   }
   u.at(node);
-  u.store(node.name, callees[0] ?? value);
+  u.store(node.name, callees.length > 0 ? (callees[0] as number) : value);
   u.release(mark);
 }
 

@@ -15,7 +15,7 @@ export function withStatement(u: Unit, node: ast.With): void {
 }
 
 function withItem(u: Unit, node: ast.With, index: number): void {
-  const item = node.items[index];
+  const item = index < node.items.length ? node.items[index] : undefined;
   if (item === undefined) {
     branch(u, node.body);
     return;

@@ -53,7 +53,7 @@ function fill(self: PyException, args: readonly Value[]): void {
   if (args.length < 2 || args.length > 5) return;
   fields.set("errno", args[0] as Value);
   fields.set("strerror", args[1] as Value);
-  const filename = args[2] ?? null;
+  const filename = args.length > 2 ? (args[2] as Value) : null;
   if (filename === null) return;
   if (self.cls === blockingType && (typeof filename === "number" || typeof filename === "boolean")) {
     fields.set("characters_written", Number(filename));
@@ -105,7 +105,7 @@ install(osErrorType, () => ({
           return makeGuestException(cls, new PyTuple([]));
         }
         refuseKeywords(cls.name, kwargs);
-        const errno = args[0];
+        const errno = args.length > 0 ? args[0] : undefined;
         let type = cls;
         if (cls === osErrorType && args.length >= 2 && args.length <= 5 && typeof errno === "number") {
           const name = TYPE_OF_ERRNO.get(errno);

@@ -507,7 +507,7 @@ function fill(type: PyType, table: TypeTable): void {
 
 /** A function of a module. */
 export function builtin(module: string, row: Row): PyBuiltin {
-  const def = new NativeDef(row[0], row[1], row[2], row[3]);
+  const def = new NativeDef(row[0], row[1], row[2], row.length > 3 ? row[3] : undefined);
   def.isModuleFunction = true;
   if (module !== "builtins") def.qualname = `${module}.${def.name}`;
   return new PyBuiltin(def, undefined, module);

@@ -79,7 +79,7 @@ function reduceLarge(x: number): number {
 const turns: (readonly [sh: number, sl: number, ch: number, cl: number] | undefined)[] = [];
 
 function turn(j: number): readonly [sh: number, sl: number, ch: number, cl: number] {
-  const known = turns[j];
+  const known = j < turns.length ? turns[j] : undefined;
   if (known !== undefined) return known;
   const bits = 160n;
   const x = (BigInt(j) << bits) / 32n;
@@ -96,6 +96,7 @@ function turn(j: number): readonly [sh: number, sl: number, ch: number, cl: numb
   const sl = LOW[0];
   const ch = fromFixed(sum(1n << bits, 1n), 160);
   const entry = [sh, sl, ch, LOW[0]] as const;
+  while (turns.length <= j) turns.push(undefined);
   turns[j] = entry;
   return entry;
 }

@@ -97,11 +97,12 @@ class PyTemplateIterator extends LeafIterator {
       if (this.atString) {
         if (this.index >= strings.items.length) return undefined;
         this.atString = false;
-        const text = strings.items[this.index];
+        const text = this.index < strings.items.length ? strings.items[this.index] : undefined;
         if (text !== "") return text;
       } else {
         this.atString = true;
-        const item = interpolations.items[this.index++];
+        const at = this.index++;
+        const item = at < interpolations.items.length ? interpolations.items[at] : undefined;
         if (item === undefined) return undefined;
         return item;
       }

@@ -72,7 +72,7 @@ export class Source {
     const starts = this.lineStarts();
     const start = starts[number - 1];
     if (start === undefined) return "";
-    return this.text.slice(start, starts[number] ?? this.text.length).replace(/[\r\n]+$/, "");
+    return this.text.slice(start, number < starts.length ? starts[number] : this.text.length).replace(/[\r\n]+$/, "");
   }
 
   get lineCount(): number {

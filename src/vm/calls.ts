@@ -69,7 +69,7 @@ function* callBoundLater(m: Machine, method: Value, self: Value, args: Value[], 
 
 /** `list.append(x, 1)`: a method called through its type. */
 function callDescriptor(m: Machine, d: PyMethodDescriptor, args: Value[], kwargs: Kwargs | null): unknown {
-  const self = args[0];
+  const self = args.length > 0 ? args[0] : undefined;
   const { owner, def } = d;
   if (self === undefined) {
     throw typeError(

@@ -60,7 +60,8 @@ export function linearize(vm: VM, cls: PyType, bases: readonly PyType[]): PyType
     let next: PyType | null = null;
     for (let i = 0; i < lists.length && next === null; i++) {
       const list = lists[i] as PyType[];
-      const candidate = list[heads[i] as number];
+      const at = heads[i] as number;
+      const candidate = at < list.length ? list[at] : undefined;
       if (candidate === undefined) continue;
       open = true;
       vm.meter.charge(lists.length + (size >> 3));
@@ -71,14 +72,18 @@ export function linearize(vm: VM, cls: PyType, bases: readonly PyType[]): PyType
     if (next === null) {
       const names: string[] = [];
       for (let i = 0; i < lists.length; i++) {
-        const head = (lists[i] as PyType[])[heads[i] as number];
+        const list = lists[i] as PyType[];
+        const at = heads[i] as number;
+        const head = at < list.length ? list[at] : undefined;
         if (head !== undefined && !names.includes(head.name)) names.push(head.name);
       }
       throw typeError(`Cannot create a consistent method resolution order (MRO) for bases ${names.join(", ")}`);
     }
     out.push(next);
     for (let i = 0; i < lists.length; i++) {
-      if ((lists[i] as PyType[])[heads[i] as number] === next) heads[i] = (heads[i] as number) + 1;
+      const list = lists[i] as PyType[];
+      const at = heads[i] as number;
+      if (at < list.length && list[at] === next) heads[i] = at + 1;
     }
   }
 }

@@ -328,7 +328,7 @@ export class Machine implements VM {
   /** A frame that runs module code, for `begin` of parking.ts. */
   moduleFrame(code: Code, globals: Attrs, locals: PyDict | null = null): Frame {
     if (code.values === null) link(code);
-    const frame = new Frame(code, this.moduleFunction(code, globals), new Array(code.registerCount));
+    const frame = new Frame(code, this.moduleFunction(code, globals), new Array(code.registerCount).fill(undefined));
     frame.namespace = locals;
     this.enter(frame);
     return frame;

@@ -115,11 +115,12 @@ function invoke(
     const count = args.length + offset;
     if (def.isSimple) {
       if (count < def.minPositional || count > def.maxPositional) {
-        throw arityError(def, args.length, offset, null, offset === 1 ? self : args[0]);
+        throw arityError(def, args.length, offset, null, offset === 1 ? self : args.length > 0 ? args[0] : undefined);
       }
       let r: unknown;
       if (offset === 0) {
-        if (args.length <= 3) r = def.impl(vm, args[0], args[1], args[2]);
+        if (args.length === 1) r = def.impl(vm, args[0]);
+        else if (args.length === 2) r = def.impl(vm, args[0], args[1]);
         else r = def.impl(vm, ...args);
       } else if (args.length === 0) r = def.impl(vm, self);
       else if (args.length === 1) r = def.impl(vm, self, args[0]);
@@ -144,8 +145,9 @@ function invoke(
 
 /** What a parameter gets from a call by position that fits. */
 function parameter(def: NativeDef, args: readonly Value[], i: number): unknown {
-  if (i < def.maxPositional) return args[i];
-  const kind = def.params[i]?.kind;
+  // Nothing is read past the end of an array, where it answers with what its prototype has.
+  if (i < def.maxPositional) return i < args.length ? args[i] : undefined;
+  const kind = i < def.params.length ? def.params[i]?.kind : undefined;
   if (kind === "star") return args.slice(def.maxPositional);
   return kind === "starstar" ? NO_KEYWORDS : undefined;
 }
@@ -158,7 +160,10 @@ function bindArguments(def: NativeDef, args: readonly Value[], kwargs: Kwargs | 
   const params = def.params;
   if (def.name === "__new__" && args.length === 0) throw typeError(`${def.qualname}(): not enough arguments`);
   const out: unknown[] = new Array(params.length).fill(undefined);
-  const hasOwnKeywords = kwargs !== null && kwargs.size > 0 && !(!def.hasKeywords && isForTheOther(def, args[0]));
+  const hasOwnKeywords =
+    kwargs !== null &&
+    kwargs.size > 0 &&
+    !(!def.hasKeywords && isForTheOther(def, args.length > 0 ? args[0] : undefined));
   if (hasOwnKeywords && !def.hasKeywords) {
     const name = def.isDunder && !isConstructor(def) ? `wrapper ${def.name}()` : callName(def, true);
     throw typeError(`${name} takes no keyword arguments`);

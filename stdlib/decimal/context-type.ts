@@ -94,7 +94,7 @@ const contextMethods = (): Row[] => [
       const names = ["prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"];
       configure(
         c,
-        names.map((name, i) => [name, given[i]] as const),
+        names.map((name, i) => [name, i < given.length ? given[i] : undefined] as const),
       );
       return null;
     },

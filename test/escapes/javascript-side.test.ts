@@ -656,6 +656,62 @@ describe("options with code in them", () => {
   });
 });
 
+describe("arrays whose prototype answers where they end", () => {
+  it("are never read there", () => {
+    // Whatever reads past the end of an array, or in a hole, meets these.
+    const reads = new Set<string>();
+    const define = Object.defineProperty;
+    const source = `
+import json, collections, math, functools
+class A:
+    "doc"
+    def __init__(self, a, b=2): self.a = [a, b]
+class B(A):
+    @property
+    def p(self): return super().__init__
+@functools.cache
+def f(*a, k=1, **kw): return [x for x in a for y in (1, 2) if y], {k: v for k, v in kw.items()}, {1, *a}
+def g():
+    yield from [1, 2]
+    with C() as c: yield c
+class C:
+    def __enter__(self): return 1
+    def __exit__(self, *a): return None
+class D(B, C): pass
+a, *b = f(1, 2), B(1).a, 3
+try: [][0]
+except (IndexError, KeyError) as e: e
+match [1, {"k": 2}]:
+    case [x, {"k": y}]: pass
+exec("def h(): return 1\\nx = h()")
+out = [list(g()), sorted([3, 1]), max(1, 2), int(), str(), dict(a=1), "%s %d" % ("a", 1), f"{a!r:>5}", json.dumps([1, {"a": None}]),
+    collections.Counter("aab"), math.floor(2.5), eval("1 + 1"), D.__mro__, [*range(3)][1:], compile("1", "c", "eval"), min([], default=1)]
+repr(out) and 1`;
+    const made = make();
+    const wanted = made.execute(source).value;
+    let got: unknown;
+    for (let k = 0; k < 40; k++) {
+      define(Array.prototype, k, {
+        configurable: true,
+        get() {
+          reads.add(String(new Error().stack?.split("\n")[2]).replace(/.*dist/, ""));
+          return undefined;
+        },
+        set(value: unknown) {
+          define(this, k, { value, writable: true, enumerable: true, configurable: true });
+        },
+      });
+    }
+    try {
+      got = make().execute(source).value;
+    } finally {
+      for (let k = 0; k < 40; k++) delete (Array.prototype as unknown[])[k];
+    }
+    expect([...reads]).toEqual([]);
+    expect(got).toBe(wanted);
+  });
+});
+
 describe("prototypes that somebody added to", () => {
   it("have no say in the guest", () => {
     const outcomes: unknown[] = [];
