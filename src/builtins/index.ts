@@ -94,7 +94,7 @@ export const BUILTIN_COSTS: Costs = {
   sorted: "0.43n log n steps, 24n bytes",
   "repr format ascii": "n + k/32 steps, k bytes",
   hash: "n/8 steps",
-  "eval exec compile": "n/4 steps, 20n bytes",
+  "eval exec compile": "4n + n/4 steps, 20n bytes",
   abs: "n/512 steps, n/8 bytes",
   "bin hex oct": "n/100 steps, n/2 bytes",
 };

@@ -136,7 +136,7 @@ export function dictUpdate(vm: VM, dict: PyDict, other: Value): Maybe<null> {
   if (!to.isPlain || !from.isPlain) return mergeSlow(vm, dict, other);
   let turns = 0;
   for (const [k, value] of from.map) {
-    vm.meter.turn(turns++);
+    vm.meter.turn(4 * turns++ + 3);
     if (typeof k !== "object" || k === null) to.put(k, from.original(k), value);
     else {
       const key = from.original(k);

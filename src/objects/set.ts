@@ -180,7 +180,7 @@ export function setUpdate(vm: VM, set: PySet, iterable: Value): Maybe<null> {
       }
       let turns = 0;
       for (const k of other instanceof PySet ? walkKeys(other) : from.map.keys()) {
-        meter.turn(turns++);
+        meter.turn(4 * turns++ + 3);
         if (typeof k !== "object" || k === null) addKey(set, k, from.original(k));
         else {
           const item = from.original(k);
@@ -322,7 +322,7 @@ export function setIntersection(vm: VM, set: PySet, other: Value): Maybe<PySet> 
     chargeCopy(vm, small.table.size);
     let turns = 0;
     for (const k of walkKeys(small)) {
-      vm.meter.turn(turns++);
+      vm.meter.turn(4 * turns++ + 3);
       if (large.table.counterpart(small.table, k) === undefined) continue;
       const item = small.table.original(k);
       const there = result.table.find(vm, item);
@@ -383,7 +383,7 @@ export function setDifferenceUpdate(vm: VM, set: PySet, other: Value): Maybe<nul
       vm.meter.charge(from.size);
       let turns = 0;
       for (const k of from.map.keys()) {
-        vm.meter.turn(turns++);
+        vm.meter.turn(4 * turns++ + 3);
         const there = set.table.counterpart(from, k);
         if (there !== undefined) removeKey(set, there);
       }
@@ -426,7 +426,7 @@ export function setDifference(vm: VM, set: PySet, other: Value): Maybe<PySet> {
     chargeCopy(vm, set.table.size);
     let turns = 0;
     for (const k of walkKeys(set)) {
-      vm.meter.turn(turns++);
+      vm.meter.turn(4 * turns++ + 3);
       if (other.table.counterpart(set.table, k) !== undefined) continue;
       const item = set.table.original(k);
       addKey(result, result.table.find(vm, item), item);
@@ -571,7 +571,7 @@ function frozenHash(vm: VM, self: PySet): Maybe<number | bigint> {
     let ready = true;
     let turns = 0;
     for (const k of self.table.map.keys()) {
-      vm.meter.turn(turns++);
+      vm.meter.turn(4 * turns++ + 3);
       const h = visibleHash(vm, self.table.original(k));
       if (!isReady(h)) {
         ready = false;

@@ -35,6 +35,9 @@ import { callSpecial, descriptorGet, getAttrOr, hasPlainGet } from "./attributes
 import { invokeNative } from "./native-calls.js";
 import type { VM } from "./vm.js";
 
+/** What it costs to make a class, beside what its body does. */
+const CLASS_STEPS = 120;
+
 // -------------------------------------------------------------------------------------------------------------- MRO
 
 /** C3 linearisation (https://www.python.org/download/releases/2.3/mro/). */
@@ -239,6 +242,7 @@ export function* makeType(
   if (classCell !== null) classCell.value = cls;
   const custom = winner.lookup("mro");
   if (custom !== undefined && !(custom instanceof PyMethodDescriptor)) yield* customOrder(vm, cls, custom);
+  vm.meter.charge(CLASS_STEPS);
   cls.changed();
   for (const base of list) base.addSubclass(cls);
 

@@ -121,8 +121,13 @@ export function syntaxErrorOf(e: SyntaxFailure, mode: CompileMode = "exec"): Rai
   return new Raised(syntaxException(e, mode === "exec" || mode === "value"));
 }
 
+/** What it costs to have a text compiled, however short. */
+const GUEST_COMPILATION = 500;
+
 /** Compiles for a guest: what is wrong with the source is raised in it. */
 export function compileForGuest(vm: VM, source: Source, mode: CompileMode, choices = NO_CHOICES): Code {
+  // A program can have as much compiled as it likes, and it takes longer than reading the text.
+  vm.meter.charge(GUEST_COMPILATION + 4 * source.text.length);
   try {
     return compileSource(vm, source, mode, choices);
   } catch (e) {
