@@ -140,7 +140,7 @@ export function instruction(e: Emitter, at: Instruction): void {
     }
     case Op.IS:
     case Op.IS_NOT:
-      e.set(o1, `${e.x(o2)} ${op === Op.IS ? "===" : "!=="} ${e.x(o3)}`);
+      e.set(o1, `${op === Op.IS ? "" : "!"}(${identity(e, o2, o3)})`);
       return;
     case Op.CONTAINS:
     case Op.NOT_CONTAINS:
@@ -170,8 +170,9 @@ export function instruction(e: Emitter, at: Instruction): void {
       compareJump(e, pc, op, end);
       return;
     case Op.JUMP_IS: {
-      const same = o3 === 1 ? "===" : "!==";
-      e.line(`if (${e.x(o1)} ${same} ${e.x(o2)}) { ${e.jump(w[pc + 4] as number, w[pc + 5] as number)} }`);
+      e.line(
+        `if (${o3 === 1 ? "" : "!"}(${identity(e, o1, o2)})) { ${e.jump(w[pc + 4] as number, w[pc + 5] as number)} }`,
+      );
       return;
     }
 
@@ -323,6 +324,17 @@ export function instruction(e: Emitter, at: Instruction): void {
       rare(e, pc, op, end);
       return;
   }
+}
+
+/** a is b. Against a constant (`x is None`) nothing long is read. */
+function identity(e: Emitter, i: number, j: number): string {
+  const [a, b] = [e.x(i), e.x(j)];
+  const isShort = (operand: number): boolean => {
+    const v = operand < 0 ? (e.code.values as unknown[])[~operand] : "";
+    return typeof v !== "string" && typeof v !== "bigint";
+  };
+  if (isShort(i) || isShort(j)) return `${a} === ${b}`;
+  return `typeof ${a} === "string" || typeof ${a} === "bigint" ? m.isSame(${a}, ${b}) : ${a} === ${b}`;
 }
 
 /** Everything else: as the interpreter does it. It writes the registers that its operands name with "d", and no others. */

@@ -98,6 +98,16 @@ export function sameContent(a: Value, b: Value, depth = 0): boolean | undefined 
   return same(a, b, depth);
 }
 
+/**
+ * a is b. Equal texts are one object here, and so are equal ints: to tell long ones apart is to read them, and costs that.
+ * The answer's price is in `comparisonWork`.
+ */
+export function isSame(a: Value, b: Value): boolean {
+  work = 0;
+  if (typeof a !== typeof b || !isLong(a)) return a === b;
+  return same(a, b, 0) ?? a === b;
+}
+
 /** a is b or a == b, as containers compare their items. */
 export function sameItem(a: Value, b: Value): boolean | undefined {
   work = 0;

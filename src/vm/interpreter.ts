@@ -351,7 +351,8 @@ function dispatch(m: Machine, first: Frame): Frame | null {
           const j = w[pc + 3];
           const a = i >= 0 ? regs[i] : k[~i];
           const b = j >= 0 ? regs[j] : k[~j];
-          regs[w[pc + 1]] = (a === b) === (w[pc] === Op.IS);
+          const same = isContent(a) ? m.isSame(a, b) : a === b;
+          regs[w[pc + 1]] = same === (w[pc] === Op.IS);
           pc += 4;
           continue;
         }
@@ -423,7 +424,8 @@ function dispatch(m: Machine, first: Frame): Frame | null {
             // Long strings have their price.
             (typeof a === "string" && typeof b === "string" && a.length < 1024)
           ) {
-            if ((a === b) === (w[pc + 3] === 1)) {
+            const same = isContent(a) ? m.isSame(a, b) : a === b;
+            if (same === (w[pc + 3] === 1)) {
               const cost = w[pc + 5];
               pc = w[pc + 4];
               if (cost !== 0 && (meter.fuel -= cost) < 0) {
@@ -467,7 +469,8 @@ function dispatch(m: Machine, first: Frame): Frame | null {
           const j = w[pc + 2];
           const a = i >= 0 ? regs[i] : k[~i];
           const b = j >= 0 ? regs[j] : k[~j];
-          if ((a === b) === (w[pc + 3] === 1)) {
+          const same = isContent(a) ? m.isSame(a, b) : a === b;
+          if (same === (w[pc + 3] === 1)) {
             const cost = w[pc + 5];
             pc = w[pc + 4];
             if (cost !== 0 && (meter.fuel -= cost) < 0) {
@@ -806,3 +809,8 @@ function dispatch(m: Machine, first: Frame): Frame | null {
 }
 
 /** By opcode, from JUMP_EQ on. */
+
+/** Whether identity is a question of content, which may be long. */
+function isContent(v: unknown): boolean {
+  return typeof v === "string" || typeof v === "bigint";
+}

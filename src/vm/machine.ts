@@ -10,6 +10,7 @@ import { canCompile, compileHot, HOT } from "../jit/tier.js";
 import { PyAnextDefault } from "../objects/anext-default.js";
 import { PyCallableIterator } from "../objects/callable-iterator.js";
 import { dictContains, dictGet, dictSet } from "../objects/dict.js";
+import { comparisonWork, isSame } from "../objects/equality.js";
 import {
   importErrorType,
   isRaised,
@@ -756,6 +757,13 @@ export class Machine implements VM {
       frame.back = spare;
       code.pool = frame;
     }
+  }
+
+  /** IS of two objects that may both be long texts or large ints. */
+  isSame(a: Value, b: Value): boolean {
+    const same = isSame(a, b);
+    this.meter.fuel -= comparisonWork();
+    return same;
   }
 
   /** CALL of anything but a guest function with just the right number of arguments. */
