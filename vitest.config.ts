@@ -11,6 +11,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // What the build made is loaded as it is.
     server: { deps: { external: [/\/dist\//] } },
+    // Two at a time, however few processors there are: much of a test file is waiting for a child.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -144,7 +144,7 @@ export class PyType extends PyObject {
   /** Changes, to a number never used before, whenever a lookup of some name on this class could change its answer. */
   version = nextVersion++;
   mro: PyType[] = [];
-  private names: Attrs = new Attrs(new Shape());
+  private names: Attrs = new Attrs(Shape.owned([]));
   /** What is still to be put into a built-in type; done when the type is first looked into. Most programs use few. */
   private pending: (() => void)[] | null = null;
   private isSeen = false;
@@ -316,7 +316,7 @@ export class PyType extends PyObject {
 
   override trace(t: Tracer): void {
     if (!this.isHeap) return;
-    t.bytes(TYPE_BYTES + this.attrs.slots.length * 180);
+    t.bytes(TYPE_BYTES + this.attrs.slots.length * 100 + this.rootShape.treeBytes);
     t.attrs(this.attrs);
     t.values(this.mro);
     if (this.subclasses !== null) for (const sub of this.subclasses) t.value(sub);
@@ -324,7 +324,7 @@ export class PyType extends PyObject {
 }
 
 /** A class with its MRO, its names and what lookups in it remember. */
-const TYPE_BYTES = 2200;
+const TYPE_BYTES = 1000;
 
 /** Classes from which others have been derived since the last run ended. */
 let bases: PyType[] = [];

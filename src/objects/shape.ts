@@ -32,6 +32,11 @@ export class Shape {
     return !this.isOwned;
   }
 
+  /** What the tree of this shape takes in the heap of V8, about. */
+  get treeBytes(): number {
+    return this.root.treeSize * 600;
+  }
+
   /** A shape that only one object will have. */
   static owned(names: readonly string[]): Shape {
     const shape = new Shape(null, "", names.length);

@@ -1,12 +1,23 @@
 """Fraction, infinite-precision, rational numbers."""
 
-import math as _math
 import numbers as _numbers
-import operator as _operator
+from math import gcd as _gcd
+from operator import (
+    add as _op_add,
+    floordiv as _op_floordiv,
+    ge as _op_ge,
+    gt as _op_gt,
+    index as _op_index,
+    le as _op_le,
+    lt as _op_lt,
+    mod as _op_mod,
+    mul as _op_mul,
+    sub as _op_sub,
+    truediv as _op_truediv,
+)
 
 __all__ = ["Fraction"]
 
-_gcd = _math.gcd
 _isinf_or_nan = lambda x: x != x or x - x != 0
 
 
@@ -320,7 +331,7 @@ class Fraction(_numbers.Rational):
         g2 = _gcd(t, g)
         return Fraction._from_coprime_ints(t // g2, s * (db // g2))
 
-    __add__, __radd__ = _operators(_add, _operator.add)
+    __add__, __radd__ = _operators(_add, _op_add)
 
     def _sub(a, b):
         """a - b"""
@@ -334,7 +345,7 @@ class Fraction(_numbers.Rational):
         g2 = _gcd(t, g)
         return Fraction._from_coprime_ints(t // g2, s * (db // g2))
 
-    __sub__, __rsub__ = _operators(_sub, _operator.sub)
+    __sub__, __rsub__ = _operators(_sub, _op_sub)
 
     def _mul(a, b):
         """a * b"""
@@ -344,7 +355,7 @@ class Fraction(_numbers.Rational):
         g2 = _gcd(nb, da)
         return Fraction._from_coprime_ints((na // g1) * (nb // g2), (db // g1) * (da // g2))
 
-    __mul__, __rmul__ = _operators(_mul, _operator.mul)
+    __mul__, __rmul__ = _operators(_mul, _op_mul)
 
     def _div(a, b):
         """a / b"""
@@ -359,13 +370,13 @@ class Fraction(_numbers.Rational):
             n, d = -n, -d
         return Fraction._from_coprime_ints(n, d)
 
-    __truediv__, __rtruediv__ = _operators(_div, _operator.truediv)
+    __truediv__, __rtruediv__ = _operators(_div, _op_truediv)
 
     def _floordiv(a, b):
         """a // b"""
         return (a.numerator * b.denominator) // (a.denominator * b.numerator)
 
-    __floordiv__, __rfloordiv__ = _operators(_floordiv, _operator.floordiv, False)
+    __floordiv__, __rfloordiv__ = _operators(_floordiv, _op_floordiv, False)
 
     def _divmod(a, b):
         """(a // b, a % b)"""
@@ -380,7 +391,7 @@ class Fraction(_numbers.Rational):
         da, db = a.denominator, b.denominator
         return Fraction((a.numerator * db) % (b.numerator * da), da * db)
 
-    __mod__, __rmod__ = _operators(_mod, _operator.mod, False)
+    __mod__, __rmod__ = _operators(_mod, _op_mod, False)
 
     def __pow__(a, b, modulo=None):
         """a ** b
@@ -431,7 +442,7 @@ class Fraction(_numbers.Rational):
         """abs(a)"""
         return Fraction._from_coprime_ints(abs(a._numerator), a._denominator)
 
-    def __int__(a, _index=_operator.index):
+    def __int__(a, _index=_op_index):
         """int(a)"""
         return _index(a.__trunc__())
 
@@ -491,19 +502,19 @@ class Fraction(_numbers.Rational):
 
     def __lt__(a, b):
         """a < b"""
-        return a._richcmp(b, _operator.lt)
+        return a._richcmp(b, _op_lt)
 
     def __gt__(a, b):
         """a > b"""
-        return a._richcmp(b, _operator.gt)
+        return a._richcmp(b, _op_gt)
 
     def __le__(a, b):
         """a <= b"""
-        return a._richcmp(b, _operator.le)
+        return a._richcmp(b, _op_le)
 
     def __ge__(a, b):
         """a >= b"""
-        return a._richcmp(b, _operator.ge)
+        return a._richcmp(b, _op_ge)
 
     def __bool__(a):
         """a != 0"""

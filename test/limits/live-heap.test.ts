@@ -35,7 +35,7 @@ const SHAPES: readonly (readonly [name: string, source: string])[] = [
   ["bound methods", "x = [[].append for i in range(60_000)]"],
   ["generators", "def g(n): yield n\nx = [g(i) for i in range(20_000)]\nfor each in x: next(each)"],
   ["bytes", "x = [bytes(100) for i in range(50_000)]"],
-  ["big bytes", "x = [bytes(100_000) for i in range(100)]"],
+  ["big bytes", "x = [bytes(100_000) for i in range(400)]"],
   ["complex numbers", "x = [complex(i, i + 0.5) for i in range(100_000)]"],
   ["exceptions", "x = [ValueError(i) for i in range(50_000)]"],
   [
@@ -64,7 +64,7 @@ const SHAPES: readonly (readonly [name: string, source: string])[] = [
     "def g(n):\n    a = [n]\n    for b in range(n): yield b\nx = [g(i + 5) for i in range(6666)]\nfor each in x: next(each)",
   ],
   ["defaultdicts", "import collections\nx = [collections.defaultdict(list) for i in range(6666)]"],
-  ["enum members", "import enum\nx = [enum.Enum('E%d' % i, 'a b c') for i in range(100)]"],
+  ["enum members", "import enum\nx = [enum.Enum('E%d' % i, 'a b c') for i in range(400)]"],
 ];
 
 type Row = { name: string; counted: number; heap: number; error?: string };
