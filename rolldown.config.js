@@ -6,6 +6,7 @@
 // beside which V8's code cache lies (`src/start/`), and small ES modules in front of them: that halves the time of an
 // import.
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** Text beyond ASCII is written as escapes: a file without any is read as it is, byte by byte. */
@@ -28,14 +29,25 @@ const fronts = {
     for (const { isEntry, name, exports } of Object.values(bundle)) {
       if (!isEntry) continue;
       const script = `load("${name}.cjs");\n`;
-      const source = `import { load } from "./src/start/engine.js";\n\n${
-        name === "index" ? `export const { ${exports.join(", ")} } = ${script}` : script
-      }`;
+      // One module fewer to find and link: the loader is part of each.
+      const loader = readFileSync("dist/src/start/engine.js", "utf8").replace(/^export /gm, "");
+      const source = `${loader}\n${name === "index" ? `export const { ${exports.join(", ")} } = ${script}` : script}`;
       this.emitFile({
         type: "asset",
         fileName: `${name}.js`,
         source: name === "cli" ? `#!/usr/bin/env node\n${source}` : source,
       });
+    }
+  },
+};
+
+/** The engine as one expression, a function of what a CommonJS module sees: a loader need not copy it to wrap it. */
+const wrapped = {
+  name: "wrapped",
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.name !== "sandbox") continue;
+      chunk.code = `(function (exports, require, module, __filename) {${chunk.code}\n})`;
     }
   },
 };
@@ -83,8 +95,10 @@ export default [
       format: "cjs",
       entryFileNames: "node/[name].cjs",
       chunkFileNames: "node/[name].cjs",
+      // One script for all that an import takes: the code cache is for that.
+      advancedChunks: { groups: [{ name: "sandbox", test: (id) => !/src\/(cli\/|isolation\/child)/.test(id) }] },
       minify,
-      plugins: [ascii, fronts, cache],
+      plugins: [ascii, wrapped, fronts, cache],
     },
   },
 ];

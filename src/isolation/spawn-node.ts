@@ -1,20 +1,27 @@
 /** Children on Node: worker threads, and processes with an empty environment and as few permissions as Node can take. */
-import { type ChildProcess, spawn as spawnProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { statSync } from "node:fs";
-import { constants } from "node:os";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
 import type { ChildChannel, ChildEnd, SpawnOptions } from "./channel.js";
 import { FrameReader, frame } from "./frames.js";
 
-/** The package, which a child may read; nothing else. This module is in `dist/src/isolation`, or joined in `dist/node`. */
-const folder = packageOf(new URL("./", import.meta.url));
-const root = fileURLToPath(folder);
+// Loaded when the first child is wanted: they are a tenth of the time of an import.
+const require = createRequire(import.meta.url);
+const childProcess = () => require("node:child_process") as typeof import("node:child_process");
+const workerThreads = () => require("node:worker_threads") as typeof import("node:worker_threads");
+const os = () => require("node:os") as typeof import("node:os");
 
-/** What a child runs: one file in the package, else the modules as they were compiled. */
-const bundle = new URL("dist/isolated-child.js", folder);
-const modules = new URL("dist/src/isolation/child-node.js", folder);
-const child = madeAt(bundle) >= madeAt(modules) ? bundle : modules;
+/**
+ * What a child runs (one file in the package, else the modules as they were compiled), and the package, which it may read
+ * and nothing else. This module is in `dist/src/isolation`, or joined in `dist/node`.
+ */
+function places(): { child: URL; root: string } {
+  const folder = packageOf(new URL("./", import.meta.url));
+  const bundle = new URL("dist/isolated-child.js", folder);
+  const modules = new URL("dist/src/isolation/child-node.js", folder);
+  return { child: madeAt(bundle) >= madeAt(modules) ? bundle : modules, root: fileURLToPath(folder) };
+}
 
 function packageOf(folder: URL): URL {
   const parent = new URL("../", folder);
@@ -31,6 +38,8 @@ export function spawn(options: SpawnOptions): ChildChannel | undefined {
 }
 
 function spawnWorker({ heapMegabytes, maxMessage }: SpawnOptions): ChildChannel {
+  const { Worker } = workerThreads();
+  const { child } = places();
   const worker = new Worker(child, {
     env: {},
     argv: [],
@@ -62,7 +71,7 @@ function spawnWorker({ heapMegabytes, maxMessage }: SpawnOptions): ChildChannel 
   return channel;
 }
 
-function flags(heapMegabytes: number | undefined): string[] {
+function flags(root: string, heapMegabytes: number | undefined): string[] {
   const list = [
     // Node 20 calls it experimental; what it refuses, it refuses.
     process.allowedNodeEnvironmentFlags.has("--permission") ? "--permission" : "--experimental-permission",
@@ -77,13 +86,18 @@ function flags(heapMegabytes: number | undefined): string[] {
 }
 
 function spawnChild({ heapMegabytes, maxMessage }: SpawnOptions): ChildChannel {
-  const spawned: ChildProcess = spawnProcess(process.execPath, [...flags(heapMegabytes), fileURLToPath(child)], {
-    env: {},
-    cwd: root,
-    // Node opens everything else so that it is closed in children.
-    stdio: ["pipe", "pipe", "ignore"],
-    windowsHide: true,
-  });
+  const { child, root } = places();
+  const spawned: ChildProcess = childProcess().spawn(
+    process.execPath,
+    [...flags(root, heapMegabytes), fileURLToPath(child)],
+    {
+      env: {},
+      cwd: root,
+      // Node opens everything else so that it is closed in children.
+      stdio: ["pipe", "pipe", "ignore"],
+      windowsHide: true,
+    },
+  );
   const { stdin, stdout } = spawned;
   if (stdin === null || stdout === null) throw new Error("no pipes");
   const channel: ChildChannel = {
@@ -120,7 +134,7 @@ const ABORTED = 134;
 function endOf(exitCode: number | null, signal: NodeJS.Signals | null, isCapped: boolean): ChildEnd {
   const isAborted = signal === "SIGABRT" || exitCode === ABORTED;
   const why = isCapped && isAborted ? " (its heap was full)" : "";
-  if (signal !== null) return { reason: `killed by signal ${constants.signals[signal]}${why}`, signal };
+  if (signal !== null) return { reason: `killed by signal ${os().constants.signals[signal]}${why}`, signal };
   return { reason: `exit code ${exitCode}${why}`, exitCode: exitCode ?? undefined };
 }
 

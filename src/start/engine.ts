@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
 
 const require = createRequire(import.meta.url);
-const folder = new URL("../../node/", import.meta.url);
+/** This module is in `dist/src/start`, and part of the entries in `dist`. */
+const folder = new URL(import.meta.url.includes("/dist/src/") ? "../../node/" : "./node/", import.meta.url);
 
 /** The chunk that holds nearly everything: of the others a cache would save nothing. */
 const engine = fileURLToPath(new URL("sandbox.cjs", folder));
@@ -26,11 +27,10 @@ export function loadEngine(): Script {
   const module = new Module(engine);
   module.filename = engine;
   // The build writes ASCII only, so that each byte is a character.
-  const text = `(function (exports, require, module) {${readFileSync(engine, "latin1")}\n})`;
-  const script = new Script(text, { filename: engine, cachedData: readCache() });
+  const script = new Script(readFileSync(engine, "latin1"), { filename: engine, cachedData: readCache() });
   require.cache[engine] = module;
   try {
-    script.runInThisContext()(module.exports, createRequire(engine), module);
+    script.runInThisContext()(module.exports, createRequire(engine), module, engine);
   } catch (error) {
     delete require.cache[engine];
     throw error;
