@@ -161,9 +161,9 @@ export class Meter {
     }
   }
 
-  /** Steps used so far. */
+  /** Steps used so far. One charge can be beyond what a number counts exactly: then it is the largest that it does. */
   get steps(): number {
-    return this.granted - this.fuel;
+    return Math.min(this.granted - this.fuel, Number.MAX_SAFE_INTEGER);
   }
 
   /** The run is asynchronous. */
