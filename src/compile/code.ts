@@ -25,6 +25,8 @@ export const enum CodeFlag {
   GENERATOR = 8,
   COROUTINE = 16,
   ASYNC_GENERATOR = 32,
+  /** A call makes an object that runs the body later. */
+  RESUMED = GENERATOR | COROUTINE | ASYNC_GENERATOR,
   /** The body of a class statement. */
   CLASS_BODY = 64,
   /** A module, exec, eval or interactive input. */

@@ -7,10 +7,10 @@ import type { ChildChannel, ChildEnd, SpawnOptions } from "./channel.js";
 import { FrameReader, frame } from "./frames.js";
 
 // Loaded when the first child is wanted: they are a tenth of the time of an import.
-const require = createRequire(import.meta.url);
-const childProcess = () => require("node:child_process") as typeof import("node:child_process");
-const workerThreads = () => require("node:worker_threads") as typeof import("node:worker_threads");
-const os = () => require("node:os") as typeof import("node:os");
+const builtin = (name: string): unknown => createRequire(import.meta.url)(name);
+const childProcess = () => builtin("node:child_process") as typeof import("node:child_process");
+const workerThreads = () => builtin("node:worker_threads") as typeof import("node:worker_threads");
+const os = () => builtin("node:os") as typeof import("node:os");
 
 /**
  * What a child runs (one file in the package, else the modules as they were compiled), and the package, which it may read

@@ -41,7 +41,7 @@ export class Emitter {
     private readonly emit: (e: Emitter, instruction: Instruction) => void,
   ) {
     this.w = code.words;
-    this.at = layout(code, (i) => this.mayCallGuest(i));
+    this.at = layout(code, (i) => receiverOf(this, i) !== null || this.callsGetter(i));
   }
 
   /** Body of a function `(h, code, k, caches, sites)` that answers the compiled function `(m, frame)`. */
@@ -98,7 +98,7 @@ export class Emitter {
     for (const instruction of block.instructions) {
       this.opNow = instruction.op;
       this.receiver = receiverOf(this, instruction);
-      this.entersGuest = this.mayCallGuest(instruction);
+      this.entersGuest = this.receiver !== null || this.callsGetter(instruction);
       if (this.receiver !== null) {
         const known = this.sites.indexOf(instruction.pc);
         this.site = known >= 0 ? known : this.sites.push(instruction.pc) - 1;
@@ -189,10 +189,8 @@ export class Emitter {
     return (this.code.caches as Cache[])[index] as Cache;
   }
 
-  mayCallGuest(instruction: Instruction): boolean {
-    const { pc, op } = instruction;
-    if (op === Op.LOAD_ATTR) return this.cacheNow(this.w[pc + 4] as number).kind === CacheKind.GETTER;
-    return receiverOf(this, instruction) !== null;
+  private callsGetter({ pc, op }: Instruction): boolean {
+    return op === Op.LOAD_ATTR && this.cacheNow(this.w[pc + 4] as number).kind === CacheKind.GETTER;
   }
 
   /** The frame has everything; nothing is dirty any more. */

@@ -11,8 +11,6 @@ import { type Emitter, ENTER, ENTER_DEEPER, registersFrom, VERSION_OF_T } from "
 import { forIter, loadIndex } from "./items.js";
 import { guestFirst } from "./operators.js";
 
-const GENERATOR = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
-
 export function instruction(e: Emitter, at: Instruction): void {
   const { pc, op, end } = at;
   const w = e.w;
@@ -291,7 +289,7 @@ export function instruction(e: Emitter, at: Instruction): void {
     case Op.RETURN:
       e.flush();
       e.line(`t = frame.back; v = ${e.x(o1)};`);
-      if ((e.code.flags & GENERATOR) === 0) {
+      if ((e.code.flags & CodeFlag.RESUMED) === 0) {
         e.line("if (frame.mode === 0 && frame.generator === null && t instanceof Frame) {");
         e.line("t.regs[frame.ret] = v; m.giveBack(code, frame); return t; }");
         e.line(`if (frame.mode === ${Mode.INIT} && v === null && t instanceof Frame) {`);

@@ -141,16 +141,20 @@ class PyDictKeyIterator extends DictIterator {
 }
 iteratorType("dict_keyiterator", { hint: true, jsClass: PyDictKeyIterator });
 
-class PyDictValueIterator extends DictIterator {
+/** For the iterators that look at the values. */
+abstract class DictEntryIterator extends DictIterator {
   private first: MapKey = undefined;
   private it: Iterator<[MapKey, Value]> | null = null;
-  override nextItem(): Value | undefined {
+
+  /** The next entry; undefined at the end. */
+  protected entry(): [MapKey, Value] | undefined {
     const table = this.table;
     if (table === null) return undefined;
     this.check(table);
     if (this.first === undefined) {
-      this.first = this.begin(table);
-      return this.first === undefined ? undefined : table.map.get(this.first);
+      const first = this.begin(table);
+      this.first = first;
+      return first === undefined ? undefined : [first, table.map.get(first) as Value];
     }
     let r: IteratorResult<[MapKey, Value]>;
     if (this.it === null) {
@@ -163,38 +167,23 @@ class PyDictValueIterator extends DictIterator {
       return undefined;
     }
     this.count();
-    return r.value[1];
+    return r.value;
+  }
+}
+
+class PyDictValueIterator extends DictEntryIterator {
+  override nextItem(): Value | undefined {
+    return this.entry()?.[1];
   }
 }
 iteratorType("dict_valueiterator", { hint: true, jsClass: PyDictValueIterator });
 
-class PyDictItemIterator extends DictIterator {
-  private first: MapKey = undefined;
-  private it: Iterator<[MapKey, Value]> | null = null;
+class PyDictItemIterator extends DictEntryIterator {
   override nextItem(vm: VM): Value | undefined {
-    const table = this.table;
-    if (table === null) return undefined;
-    this.check(table);
-    if (this.first === undefined) {
-      this.first = this.begin(table);
-      if (this.first === undefined) return undefined;
-      vm.meter.alloc(56);
-      return new PyTuple([table.original(this.first), table.map.get(this.first) as Value]);
-    }
-    let r: IteratorResult<[MapKey, Value]>;
-    if (this.it === null) {
-      this.it = table.map.entries();
-      r = this.it.next();
-      if (!r.done && r.value[0] === this.first && this.isWhereItWas(table)) r = this.it.next();
-    } else r = this.it.next();
-    if (r.done) {
-      this.table = null;
-      return undefined;
-    }
-    this.count();
+    const entry = this.entry();
+    if (entry === undefined) return undefined;
     vm.meter.alloc(56);
-    const entry = r.value;
-    return new PyTuple([table.original(entry[0]), entry[1]]);
+    return new PyTuple([(this.table as HashTable<Value>).original(entry[0]), entry[1]]);
   }
 }
 iteratorType("dict_itemiterator", { hint: true, jsClass: PyDictItemIterator });

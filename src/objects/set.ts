@@ -23,7 +23,7 @@ import {
   typeOf,
   type Value,
 } from "./model.js";
-import { andThen, type Gen, install, isReady, type Maybe, type Row } from "./native.js";
+import { andThen, type Costs, type Gen, install, isReady, type Maybe, type Row } from "./native.js";
 import {
   emptied,
   keyFrom,
@@ -766,18 +766,22 @@ const shared = (): readonly Row[] => [
   ],
 ];
 
+const COMMON_COSTS: Costs = {
+  __repr__: "2n + k/32 steps, 16n + k bytes",
+  "__and__ __rand__ intersection": "min(n, m) steps, 40min(n, m) bytes",
+  "__or__ __ror__ union": "n + m steps, 40n + 40m bytes",
+  "__sub__ difference": "n steps, 40n bytes",
+  __rsub__: "m steps, 40m bytes",
+  "__xor__ __rxor__ symmetric_difference": "n + m steps, 40n + 40m bytes",
+  "__lt__ __le__ __eq__ __ne__ issubset": "n steps",
+  "__gt__ __ge__ issuperset": "m steps",
+  isdisjoint: "min(n, m) steps",
+};
+
 install(setType, () => ({
   doc: "Build an unordered collection of unique elements.",
   costs: {
-    __repr__: "2n + k/32 steps, 16n + k bytes",
-    "__and__ __rand__ intersection": "min(n, m) steps, 40min(n, m) bytes",
-    "__or__ __ror__ union": "n + m steps, 40n + 40m bytes",
-    "__sub__ difference": "n steps, 40n bytes",
-    __rsub__: "m steps, 40m bytes",
-    "__xor__ __rxor__ symmetric_difference": "n + m steps, 40n + 40m bytes",
-    "__lt__ __le__ __eq__ __ne__ issubset": "n steps",
-    "__gt__ __ge__ issuperset": "m steps",
-    isdisjoint: "min(n, m) steps",
+    ...COMMON_COSTS,
     "__init__ __ior__ update": "m steps, 40m bytes",
     "__iand__ intersection_update": "min(n, m) steps, 40min(n, m) bytes",
     "__isub__ difference_update": "m steps",
@@ -895,15 +899,7 @@ const EMPTY_FROZENSET = new PySet(frozensetType);
 install(frozensetType, () => ({
   doc: "Build an immutable unordered collection of unique elements.",
   costs: {
-    __repr__: "2n + k/32 steps, 16n + k bytes",
-    "__and__ __rand__ intersection": "min(n, m) steps, 40min(n, m) bytes",
-    "__or__ __ror__ union": "n + m steps, 40n + 40m bytes",
-    "__sub__ difference": "n steps, 40n bytes",
-    __rsub__: "m steps, 40m bytes",
-    "__xor__ __rxor__ symmetric_difference": "n + m steps, 40n + 40m bytes",
-    "__lt__ __le__ __eq__ __ne__ issubset": "n steps",
-    "__gt__ __ge__ issuperset": "m steps",
-    isdisjoint: "min(n, m) steps",
+    ...COMMON_COSTS,
     __new__: "m steps, 40m bytes",
     __hash__: "5n steps",
   },

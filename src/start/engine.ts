@@ -10,7 +10,8 @@ import { Script } from "node:vm";
 
 const require = createRequire(import.meta.url);
 /** This module is in `dist/src/start`, and part of the entries in `dist`. */
-const folder = new URL(import.meta.url.includes("/dist/src/") ? "../../node/" : "./node/", import.meta.url);
+const isModule = import.meta.url.endsWith("/dist/src/start/engine.js");
+const folder = new URL(isModule ? "../../node/" : "./node/", import.meta.url);
 
 /** The chunk that holds nearly everything: of the others a cache would save nothing. */
 const engine = fileURLToPath(new URL("sandbox.cjs", folder));

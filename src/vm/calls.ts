@@ -101,13 +101,11 @@ function callDescriptor(m: Machine, d: PyMethodDescriptor, args: Value[], kwargs
   return invokeNative(m, def, d.unwraps ? unwrapSelf(self) : self, args.slice(1), kwargs);
 }
 
-const GENERATORS = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
-
 export function enterFunction(m: Machine, fn: PyFunction, args: Value[], kwargs: Kwargs | null): Frame | PyGenerator {
   const code = fn.code;
   if (code.values === null) link(code);
   m.meter.chargeBetween(code.entryCost);
-  if ((code.flags & GENERATORS) !== 0) {
+  if ((code.flags & CodeFlag.RESUMED) !== 0) {
     // A generator keeps its frame: it never comes from the pool.
     const frame = new Frame(code, fn, new Array(code.registerCount).fill(undefined));
     bindParameters(fn, args, kwargs, frame.regs as Value[]);

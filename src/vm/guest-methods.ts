@@ -58,23 +58,26 @@ class ComparePending extends Pending {
   }
 }
 
-/** How to go on after NotImplemented, for each operator and number of methods that have been asked. */
-const BINARY_PENDING = new Map(
-  BINARY_OPERATORS.map((op) => [
-    op,
-    [false, true].map((isInplace) => [0, 1, 2].map((asked) => new BinaryPending(op, isInplace, asked))),
-  ]),
-);
-const COMPARE_PENDING = new Map(
-  COMPARE_OPERATORS.map((op) => [op, [false, true].map((isJump) => new ComparePending(op, isJump))]),
-);
+/** How to go on after NotImplemented, for each operator; made when it is first used. */
+const BINARY_PENDING = new Map<BinaryOp, BinaryPending[]>();
+const COMPARE_PENDING = new Map<CompareOp, ComparePending[]>();
 
-function binaryPending(op: BinaryOp, isInplace: boolean, asked: number): Pending {
-  return BINARY_PENDING.get(op)?.[isInplace ? 1 : 0]?.[asked] as Pending;
+function binaryPending(op: BinaryOp, isInplace: boolean, asked: 0 | 1 | 2): Pending {
+  let made = BINARY_PENDING.get(op);
+  if (made === undefined) {
+    made = [false, true].flatMap((inplace) => [0, 1, 2].map((n) => new BinaryPending(op, inplace, n)));
+    BINARY_PENDING.set(op, made);
+  }
+  return made[(isInplace ? 3 : 0) + asked] as Pending;
 }
 
 function comparePending(op: CompareOp, mode: Mode): Pending {
-  return COMPARE_PENDING.get(op)?.[mode === Mode.JUMP ? 1 : 0] as Pending;
+  let made = COMPARE_PENDING.get(op);
+  if (made === undefined) {
+    made = [false, true].map((isJump) => new ComparePending(op, isJump));
+    COMPARE_PENDING.set(op, made);
+  }
+  return made[mode === Mode.JUMP ? 1 : 0] as Pending;
 }
 
 /** The class's method of that name, when it is a guest's function with just that many parameters. */
@@ -105,7 +108,7 @@ export function enterBinary(
     const ta = a.cls;
     const tb = typeOf(b);
     const names = methodNames(op);
-    let asked = 1;
+    let asked: 0 | 1 = 1;
     let method = isInplace ? ta.lookup(names[2]) : undefined;
     if (method !== undefined) asked = 0;
     else if (ta === tb || !tb.isSubtype(ta)) method = ta.lookup(names[0]);

@@ -49,14 +49,7 @@ export function link(code: Code): void {
   code.pool = undefined;
   code.plans = null;
   const plain =
-    code.kwOnlyCount === 0 &&
-    (code.flags &
-      (CodeFlag.VARARGS |
-        CodeFlag.VARKEYWORDS |
-        CodeFlag.GENERATOR |
-        CodeFlag.COROUTINE |
-        CodeFlag.ASYNC_GENERATOR)) ===
-      0;
+    code.kwOnlyCount === 0 && (code.flags & (CodeFlag.VARARGS | CodeFlag.VARKEYWORDS | CodeFlag.RESUMED)) === 0;
   code.plainArgCount = plain ? code.argCount : -1;
 }
 

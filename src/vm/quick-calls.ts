@@ -42,10 +42,7 @@ interface Plan {
 /** A code that is called in more forms than this has plans for the first ones. */
 const MAX_PLANS = 4;
 
-const NOT_PLAIN =
-  CodeFlag.VARARGS | CodeFlag.VARKEYWORDS | CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
-
-const GENERATORS = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
+const NOT_PLAIN = CodeFlag.VARARGS | CodeFlag.VARKEYWORDS | CodeFlag.RESUMED;
 
 function planFor(code: Code, names: readonly string[], positional: number, defaults: number): Plan | undefined {
   code.plans ??= [];
@@ -148,7 +145,7 @@ export function callRegisters(
   if (fn instanceof PyFunction) {
     const entered = enterBound(m, fn, frame, dst, undefined, from, positional, names);
     if (entered !== undefined) return entered;
-    if (names.length === 0 && (fn.code.flags & GENERATORS) !== 0) {
+    if (names.length === 0 && (fn.code.flags & CodeFlag.RESUMED) !== 0) {
       regs[dst] = enterFunction(m, fn, regs.slice(from, from + positional), null) as unknown as Value;
       return frame;
     }

@@ -23,6 +23,7 @@ import {
 import { createFrom, fromFloat, fromInt, makeDecimal, needOperand, PyDecimal, rounded } from "./convert.js";
 import { isNormal, isSubnormal, numberClass } from "./digitwise.js";
 import { CONTEXT_DOCS, MODULE_DOCS } from "./docs.generated.js";
+import { documented } from "./documented.js";
 import { flip, Kind, type Num } from "./number.js";
 import { BINARY, CONTEXT_BINARY, CONTEXT_UNARY, UNARY } from "./operations.js";
 import { power, powerModulo } from "./power.js";
@@ -31,12 +32,7 @@ import { numberText } from "./text.js";
 import { quotientAndRest, under } from "./type.js";
 import { ROUNDING_NAMES, Rounding } from "./work.js";
 
-const doc = (name: string): string => CONTEXT_DOCS[name] ?? "";
-const row = (signature: string, impl: Row[2]): Row => [
-  signature,
-  doc(signature.slice(0, signature.indexOf("("))),
-  impl,
-];
+const { doc, row } = documented(CONTEXT_DOCS);
 /** CPython takes these arguments apart by hand. */
 const two = (name: string, impl: Row[2]): Row => [
   `${name}(self, x, y, /)`,
@@ -342,11 +338,7 @@ function ieeeContext(vm: VM, bits: Value): Value {
   return c;
 }
 
-const moduleRow = (signature: string, impl: Row[2]): Row => [
-  signature,
-  MODULE_DOCS[signature.slice(0, signature.indexOf("("))] ?? "",
-  impl,
-];
+const { row: moduleRow } = documented(MODULE_DOCS);
 
 export const moduleRows = (): readonly Row[] => [
   moduleRow("getcontext()", (vm: VM) => currentContext(vm)),

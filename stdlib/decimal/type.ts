@@ -47,6 +47,7 @@ import {
 } from "./convert.js";
 import { isNormal, isSubnormal, numberClass } from "./digitwise.js";
 import { DECIMAL_DOCS } from "./docs.generated.js";
+import { documented } from "./documented.js";
 import { formatNumber } from "./format.js";
 import { hashNumber } from "./hash.js";
 import { flip, Kind, Num, ZERO } from "./number.js";
@@ -55,13 +56,7 @@ import { power, powerModulo } from "./power.js";
 import { digitsOf, numberText } from "./text.js";
 import { Condition, Rounding, type Work } from "./work.js";
 
-const doc = (name: string): string => DECIMAL_DOCS[name] ?? "";
-/** A row whose docstring is looked up by its name. */
-const row = (signature: string, impl: Row[2]): Row => [
-  signature,
-  doc(signature.slice(0, signature.indexOf("("))),
-  impl,
-];
+const { doc, row } = documented(DECIMAL_DOCS);
 
 /** Does an operation under a context, and raises what it traps. */
 export function under(vm: VM, context: PyContext, f: (w: Work) => Num): PyDecimal {

@@ -5,14 +5,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+let home: string;
 let copy: string;
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), "terrarium-"));
+  home = mkdtempSync(join(tmpdir(), "terrarium-"));
+  // Where it is installed may look like a place inside it.
+  copy = join(home, "dist", "src", "app");
   for (const part of ["package.json", "dist/index.js", "dist/node", "dist/src/start"]) {
     cpSync(part, join(copy, part), { recursive: true });
   }
 });
-afterAll(() => rmSync(copy, { recursive: true }));
+afterAll(() => rmSync(home, { recursive: true }));
 
 /** Whether V8 refused the cache (undefined: there was none), and what the engine answers. */
 const load = `
